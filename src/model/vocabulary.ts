@@ -1,0 +1,87 @@
+/** What the documents share: bodies, indicators, units, jurisdictions, lines, actions, topics, relations. */
+
+import type { Rational } from '../algebra/rational.js';
+import type { Unit, UnitTable } from '../algebra/units.js';
+import type { Level } from './program.js';
+import type { Spot } from './spot.js';
+
+export interface Vocabulary {
+  bodies: Map<string, Body>;
+  indicators: Map<string, Indicator>;
+  units: UnitTable;
+  jurisdictions: JurisdictionTable;
+  lines: Map<string, { name: string; nameEn: string | null }>;
+  actions: Map<string, { name: string; nameEn: string | null }>;
+  topics: Map<string, { name: string; nameEn: string | null }>;
+  relations: Map<string, Relation>;
+}
+
+export interface Body {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  aliases: string[];
+  level: Level;
+  jurisdiction: string | null;
+  /** Department system (条), an id of `lines`. */
+  line: string | null;
+  branch: 'party' | 'government' | 'mass-organisation' | 'judicial' | 'self-governing' | 'enterprise' | 'other' | null;
+  collective: boolean;
+  /** Of a collective body: whether its members are known. */
+  members: 'known' | 'open';
+  became: { how: 'renamed' | 'merged' | 'split' | 'abolished'; date: string; into: string[]; basis: string | null } | null;
+  note: string | null;
+  at: Spot;
+}
+
+export interface Indicator {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  aliases: string[];
+  subject: string | null;
+  unitName: string | null;
+  unit: Unit | null;
+  integer: boolean;
+  domain: { min: Rational | null; max: Rational | null };
+  kind: 'number' | 'category' | 'date';
+  values: string[];
+  betweenLevels: 'narrow' | 'equal' | 'part' | 'free';
+  parts: 'open' | 'exhaustive';
+  kindOf: string | null;
+  monotone: 'increasing' | 'decreasing' | null;
+  tightening: 'free' | 'needs-reason';
+  /** Denominator of a share; `unstated` where no text says. */
+  of: string | null;
+  deadlineExpected: boolean;
+  note: string | null;
+  at: Spot;
+}
+
+export interface Relation {
+  id: string;
+  name: string | null;
+  terms: { indicator: string; coefficient: Rational }[];
+  is: '<=' | '>=' | '=';
+  bound: Rational;
+  reading: string | null;
+  at: Spot;
+}
+
+export interface Jurisdiction {
+  code: string;
+  name: string;
+  level: Level;
+  parent: string | null;
+}
+
+/** GB/T 2260 plus the areas that the vocabulary adds. */
+export interface JurisdictionTable {
+  get(code: string): Jurisdiction | undefined;
+  /** Direct children, in code order, added areas last. */
+  children(code: string): Jurisdiction[];
+  /** Whether `inner` lies in `outer` or is it. */
+  contains(outer: string, inner: string): boolean;
+  /** Codes near to one that does not exist, for “did you mean”. */
+  all(): Iterable<Jurisdiction>;
+}
