@@ -26,10 +26,10 @@ export interface Related {
   args: MessageArgs;
 }
 
-/** One fault, not yet worded: the wording lives in `src/rules/<rule>/messages.ts`. */
-export interface Finding {
+/** What a stage of the compiler reports; the rule's severity, unless given, is settled later with the configuration. */
+export interface Diagnostic {
   rule: string;
-  severity: Severity;
+  severity?: Severity;
   /** Which of the rule's messages; most rules have only `default`. */
   variant: string;
   args: MessageArgs;
@@ -39,5 +39,10 @@ export interface Finding {
   related: Related[];
   /** The smallest case that shows the fault: exact values as strings. */
   witness?: Record<string, string>;
+}
+
+/** One fault, not yet worded: the wording lives in `src/rules/<rule>/messages.ts`. */
+export interface Finding extends Diagnostic {
+  severity: Severity;
   waived?: { reason: string; acceptedBy?: string; until?: string; by: 'waiver' | 'baseline' };
 }

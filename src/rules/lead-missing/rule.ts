@@ -1,21 +1,32 @@
+import { setsNorms } from '../../model/duties.js';
+import type { Measure } from '../../model/program.js';
 import { defineRule } from '../rule.js';
+import { measureArgs } from '../wording.js';
 
 export default defineRule({
   severity: 'warning',
   stage: 'rules',
   check(program, { report }) {
     for (const document of program.documents) {
-      if (!document.namesLeads || document.nature === 'descriptive') continue;
+      if (!document.namesLeads || !setsNorms(document)) continue;
       for (const measure of document.measures) {
+        if (measure.lead.length > 0 || measure.framework) continue;
         const named = measure.responsible.length + measure.cooperating.length;
-        if (measure.lead.length > 0 || measure.framework || named === 0) continue;
+        if (named === 0 && measure.charged.length > 0) continue;
         report({
-          at: { ...measure.at, key: 'responsible' },
-          part: 'key',
-          args: { clause: measure.clause, title: measure.title },
+          at: { ...measure.at, key: firstWritten(measure) },
+          part: named > 0 ? 'key' : 'value',
+          variant: named > 0 ? 'default' : 'nobody',
+          args: measureArgs(measure),
           measures: [measure.ref],
         });
       }
     }
   },
 });
+
+/** The entry of the measure beside which its lead is missed. */
+function firstWritten(measure: Measure): string {
+  const written = (key: string) => measure.at.source.has(measure.at.node, key);
+  return ['lead', 'responsible', 'cooperating', 'title'].find(written) ?? 'id';
+}

@@ -1,0 +1,288 @@
+import type { Diagnostic } from '../model/finding.js';
+import type { BodyUse, Charge, Citation, Document, Force, Level, Measure, Procedure, Role } from '../model/program.js';
+import { entryOf, placeOf, type Spot } from '../model/spot.js';
+import type { Indicator, Vocabulary } from '../model/vocabulary.js';
+import { diagnostic } from '../syntax/diagnostic.js';
+import type {
+  Citation as CitationEntry,
+  DocumentFile,
+  Measure as MeasureEntry,
+  Procedure as ProcedureEntry,
+} from '../syntax/generated/document.js';
+import { nearest } from '../syntax/nearest.js';
+import type { YamlFile } from '../syntax/read-yaml.js';
+import type { BodyIndex } from './bodies.js';
+import { dateText, elements, names } from './entry.js';
+import { linkThreshold, type ThresholdContext } from './thresholds.js';
+import { codes } from './vocabulary.js';
+
+/** One document with the names that the vocabulary can resolve; what refers to other documents is still open. */
+export function linkDocument(yaml: YamlFile, vocabulary: Vocabulary, bodies: BodyIndex, diagnostics: Diagnostic[]): Document | null {
+  const data = yaml.data as unknown as DocumentFile | null;
+  if (!data) return null;
+  return new DocumentLinker(yaml, data, vocabulary, bodies, diagnostics).link();
+}
+
+class DocumentLinker {
+  readonly #at: Spot;
+  readonly #jurisdiction: string | null;
+
+  constructor(
+    readonly yaml: YamlFile,
+    readonly data: DocumentFile,
+    readonly vocabulary: Vocabulary,
+    readonly bodies: BodyIndex,
+    readonly diagnostics: Diagnostic[],
+  ) {
+    this.#at = { source: yaml.positions, node: data };
+    this.#jurisdiction = data.jurisdiction ?? null;
+  }
+
+  link(): Document | null {
+    const { data } = this;
+    if (!data.id) return null;
+    const document: Document = {
+      id: data.id,
+      title: data.title ?? data.id,
+      level: (data.level as Level) ?? 'city',
+      jurisdiction: this.#checkJurisdiction(),
+      nature: data.nature ?? 'normative',
+      issuer: elements(data.issuer).map(({ value }) => value),
+      number: data.number ?? null,
+      issued: dateText(data.issued),
+      issuedBasis: data['issued-basis'] ?? (data.issued ? 'document' : 'unknown'),
+      published: dateText(data.published),
+      effective: dateText(data.effective),
+      expires: dateText(data.expires),
+      status: data.status ?? 'unknown',
+      repeals: this.#citations(data.repeals),
+      parents: [],
+      implementsIds: elements(data.implements).map(({ value }) => value),
+      cites: this.#citations(data.cites),
+      boundaries: data.boundaries ?? null,
+      namesLeads: false,
+      completeness: data.source?.completeness ?? 'full',
+      sourceNote: data.source?.note ?? null,
+      measures: [],
+      procedures: [],
+      waivers: elements(data.waivers).map(({ value }) => ({
+        rule: value.rule ?? '',
+        target: value.target ?? '*',
+        reason: value.reason ?? '',
+        acceptedBy: value['accepted-by'] ?? '',
+        until: dateText(value.until),
+        at: { ...this.#at, node: value },
+      })),
+      at: this.#at,
+    };
+    const taken = new Map<string, Spot>();
+    for (const { value } of elements(data.measures)) {
+      if (this.#isTaken(taken, 'measures', value.id, { ...this.#at, node: value, key: 'id' })) continue;
+      document.measures.push(this.#measure(value, document));
+    }
+    document.namesLeads = data['names-leads'] ?? document.measures.some((measure) => measure.lead.length > 0);
+    const takenProcedures = new Map<string, Spot>();
+    for (const { value } of elements(data.procedures)) {
+      if (this.#isTaken(takenProcedures, 'procedures', value.id, { ...this.#at, node: value, key: 'id' })) continue;
+      document.procedures.push(this.#procedure(value, document));
+    }
+    this.#linkOwnProcedures(document);
+    return document;
+  }
+
+  #report(rule: string, at: Spot, args: Diagnostic['args'], part: 'key' | 'value' = 'value'): void {
+    this.diagnostics.push(diagnostic(rule, placeOf(at, part), args));
+  }
+
+  /** Whether an id was used before in this document (reported), or is missing (reported by the schema). */
+  #isTaken(taken: Map<string, Spot>, kind: string, id: string | null | undefined, at: Spot): boolean {
+    if (!id) return true;
+    const first = taken.get(id);
+    if (!first) {
+      taken.set(id, at);
+      return false;
+    }
+    const related = [{ place: placeOf(first), variant: 'first', args: {} }];
+    this.diagnostics.push(diagnostic('reference-duplicate', placeOf(at), { kind, id }, 'default', related));
+    return true;
+  }
+
+  #checkJurisdiction(): string | null {
+    const code = this.#jurisdiction;
+    if (code === null) return null;
+    const at = { ...this.#at, key: 'jurisdiction' };
+    const area = this.vocabulary.jurisdictions.get(code);
+    if (!area) this.#report('reference-jurisdiction', at, { name: code, suggestions: nearest(code, codes(this.vocabulary), 3) });
+    else if (this.data.level && levelsOf(area.level).includes(this.data.level as Level) === false) {
+      this.#report('jurisdiction-level', at, { code, area: area.name, areaLevel: area.level, level: this.data.level });
+    }
+    return code;
+  }
+
+  #citations(list: readonly CitationEntry[] | undefined): Citation[] {
+    return elements(list).map(({ value }) => ({
+      title: value.title ?? '',
+      number: value.number,
+      issuer: elements(value.issuer).map((issuer) => issuer.value),
+      document: value.document ?? null,
+      measure: value.measure ?? null,
+      basis: value.basis ?? false,
+      note: value.note ?? null,
+      at: { ...this.#at, node: value },
+    }));
+  }
+
+  #measure(entry: MeasureEntry, document: Document): Measure {
+    const at: Spot = { ...this.#at, node: entry };
+    const measure: Measure = {
+      ref: `${document.id}/${entry.id}`,
+      id: entry.id,
+      document,
+      clause: entry.clause ?? null,
+      section: entry.section ?? null,
+      title: entry.title ?? entry.id,
+      topic: entry.topic ?? null,
+      framework: entry.framework ?? false,
+      parents: [],
+      implementsRefs: elements(entry.implements).map(({ value }) => value),
+      lead: this.#bodies(entry, 'lead'),
+      responsible: this.#bodies(entry, 'responsible'),
+      cooperating: this.#bodies(entry, 'cooperating'),
+      openEnded: elements(entry['open-ended']).map(({ value }) => value as Role),
+      charged: elements(entry.charged).map(({ value }): Charge => {
+        const use = this.body(value.body ?? '', { ...this.#at, node: value, key: 'body' });
+        return { ...use, force: (value.force as Force) ?? 'must', duty: value.duty ?? null };
+      }),
+      summary: entry.summary ?? null,
+      thresholds: [],
+      terms: elements(entry.terms).map(({ value }) => ({
+        name: value.name ?? '',
+        definition: value.definition ?? null,
+        at: { ...this.#at, node: value },
+      })),
+      deadline: dateText(entry.deadline),
+      note: entry.note ?? null,
+      at,
+    };
+    if (measure.topic && !this.vocabulary.topics.has(measure.topic)) {
+      this.#report('reference-topic', entryOf(at, 'topic'), {
+        name: measure.topic,
+        suggestions: nearest(measure.topic, this.vocabulary.topics.keys(), 3),
+      });
+    }
+    const context: ThresholdContext = {
+      vocabulary: this.vocabulary,
+      source: this.yaml.positions,
+      indicator: (id, spot, part) => this.#indicator(id, spot, part),
+      body: (name, spot) => this.body(name, spot),
+    };
+    const taken = new Map<string, Spot>();
+    for (const { value, index } of elements(entry.thresholds)) {
+      if (value.id) this.#isTaken(taken, 'thresholds', value.id, { ...this.#at, node: value, key: 'id' });
+      measure.thresholds.push(linkThreshold(value, index, measure, context));
+    }
+    return measure;
+  }
+
+  #bodies(node: object, key: string): BodyUse[] {
+    return names(this.yaml.positions, node, key).map(({ name, at }) => this.body(name, at));
+  }
+
+  /** A body by official name or alias; one that is unknown is reported with the line to add to the vocabulary. */
+  body(name: string, at: Spot): BodyUse {
+    const body = this.bodies.resolve(name, this.#jurisdiction);
+    if (!body && name) {
+      const parts = name.split(/[，、；;,]/).map((part) => part.trim());
+      if (parts.length > 1 && parts.every((part) => this.bodies.resolve(part, this.#jurisdiction))) {
+        const corrected = Array.isArray(at.node) ? parts.join(', ') : `${at.key}: [${parts.join(', ')}]`;
+        this.diagnostics.push(diagnostic('yaml-fullwidth', placeOf(at), { corrected }, 'names'));
+      } else {
+        const suggestions = nearest(name, this.bodies.namesIn(this.#jurisdiction), 3);
+        const line = `${slugFor(this.data.id)}: { name: ${name}, level: ${this.data.level}, jurisdiction: "${this.#jurisdiction ?? ''}" }`;
+        this.#report('body-unknown', at, { name, suggestions, line });
+      }
+    }
+    return { name, body, at };
+  }
+
+  #indicator(id: string, at: Spot, part: 'key' | 'value' = 'value'): Indicator | null {
+    const indicator = this.vocabulary.indicators.get(id);
+    if (!indicator)
+      this.#report('reference-indicator', at, { name: id, suggestions: nearest(id, this.vocabulary.indicators.keys(), 3) }, part);
+    return indicator ?? null;
+  }
+
+  #procedure(entry: ProcedureEntry, document: Document): Procedure {
+    const at: Spot = { ...this.#at, node: entry };
+    return {
+      ref: `${document.id}/${entry.id}`,
+      id: entry.id,
+      document,
+      title: entry.title ?? entry.id,
+      measure: entry.measure ?? null,
+      clause: entry.clause ?? null,
+      implementsRef: entry.implements ?? null,
+      parent: null,
+      sameAs: null,
+      steps: elements(entry.steps).map(({ value }) => {
+        const stepAt: Spot = { ...this.#at, node: value };
+        if (value.action && !this.vocabulary.actions.has(value.action)) {
+          const suggestions = nearest(value.action, this.vocabulary.actions.keys(), 3);
+          this.#report('reference-action', entryOf(stepAt, 'action'), { name: value.action, suggestions });
+        }
+        return {
+          clause: value.clause ?? null,
+          actor: this.#bodies(value, 'actor'),
+          action: value.action ?? '',
+          object: value.object ?? null,
+          to: this.#bodies(value, 'to'),
+          when: value.when ?? null,
+          note: value.note ?? null,
+          at: stepAt,
+        };
+      }),
+      note: entry.note ?? null,
+      at,
+    };
+  }
+
+  /** `measure` and `same-as` stay inside the document. */
+  #linkOwnProcedures(document: Document): void {
+    const measures = new Set(document.measures.map((measure) => measure.id));
+    const procedures = new Map(document.procedures.map((procedure) => [procedure.id, procedure]));
+    for (const procedure of document.procedures) {
+      const sameAs = (procedure.at.node as ProcedureEntry)['same-as'];
+      if (sameAs) {
+        procedure.sameAs = procedures.get(sameAs) ?? null;
+        if (!procedure.sameAs)
+          this.#report('reference-procedure', entryOf(procedure.at, 'same-as'), {
+            name: sameAs,
+            suggestions: nearest(sameAs, procedures.keys(), 3),
+          });
+      }
+      if (procedure.measure && !measures.has(procedure.measure)) {
+        this.#report('reference-measure', entryOf(procedure.at, 'measure'), {
+          name: procedure.measure,
+          suggestions: nearest(procedure.measure, measures, 3),
+        });
+      }
+    }
+    for (const citation of document.cites) {
+      if (citation.measure && !measures.has(citation.measure)) {
+        this.#report('reference-measure', entryOf(citation.at, 'measure'), {
+          name: citation.measure,
+          suggestions: nearest(citation.measure, measures, 3),
+        });
+      }
+    }
+  }
+}
+
+/** A municipality is a province whose own texts may also call it a city. */
+function levelsOf(level: Level): Level[] {
+  return level === 'district' ? ['district', 'subdistrict'] : level === 'province' ? ['province', 'city'] : [level];
+}
+
+function slugFor(document: string): string {
+  return `${document.replace(/-\d+$/, '')}-body`;
+}

@@ -1,0 +1,57 @@
+import { areaList } from '@vant/area-data';
+import type { Jurisdiction, JurisdictionTable } from '../model/vocabulary.js';
+
+/** Beijing, Tianjin, Shanghai, Chongqing: their districts lie directly under them. */
+const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);
+
+/** GB/T 2260 with the areas that a vocabulary adds. */
+export class Jurisdictions implements JurisdictionTable {
+  readonly #added = new Map<string, Jurisdiction>();
+
+  /** Adds an area without a national code. */
+  add(area: Jurisdiction): void {
+    this.#added.set(area.code, area);
+  }
+
+  get(code: string): Jurisdiction | undefined {
+    const added = this.#added.get(code);
+    if (added) return added;
+    const province = areaList.province_list[code];
+    if (province) return { code, name: province, level: 'province', parent: null };
+    const city = areaList.city_list[code];
+    if (city) return { code, name: city, level: 'city', parent: `${code.slice(0, 2)}0000` };
+    const county = areaList.county_list[code];
+    if (!county) return undefined;
+    const parent = MUNICIPALITIES.has(`${code.slice(0, 2)}0000`) ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
+    return { code, name: county, level: 'district', parent: this.get(parent) ? parent : `${code.slice(0, 2)}0000` };
+  }
+
+  children(code: string): Jurisdiction[] {
+    const national: Jurisdiction[] = [];
+    const lists = MUNICIPALITIES.has(code) ? [areaList.county_list] : [areaList.city_list, areaList.county_list];
+    for (const list of lists) {
+      for (const child of Object.keys(list).sort()) {
+        const area = child.startsWith(code.replace(/0+$/, '').padEnd(2, '0')) ? this.get(child) : undefined;
+        if (area?.parent === code) national.push(area);
+      }
+    }
+    return [...national, ...[...this.#added.values()].filter((area) => area.parent === code)];
+  }
+
+  contains(outer: string, inner: string): boolean {
+    for (let at: string | null | undefined = inner, steps = 0; at && steps < 10; at = this.get(at)?.parent, steps++) {
+      if (at === outer) return true;
+    }
+    return false;
+  }
+
+  *all(): Iterable<Jurisdiction> {
+    for (const list of [areaList.province_list, areaList.city_list, areaList.county_list]) {
+      for (const code of Object.keys(list)) {
+        const area = this.get(code);
+        if (area) yield area;
+      }
+    }
+    yield* this.#added.values();
+  }
+}

@@ -1,0 +1,167 @@
+import { ONE, rational } from '../algebra/rational.js';
+import { UnitTable } from '../algebra/units.js';
+import type { Diagnostic } from '../model/finding.js';
+import type { Level } from '../model/program.js';
+import { placeOf, type Spot } from '../model/spot.js';
+import type { Body, Indicator, Relation, Vocabulary } from '../model/vocabulary.js';
+import { diagnostic } from '../syntax/diagnostic.js';
+import type { VocabularyFile } from '../syntax/generated/vocabulary.js';
+import { nearest } from '../syntax/nearest.js';
+import type { YamlFile } from '../syntax/read-yaml.js';
+import { dateText, entries } from './entry.js';
+import { readFigure } from './figure.js';
+import { Jurisdictions } from './jurisdictions.js';
+
+type Section<K extends keyof VocabularyFile> = NonNullable<VocabularyFile[K]>[string];
+
+/** Joins all vocabulary files into one vocabulary; an id that two of them use is reported. */
+export function linkVocabulary(files: readonly YamlFile[], diagnostics: Diagnostic[]): Vocabulary {
+  const jurisdictions = new Jurisdictions();
+  const vocabulary: Vocabulary = {
+    bodies: new Map(),
+    indicators: new Map(),
+    units: new UnitTable(),
+    jurisdictions,
+    lines: new Map(),
+    actions: new Map(),
+    topics: new Map(),
+    relations: new Map(),
+  };
+  const collect = <K extends keyof VocabularyFile>(section: K, take: (id: string, entry: Section<K>, at: Spot) => void): void => {
+    const seen = new Map<string, Spot>();
+    for (const { data, positions } of files) {
+      const map = (data as VocabularyFile | null)?.[section] as Record<string, Section<K> | null> | undefined;
+      if (!map) continue;
+      for (const [id, entry] of entries(map)) {
+        const at: Spot = { source: positions, node: entry };
+        const spot: Spot = { source: positions, node: map, key: id };
+        const first = seen.get(id);
+        if (first) {
+          const related = [{ place: placeOf(first, 'key'), variant: 'first', args: {} }];
+          diagnostics.push(diagnostic('reference-duplicate', placeOf(spot, 'key'), { kind: section, id }, 'default', related));
+          continue;
+        }
+        seen.set(id, spot);
+        if (section !== 'units' && section !== 'jurisdictions' && !isId(section, id)) {
+          diagnostics.push(
+            diagnostic(
+              'schema-format',
+              placeOf(spot, 'key'),
+              { key: id, path: section, actual: id, format: 'slug', corrected: null },
+              'slug',
+            ),
+          );
+          if (section === 'bodies') continue;
+        }
+        take(id, entry, at);
+      }
+    }
+  };
+  const label = (entry: { name: string; 'name-en'?: string }) => ({ name: entry.name, nameEn: entry['name-en'] ?? null });
+  collect('units', (name, entry) => {
+    const factor = readFigure(entry.factor ?? 1)?.value ?? ONE;
+    for (const each of [name, ...(entry.aliases ?? [])]) vocabulary.units.add(each, { dimension: entry.dimension, factor });
+  });
+  collect('jurisdictions', (code, entry) =>
+    jurisdictions.add({ code, name: entry.name, level: entry.level as Level, parent: entry.parent }),
+  );
+  collect('lines', (id, entry) => vocabulary.lines.set(id, label(entry)));
+  collect('actions', (id, entry) => vocabulary.actions.set(id, label(entry)));
+  collect('topics', (id, entry) => vocabulary.topics.set(id, label(entry)));
+  collect('bodies', (id, entry, at) => vocabulary.bodies.set(id, toBody(id, entry, at)));
+  collect('indicators', (id, entry, at) => vocabulary.indicators.set(id, toIndicator(id, entry, at, vocabulary.units)));
+  collect('relations', (id, entry, at) => vocabulary.relations.set(id, toRelation(id, entry, at)));
+  checkReferences(vocabulary, diagnostics);
+  return vocabulary;
+}
+
+/** Body ids become folder names; the others may also hold dots. */
+function isId(section: string, id: string): boolean {
+  return section === 'bodies' ? /^[a-z0-9][a-z0-9-]*$/.test(id) : /^[a-z0-9][a-z0-9.-]*$/.test(id);
+}
+
+function toBody(id: string, entry: Section<'bodies'>, at: Spot): Body {
+  const became = entry.became;
+  return {
+    id,
+    name: entry.name ?? id,
+    nameEn: entry['name-en'] ?? null,
+    aliases: (entry.aliases ?? []).filter(Boolean),
+    level: (entry.level as Level) ?? 'city',
+    jurisdiction: entry.jurisdiction ?? null,
+    line: entry.line ?? null,
+    branch: entry.branch ?? null,
+    collective: entry.collective ?? false,
+    members: entry.members ?? (entry.collective ? 'open' : 'known'),
+    became: became ? { how: became.how, date: dateText(became.date) ?? '', into: became.into ?? [], basis: became.basis ?? null } : null,
+    note: entry.note ?? null,
+    at,
+  };
+}
+
+function toIndicator(id: string, entry: Section<'indicators'>, at: Spot, units: UnitTable): Indicator {
+  const bound = (value: string | number | undefined) => (value === undefined || value === null ? null : (readFigure(value)?.value ?? null));
+  return {
+    id,
+    name: entry.name ?? id,
+    nameEn: entry['name-en'] ?? null,
+    aliases: entry.aliases ?? [],
+    subject: entry.subject ?? null,
+    unitName: entry.unit ?? null,
+    unit: entry.unit ? units.read(entry.unit) : null,
+    integer: entry.integer ?? false,
+    domain: { min: bound(entry.domain?.min), max: bound(entry.domain?.max) },
+    kind: entry.kind ?? (entry.values ? 'category' : 'number'),
+    values: entry.values ?? [],
+    betweenLevels: entry['between-levels'] ?? 'narrow',
+    parts: entry.parts ?? 'open',
+    kindOf: entry['kind-of'] ?? null,
+    monotone: entry.monotone ?? null,
+    tightening: entry.tightening ?? 'free',
+    of: entry.of ?? null,
+    deadlineExpected: entry.deadline === 'expected',
+    note: entry.note ?? null,
+    at,
+  };
+}
+
+function toRelation(id: string, entry: Section<'relations'>, at: Spot): Relation {
+  const figure = (value: string | number) => readFigure(value)?.value ?? rational(0);
+  const terms = Object.entries(entry.terms ?? {}).map(([indicator, coefficient]) => ({ indicator, coefficient: figure(coefficient) }));
+  return { id, name: entry.name ?? null, terms, is: entry.is ?? '<=', bound: figure(entry.bound ?? 0), reading: entry.reading ?? null, at };
+}
+
+/** References inside the vocabulary: lines, successors, jurisdictions, kinds, the indicators of relations. */
+function checkReferences(vocabulary: Vocabulary, diagnostics: Diagnostic[]): void {
+  const unknown = (kind: string, name: string, at: Spot, known: Iterable<string>, part: 'key' | 'value' = 'value') =>
+    diagnostics.push(diagnostic(`reference-${kind}`, placeOf(at, part), { name, suggestions: nearest(name, known, 3) }));
+  for (const body of vocabulary.bodies.values()) {
+    const { node, source } = body.at;
+    if (body.line && !vocabulary.lines.has(body.line)) unknown('line', body.line, { ...body.at, key: 'line' }, vocabulary.lines.keys());
+    if (body.jurisdiction && !vocabulary.jurisdictions.get(body.jurisdiction)) {
+      unknown('jurisdiction', body.jurisdiction, { ...body.at, key: 'jurisdiction' }, codes(vocabulary));
+    }
+    const into = (node as { became?: { into?: string[] } }).became?.into;
+    body.became?.into.forEach((id, index) => {
+      if (into && !vocabulary.bodies.has(id)) unknown('body', id, { source, node: into, key: index }, vocabulary.bodies.keys());
+    });
+  }
+  for (const indicator of vocabulary.indicators.values()) {
+    if (indicator.kindOf && !vocabulary.indicators.has(indicator.kindOf)) {
+      unknown('indicator', indicator.kindOf, { ...indicator.at, key: 'kind-of' }, vocabulary.indicators.keys());
+    }
+  }
+  for (const relation of vocabulary.relations.values()) {
+    const terms = (relation.at.node as { terms?: object }).terms;
+    for (const { indicator } of relation.terms) {
+      if (terms && !vocabulary.indicators.has(indicator)) {
+        unknown('indicator', indicator, { source: relation.at.source, node: terms, key: indicator }, vocabulary.indicators.keys(), 'key');
+      }
+    }
+  }
+}
+
+/** All codes, for “did you mean”. */
+export function codes(vocabulary: Vocabulary): string[] {
+  return [...vocabulary.jurisdictions.all()].map((area) => area.code);
+}

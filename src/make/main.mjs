@@ -1,0 +1,30 @@
+// What `npm run build` and `prepare` do: everything that is derived, in the order in which one needs the other.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildFonts } from './fonts.mjs';
+import { writeRuleRegistry } from './rule-registry.mjs';
+import { writeSchemaTypes } from './schema-types.mjs';
+import { writeValidators } from './validators.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+process.chdir(root);
+
+const generated = 'src/syntax/generated';
+mkdirSync(generated, { recursive: true });
+await writeSchemaTypes('schema', generated);
+writeValidators('schema', generated);
+writeRuleRegistry('src/rules', 'src/rules/generated');
+
+// Compiled files of sources that are gone must not linger; the fonts, which are slow to make, stay.
+for (const room of ['cli', 'rules', 'link', 'syntax', 'render', 'compare', 'report', 'workspace', 'model', 'algebra', 'source', 'import']) {
+  rmSync(join('dist', room), { recursive: true, force: true });
+}
+const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+execFileSync(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit', 'false'], { stdio: 'inherit' });
+cpSync(join(generated, 'validators.mjs'), 'dist/syntax/generated/validators.mjs');
+chmodSync('dist/cli/main.js', 0o755);
+
+await buildFonts('dist/fonts');

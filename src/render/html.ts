@@ -1,0 +1,149 @@
+/** Handlebars: the packaged templates, each of which a workspace may replace by a file of the same name. */
+
+import Handlebars from 'handlebars';
+import { markdownToHtml } from './markdown.js';
+
+/** Everything in `templates/` that can be replaced. Files ending in `.hbs` are templates, `.css` are styles. */
+export const TEMPLATE_NAMES = [
+  'layout.hbs',
+  'checklist.hbs',
+  'measure.hbs',
+  'procedure.hbs',
+  'matrix.hbs',
+  'index.hbs',
+  'base.css',
+  'checklist.css',
+  'matrix.css',
+  'index.css',
+] as const;
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+
+/** Files by name; reading them from disk is the workspace's business. */
+export type TemplateFiles = Readonly<Record<string, string>>;
+
+/** A file of the workspace's own `templates/` that cannot be used. */
+export interface TemplateProblem {
+  file: string;
+  kind: 'unknown-name' | 'syntax';
+  /** The parser's own words for `syntax`; the names that exist for `unknown-name`. */
+  detail: string;
+  line: number;
+}
+
+/** A template of the workspace failed while a page was being made. */
+export class TemplateError extends Error {
+  constructor(
+    readonly page: string,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'TemplateError';
+  }
+}
+
+/** What a page is laid out in. */
+export interface Frame {
+  title: string;
+  lang: 'zh' | 'en';
+  /** Styles by file name, in order. */
+  styles: TemplateName[];
+  /** `print` is for the printer: nothing is laid out on a screen, and the page carries running heads. */
+  medium: 'screen' | 'print';
+  /** Running heads of the printed page. */
+  head: { left: string; right: string };
+  foot: string;
+}
+
+const HELPERS = ['markdown', 'anchor'];
+
+export class Templates {
+  readonly #engine = Handlebars.create();
+  readonly #styles = new Map<string, string>();
+  readonly #compiled = new Map<string, Handlebars.TemplateDelegate>();
+  readonly problems: TemplateProblem[] = [];
+
+  /** Compiles each template once. A file of `own` that cannot be used is a problem, and the packaged one stays in force. */
+  constructor(packaged: TemplateFiles, own: TemplateFiles = {}) {
+    this.#engine.registerHelper('markdown', (text: unknown) => new Handlebars.SafeString(markdownToHtml(String(text ?? ''))));
+    this.#engine.registerHelper('anchor', (id: unknown) => encodeURIComponent(String(id)));
+    for (const name of Object.keys(own)) {
+      if ((TEMPLATE_NAMES as readonly string[]).includes(name)) continue;
+      this.problems.push({ file: name, kind: 'unknown-name', detail: TEMPLATE_NAMES.join(', '), line: 1 });
+    }
+    for (const name of TEMPLATE_NAMES) {
+      const source = packaged[name];
+      if (source === undefined) throw new Error(`packaged template is missing: ${name}`);
+      const chosen = this.#usable(name, own[name]) ?? source;
+      if (name.endsWith('.css')) this.#styles.set(name, chosen);
+      else this.#register(name, chosen);
+    }
+  }
+
+  /** A whole page: the template's content in the layout. */
+  page(name: TemplateName, view: object, frame: Frame): string {
+    return this.frame(this.content(name, view), frame);
+  }
+
+  /** The content of a page, without the layout around it. */
+  content(name: TemplateName, view: object): string {
+    return this.#run(name, view);
+  }
+
+  /** Puts finished content into the layout. */
+  frame(content: string, frame: Frame): string {
+    const css = frame.styles.map((name) => this.#styles.get(name) ?? '').join('\n');
+    return this.#run('layout.hbs', {
+      ...frame,
+      htmlLang: frame.lang === 'zh' ? 'zh-CN' : 'en',
+      // A style element ends at the first `</`, whatever the style means by it.
+      css: new Handlebars.SafeString(`${css}\n${frame.medium === 'print' ? printRules(frame) : ''}`.replaceAll('</', '<\\/')),
+      content: new Handlebars.SafeString(content),
+    });
+  }
+
+  #run(name: string, view: object): string {
+    const template = this.#compiled.get(name);
+    if (!template) throw new Error(`no such template: ${name}`);
+    try {
+      return template(view);
+    } catch (cause) {
+      throw new TemplateError(name, cause);
+    }
+  }
+
+  #register(name: string, source: string): void {
+    const options = { strict: true, knownHelpersOnly: true, knownHelpers: known(), preventIndent: true };
+    const template = this.#engine.compile(source, options);
+    this.#compiled.set(name, template);
+    this.#engine.registerPartial(name.replace(/\.hbs$/, ''), template);
+  }
+
+  #usable(name: TemplateName, source: string | undefined): string | null {
+    if (source === undefined || name.endsWith('.css')) return source ?? null;
+    try {
+      this.#engine.precompile(source, { knownHelpersOnly: true, knownHelpers: known() });
+      return source;
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      const line = /on line (\d+)/.exec(detail)?.[1] ?? /- (\d+):\d+$/.exec(detail)?.[1];
+      this.problems.push({ file: name, kind: 'syntax', detail: detail.split('\n')[0] ?? detail, line: Number(line ?? 1) });
+      return null;
+    }
+  }
+}
+
+function known(): Record<string, boolean> {
+  return Object.fromEntries(HELPERS.map((name) => [name, true]));
+}
+
+/** Rules that only the printer gets. The body is hidden on screen so that the browser lays out the page once, not twice. */
+function printRules({ head, foot }: Frame): string {
+  return `@media screen { body { display: none } }
+@page { @top-left { content: ${cssString(head.left)} } @top-right { content: ${cssString(head.right)} } @bottom-left { content: ${cssString(foot)} } }`;
+}
+
+/** A CSS string in which only letters, digits, Han characters and spaces stand for themselves. */
+export function cssString(text: string): string {
+  const safe = text.replace(/[^\p{Script=Han}A-Za-z0-9 ]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+  return `"${safe}"`;
+}

@@ -1,0 +1,23 @@
+/** Where pages stand in the output folder, and the ids of places on them. Everything is ASCII. */
+
+import type { Body } from '../../model/vocabulary.js';
+
+type PageKind = 'checklist' | 'matrix';
+
+/** Ids are slugs; one that is not (its file has a finding for it) must still not leave its folder. */
+function segment(id: string): string {
+  return /^[a-z0-9][a-z0-9-]*$/.test(id) ? id : `x${Array.from(id, (c) => `-${c.codePointAt(0)?.toString(16)}`).join('')}`;
+}
+
+export const documentPage = (id: string, kind: PageKind): string => `documents/${segment(id)}/${kind}.html`;
+export const bodyPage = (body: Pick<Body, 'id'>): string => `bodies/${segment(body.id)}/checklist.html`;
+export const printed = (page: string): string => page.replace(/\.html$/, '.pdf');
+
+/** The way from one page to another. */
+export function wayTo(page: string, from: string): string {
+  return '../'.repeat(from.split('/').length - 1) + page;
+}
+
+/** `lianhu-2024/size` → `m-lianhu-2024_size`; the underscore is in no slug, so two references never share an id. */
+export const measureAnchor = (ref: string): string => `m-${ref.split('/').map(segment).join('_')}`;
+export const procedureAnchor = (ref: string): string => `p-${ref.split('/').map(segment).join('_')}`;

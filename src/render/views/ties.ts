@@ -1,0 +1,88 @@
+/** Which bodies have to do with which measures, and how: derived from the measures, never typed. */
+
+import { type BodyUse, type Document, LEVELS, type Measure, type Procedure, type Program } from '../../model/program.js';
+import type { Body, Vocabulary } from '../../model/vocabulary.js';
+import type { Tie } from './labels.js';
+
+/** One body, with everything that ties it to measures and procedures. */
+export interface BodyTies {
+  /** The registry id, or the name of a body that the vocabulary does not have. */
+  key: string;
+  name: string;
+  body: Body | null;
+  measures: Map<Measure, Set<Tie>>;
+  procedures: Set<Procedure>;
+}
+
+export type MarkedTie = 'lead' | 'responsible' | 'cooperating' | 'charged';
+export const MARKED_TIES: readonly MarkedTie[] = ['lead', 'responsible', 'cooperating', 'charged'];
+
+export const keyOf = (use: BodyUse): string => (use.body ? `id:${use.body.id}` : `name:${use.name}`);
+
+/** Every tie of a measure, in the order it is written. */
+export function tiesOf(measure: Measure): { use: BodyUse; tie: Tie }[] {
+  const as = (tie: Tie) => (use: BodyUse) => ({ use, tie });
+  return [
+    ...measure.lead.map(as('lead')),
+    ...measure.responsible.map(as('responsible')),
+    ...measure.cooperating.map(as('cooperating')),
+    ...measure.charged.map(as('charged')),
+    ...measure.thresholds.flatMap((threshold) => (threshold.binds ? [as('bound')(threshold.binds)] : [])),
+  ];
+}
+
+/** The bodies of some documents, ordered by level, department line, then first use. */
+export function bodiesOf(documents: readonly Document[], vocabulary: Vocabulary): BodyTies[] {
+  const found = new Map<string, BodyTies>();
+  const of = (use: BodyUse): BodyTies => {
+    const key = keyOf(use);
+    let ties = found.get(key);
+    if (!ties) {
+      ties = { key, name: use.body?.name ?? use.name, body: use.body, measures: new Map(), procedures: new Set() };
+      found.set(key, ties);
+    }
+    return ties;
+  };
+  for (const document of documents) {
+    for (const measure of document.measures) {
+      for (const { use, tie } of tiesOf(measure)) {
+        const { measures } = of(use);
+        const known = measures.get(measure);
+        if (known) known.add(tie);
+        else measures.set(measure, new Set([tie]));
+      }
+    }
+    for (const procedure of document.procedures) {
+      for (const step of procedure.steps) for (const use of step.actor) of(use).procedures.add(procedure);
+    }
+  }
+  return inOrder([...found.values()], vocabulary);
+}
+
+/** Every body that has a role anywhere. */
+export function allBodies(program: Program): BodyTies[] {
+  return bodiesOf(program.documents, program.vocabulary);
+}
+
+/** How many measures a body has in each role. */
+export function loadOf(ties: BodyTies): Record<MarkedTie, number> & { total: number } {
+  const load = { lead: 0, responsible: 0, cooperating: 0, charged: 0, total: 0 };
+  for (const kinds of ties.measures.values()) {
+    const marked = MARKED_TIES.filter((tie) => kinds.has(tie));
+    for (const tie of marked) load[tie]++;
+    if (marked.length > 0) load.total++;
+  }
+  return load;
+}
+
+function inOrder(bodies: BodyTies[], vocabulary: Vocabulary): BodyTies[] {
+  const lines = [...vocabulary.lines.keys()];
+  const level = ({ body }: BodyTies) => (body ? LEVELS.indexOf(body.level) : LEVELS.length);
+  const line = ({ body }: BodyTies) => {
+    const at = body?.line ? lines.indexOf(body.line) : -1;
+    return at < 0 ? lines.length : at;
+  };
+  const collective = ({ body }: BodyTies) => Number(body?.collective ?? false);
+  // Array sorting is stable: what is equal stays in the order of first use.
+  return bodies.sort((a, b) => level(a) - level(b) || collective(a) - collective(b) || line(a) - line(b));
+}

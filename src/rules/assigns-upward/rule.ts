@@ -1,0 +1,74 @@
+import { ancestorsOf, type Duty, dutiesOf, setsNorms } from '../../model/duties.js';
+import { compareLevels, type Document, type Measure, type Procedure } from '../../model/program.js';
+import type { Body } from '../../model/vocabulary.js';
+import { defineRule } from '../rule.js';
+import { type MeasureArgs, measureArgs } from '../wording.js';
+
+export default defineRule({
+  severity: 'warning',
+  stage: 'rules',
+  check(program, { report }) {
+    const charges = new Map<Document, Set<string>>();
+    for (const document of program.documents) {
+      if (!setsNorms(document)) continue;
+      for (const { body, owner, duties } of upwardDuties(document)) {
+        const above = ancestorsOf(document).filter((ancestor) => setsNorms(ancestor) && compareLevels(ancestor.level, body.level) <= 0);
+        if (above.some((ancestor) => chargedBy(ancestor, charges).has(body.id))) continue;
+        const [first, ...others] = duties;
+        if (!first) continue;
+        const unread = above.filter(({ completeness }) => completeness !== 'full');
+        const silent = unread.length > 0 ? unread : above;
+        report({
+          at: first.use.at,
+          variant: unread.length > 0 ? 'summary' : above.length > 0 ? 'default' : 'unrelated',
+          args: {
+            ...placeArgs(owner),
+            body: first.use.name,
+            bodyLevel: body.level,
+            level: document.level,
+            duty: first.kind,
+            parents: silent.map(({ title }) => title),
+          },
+          measures: first.measure ? [first.measure.ref] : [],
+          related: others.map(({ use }) => ({ at: use.at, variant: 'also', args: { body: use.name } })),
+        });
+      }
+    }
+  },
+});
+
+/** What a document lays on bodies of a higher level, one entry for each body and each measure or procedure. */
+function upwardDuties(document: Document): { body: Body; owner: Measure | Procedure; duties: Duty[] }[] {
+  const found = new Map<object, Map<Body, Duty[]>>();
+  const result: { body: Body; owner: Measure | Procedure; duties: Duty[] }[] = [];
+  for (const duty of dutiesOf(document)) {
+    const { body } = duty.use;
+    const owner = duty.procedure ?? duty.measure;
+    if (!body || !owner || compareLevels(body.level, document.level) >= 0) continue;
+    const bodies = found.get(owner) ?? new Map<Body, Duty[]>();
+    found.set(owner, bodies);
+    const duties = bodies.get(body);
+    if (duties) duties.push(duty);
+    else {
+      const first = [duty];
+      bodies.set(body, first);
+      result.push({ body, owner, duties: first });
+    }
+  }
+  return result;
+}
+
+/** The bodies that a document's own text lays a duty on. */
+function chargedBy(document: Document, known: Map<Document, Set<string>>): Set<string> {
+  let bodies = known.get(document);
+  if (!bodies) {
+    bodies = new Set();
+    for (const { use } of dutiesOf(document)) if (use.body) bodies.add(use.body.id);
+    known.set(document, bodies);
+  }
+  return bodies;
+}
+
+function placeArgs(owner: Measure | Procedure): MeasureArgs {
+  return 'steps' in owner ? { measure: owner.ref, clause: owner.clause, title: owner.title } : measureArgs(owner);
+}

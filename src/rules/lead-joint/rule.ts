@@ -1,0 +1,21 @@
+import { setsNorms } from '../../model/duties.js';
+import { defineRule } from '../rule.js';
+import { measureArgs } from '../wording.js';
+
+export default defineRule({
+  severity: 'info',
+  stage: 'rules',
+  check(program, { report }) {
+    for (const document of program.documents) {
+      if (!setsNorms(document)) continue;
+      for (const measure of document.measures) {
+        if (measure.lead.length < 2) continue;
+        report({
+          at: { ...measure.at, key: 'lead' },
+          args: { ...measureArgs(measure), bodies: measure.lead.map(({ name }) => name) },
+          measures: [measure.ref],
+        });
+      }
+    }
+  },
+});

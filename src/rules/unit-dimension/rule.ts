@@ -1,0 +1,53 @@
+import { ONE } from '../../algebra/rational.js';
+import { sameDimension, type Unit } from '../../algebra/units.js';
+import type { Spot } from '../../model/spot.js';
+import { figuresOf, isWritten, type Statement, statementsOf } from '../../model/written.js';
+import { defineRule } from '../rule.js';
+import { measureArgs } from '../wording.js';
+
+const PURE_NUMBER: Unit = { dimensions: {}, factor: ONE };
+
+export default defineRule({
+  severity: 'error',
+  stage: 'rules',
+  check({ documents, vocabulary }, { report }) {
+    for (const document of documents) {
+      for (const measure of document.measures) {
+        for (const threshold of measure.thresholds) {
+          for (const statement of statementsOf(threshold, vocabulary)) {
+            const fault = faultOf(statement);
+            if (!fault) continue;
+            report({
+              at: fault.at,
+              variant: fault.variant,
+              args: {
+                ...measureArgs(measure),
+                unit: fault.unit,
+                indicator: statement.known?.name ?? statement.indicator,
+                expected: statement.known?.unitName ?? null,
+              },
+              measures: [measure.ref],
+            });
+          }
+        }
+      }
+    }
+  },
+});
+
+function faultOf(statement: Statement): { at: Spot; unit: string; variant: string } | null {
+  const { at, kind, known, unit, unitName, relative } = statement;
+  const expected = relative ? PURE_NUMBER : (known?.unit ?? null);
+  if (kind !== 'row' && unit && unitName && expected && !sameDimension(unit, expected)) {
+    return { at: { ...at, key: 'unit' }, unit: unitName, variant: relative ? 'relative' : 'default' };
+  }
+  // A percentage states its own unit, whatever stands beside it.
+  const measured = relative ? PURE_NUMBER : (unit ?? known?.unit ?? null);
+  const percent = figuresOf(at).find(({ key, text }) => key === 'coverage' || /[%‰]$/.test(text));
+  if (!percent || !measured || sameDimension(measured, PURE_NUMBER)) return null;
+  return {
+    at: { ...at, key: percent.key },
+    unit: percent.text.endsWith('‰') ? '‰' : '%',
+    variant: isWritten(at, 'unit') ? 'percent' : 'default',
+  };
+}

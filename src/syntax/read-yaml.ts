@@ -1,0 +1,271 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type Document as YamlDocument,
+} from 'yaml';
+import type { Diagnostic } from '../model/finding.js';
+import { diagnostic } from './diagnostic.js';
+import { type IsProse, isSuspect, repairKeyboard } from './keyboard.js';
+import { Positions } from './positions.js';
+
+/** Data that YAML can say: plain objects, arrays and scalars. */
+export type Data = string | number | boolean | null | Data[] | { [key: string]: Data };
+
+export interface YamlFile {
+  file: string;
+  /** Null where nothing could be read. */
+  data: Data;
+  positions: Positions;
+  diagnostics: Diagnostic[];
+  /** Lines (from 1) with bad YAML; what later stages say about them is hearsay. */
+  broken: Set<number>;
+}
+
+/** More copies than this made by aliases is an attack or an accident, not a document. */
+const MAX_ALIASED_NODES = 20_000;
+const MAX_DEPTH = 60;
+const MAX_ERRORS = 20;
+
+/** Text → data, with the place of every value. Goes on after every error. */
+export function readYaml(file: string, original: string): YamlFile {
+  const bom = original.startsWith('\uFEFF');
+  let text = bom ? original.slice(1) : original;
+  const diagnostics = byteHabits(file, text, bom);
+  let document = parse(text);
+  let inserted: number[] = [];
+  if (document && isSuspect(text)) {
+    const repaired = repairKeyboard(file, text, proseOf(document, text));
+    if (repaired.diagnostics.length > 0) {
+      diagnostics.push(...repaired.diagnostics);
+      ({ text, inserted } = repaired);
+      document = parse(text);
+    }
+  }
+  const positions = new Positions(file, text, inserted);
+  const broken = new Set<number>();
+  if (!document) {
+    diagnostics.push(diagnostic('yaml-too-deep', file, { limit: MAX_DEPTH }));
+    return { file, data: null, positions, diagnostics, broken };
+  }
+  reportErrors(document, positions, diagnostics, broken);
+  const reader = new TreeReader(positions, diagnostics);
+  const data = document.contents ? reader.read(document.contents as Node, 0) : null;
+  if (data === null && broken.size === 0) diagnostics.push(diagnostic('yaml-empty', file));
+  return { file, data, positions, diagnostics, broken };
+}
+
+/** Null where the text is nested so deeply that the parser runs out of stack. */
+function parse(text: string): YamlDocument.Parsed | null {
+  try {
+    // Duplicate keys are reported by the tree reader, with both places; without the check parsing is linear.
+    return parseDocument(text, {
+      prettyErrors: false,
+      uniqueKeys: false,
+      lineCounter: new LineCounter(),
+      strict: true,
+      logLevel: 'silent',
+    }) as YamlDocument.Parsed;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** A byte order mark and line ends of another system: harmless here, a nuisance in git and other tools. */
+function byteHabits(file: string, text: string, bom: boolean): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const firstLine = text.slice(0, 200).split(/\r?\n/)[0] ?? '';
+  if (bom) found.push(diagnostic('yaml-bom', file, { corrected: firstLine }));
+  const crlf = text.indexOf('\r\n');
+  if (crlf >= 0) {
+    const place = { file, start: { line: 1, column: crlf + 1 }, end: { line: 1, column: crlf + 2 } };
+    found.push(diagnostic('yaml-line-ends', place, { corrected: firstLine }));
+  }
+  return found;
+}
+
+function reportErrors(document: YamlDocument.Parsed, positions: Positions, diagnostics: Diagnostic[], broken: Set<number>): void {
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const place = positions.at(problem.pos[0], problem.pos[1]);
+    if (broken.has(place.start.line) || broken.size >= MAX_ERRORS) continue;
+    broken.add(place.start.line);
+    diagnostics.push(diagnostic('yaml-syntax', place, { code: problem.code, detail: problem.message }));
+  }
+}
+
+/** Tells offsets in quoted and block scalars, comments and continued lines from the structure of the file. */
+function proseOf(document: YamlDocument.Parsed, text: string): IsProse {
+  const ranges: [start: number, end: number][] = [];
+  const visit = (node: unknown): void => {
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        visit(pair.key);
+        visit(pair.value);
+      }
+    } else if (isSeq(node)) node.items.forEach(visit);
+    else if (isScalar(node) && node.range) {
+      const [start, end] = node.range;
+      if (node.type !== 'PLAIN') ranges.push([start, end]);
+      else {
+        // A continued line of a plain scalar that was understood is text, whatever it looks like.
+        const firstLine = text.indexOf('\n', start);
+        if (firstLine >= 0 && firstLine < end && document.errors.length === 0) ranges.push([firstLine, end]);
+      }
+    }
+  };
+  visit(document.contents);
+  ranges.sort((a, b) => a[0] - b[0]);
+  return (offset) => {
+    let low = 0;
+    let high = ranges.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const [start = 0, end = 0] = ranges[middle] ?? [];
+      if (offset < start) high = middle - 1;
+      else if (offset >= end) low = middle + 1;
+      else return true;
+    }
+    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+    return /(^|\s)#/.test(text.slice(lineStart, offset));
+  };
+}
+
+/** Walks the parsed tree into plain data; aliases are copied and merge keys filled in, each value with its place. */
+class TreeReader {
+  readonly #anchors = new Map<string, Node>();
+  #aliased = 0;
+  #insideAlias = 0;
+  #exhausted = false;
+
+  constructor(
+    readonly positions: Positions,
+    readonly diagnostics: Diagnostic[],
+  ) {}
+
+  read(node: Node | null, depth: number): Data {
+    if (node === null || this.#exhausted) return null;
+    if (depth > MAX_DEPTH) return this.#refuse('yaml-too-deep', node, { limit: MAX_DEPTH });
+    if (this.#insideAlias > 0 && ++this.#aliased > MAX_ALIASED_NODES)
+      return this.#refuse('yaml-alias-bomb', node, { limit: MAX_ALIASED_NODES });
+    if (isAlias(node)) return this.#alias(node.source, depth);
+    const anchor = (node as { anchor?: string }).anchor;
+    if (anchor && this.#insideAlias === 0) this.#anchors.set(anchor, node);
+    if (isMap(node)) return this.#map(node as Node & { items: Pair<Node, Node | null>[] }, depth);
+    if (isSeq(node)) return this.#list(node as Node & { items: Node[] }, depth);
+    return this.#scalar(node as Scalar);
+  }
+
+  #refuse(rule: string, node: Node, args: Record<string, number>): null {
+    this.#exhausted = true;
+    this.diagnostics.push(diagnostic(rule, this.#place(node), args));
+    return null;
+  }
+
+  #place(node: Node) {
+    const [start, end] = node.range ?? [0, 0];
+    return this.positions.at(start, end);
+  }
+
+  #alias(name: string, depth: number): Data {
+    const target = this.#anchors.get(name);
+    if (!target) return null; // reported by the parser as an unresolved alias
+    this.#insideAlias++;
+    const value = this.read(target, depth + 1);
+    this.#insideAlias--;
+    return value;
+  }
+
+  #scalar(node: Scalar): Data {
+    const value = node.value;
+    if (typeof value === 'number') {
+      // Beyond what a double holds exactly, the digits as written are the value.
+      const exact = node.source !== undefined && (!Number.isFinite(value) || node.source.replace(/\D/g, '').length > 15);
+      return exact && node.source !== undefined ? node.source : value;
+    }
+    if (typeof value === 'bigint') return String(value);
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null || value === undefined) return value ?? null;
+    this.diagnostics.push(diagnostic('yaml-syntax', this.#place(node as Node), { code: 'TAG_RESOLVE_FAILED', detail: node.tag ?? '' }));
+    return node.source ?? null;
+  }
+
+  #list(node: Node & { items: Node[] }, depth: number): Data {
+    const list: Data[] = [];
+    const [start, end] = node.range ?? [0, 0];
+    const spans = [start, end];
+    for (const item of node.items) {
+      list.push(this.read(item, depth + 1));
+      const [from, to] = item?.range ?? [start, start];
+      spans.push(from, from, from, to);
+    }
+    this.positions.note(list, spans);
+    return list;
+  }
+
+  #map(node: Node & { items: Pair<Node, Node | null>[] }, depth: number): Data {
+    const map: { [key: string]: Data } = {};
+    const places = new Map<string, [number, number, number, number]>();
+    const merged: Node[] = [];
+    for (const { key, value } of node.items) {
+      const name = this.#keyOf(key);
+      if (name === null) continue;
+      if (name === '<<' && value) {
+        merged.push(value);
+        continue;
+      }
+      const [keyStart, keyEnd] = key.range ?? [0, 0];
+      const [from, to] = value?.range ?? [keyEnd, keyEnd];
+      const first = places.get(name);
+      if (first) {
+        const related = [{ place: this.positions.at(first[0], first[1]), variant: 'first', args: {} }];
+        this.diagnostics.push(diagnostic('yaml-duplicate-key', this.positions.at(keyStart, keyEnd), { key: name }, 'default', related));
+        continue;
+      }
+      if (name === '__proto__') {
+        this.diagnostics.push(
+          diagnostic('schema-unknown-key', this.positions.at(keyStart, keyEnd), { key: name, suggestions: [], known: [] }),
+        );
+        continue;
+      }
+      map[name] = this.read(value, depth + 1);
+      places.set(name, [keyStart, keyEnd, from, to]);
+    }
+    for (const source of merged) this.#merge(map, places, source, depth);
+    const [start, end] = node.range ?? [0, 0];
+    const spans = [start, end];
+    for (const name of Object.keys(map)) spans.push(...(places.get(name) ?? [start, start, start, start]));
+    this.positions.note(map, spans);
+    return map;
+  }
+
+  #keyOf(key: Node): string | null {
+    if (isScalar(key)) return key.source ?? String(key.value);
+    if (key === null) return null;
+    this.diagnostics.push(diagnostic('yaml-syntax', this.#place(key), { code: 'NON_STRING_KEY', detail: '' }));
+    return null;
+  }
+
+  /** `<<: *anchor` or a list of them: entries of the anchor fill what is not there, and keep their own places. */
+  #merge(map: { [key: string]: Data }, places: Map<string, [number, number, number, number]>, source: Node, depth: number): void {
+    const data = this.read(source, depth + 1);
+    for (const part of Array.isArray(data) ? data : [data]) {
+      if (part === null || typeof part !== 'object' || Array.isArray(part)) {
+        this.diagnostics.push(diagnostic('yaml-syntax', this.#place(source), { code: 'BAD_MERGE', detail: '' }));
+        continue;
+      }
+      const spans = this.positions.spansOf(part) ?? [];
+      Object.keys(part).forEach((key, index) => {
+        if (key in map) return;
+        map[key] = part[key] ?? null;
+        const [a = 0, b = 0, c = 0, d = 0] = spans.slice(2 + index * 4, 6 + index * 4);
+        places.set(key, [a, b, c, d]);
+      });
+    }
+  }
+}

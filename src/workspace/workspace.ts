@@ -1,0 +1,132 @@
+import { join, sep } from 'node:path';
+import type { Diagnostic, Severity } from '../model/finding.js';
+import { decode, MAX_FILE_BYTES } from '../syntax/decode.js';
+import { diagnostic } from '../syntax/diagnostic.js';
+import type { ConfigFile } from '../syntax/generated/config.js';
+import { readYaml, type YamlFile } from '../syntax/read-yaml.js';
+import { type SchemaName, validate } from '../syntax/validate.js';
+import type { Host } from './host.js';
+
+export const CONFIG_FILE = 'tiaokuai.config.yaml';
+const VOCABULARY = ['policies/vocabulary/**/*.{yaml,yml}'];
+const DOCUMENTS = ['policies/**/*.{yaml,yml}'];
+/** Files that the tool itself keeps beside the documents. */
+const OWN_FILES = ['policies/alignment.lock.yaml', 'policies/baseline.yaml'];
+
+export interface Config {
+  lang: 'zh' | 'en' | null;
+  severity: ReadonlyMap<string, Severity | 'off'>;
+  failOn: Severity | 'none' | null;
+}
+
+/** The files of a workspace, read and checked against their schemas. */
+export interface Workspace {
+  folder: string;
+  config: Config;
+  documents: YamlFile[];
+  vocabulary: YamlFile[];
+  diagnostics: Diagnostic[];
+}
+
+/** There is nothing to work on: what was looked for, and where. The command line answers with exit code 2. */
+export class NoWorkspace extends Error {
+  constructor(
+    readonly reason: 'no-folder' | 'no-policies' | 'no-documents',
+    readonly folder: string,
+    readonly lookedFor: readonly string[],
+  ) {
+    super(`${reason}: ${folder}`);
+  }
+}
+
+/** Reads everything that belongs to a workspace. Throws only `NoWorkspace`. */
+export function openWorkspace(host: Host, folder: string): Workspace {
+  if (!host.isDirectory(folder)) throw new NoWorkspace('no-folder', folder, [folder]);
+  const diagnostics: Diagnostic[] = [];
+  const reader = new Reader(host, folder, diagnostics);
+  const { config, documents, vocabulary } = readConfig(reader);
+  if (documents === DOCUMENTS && !host.isDirectory(join(folder, 'policies'))) throw new NoWorkspace('no-policies', folder, ['policies/']);
+  const vocabularyFiles = reader.glob(vocabulary, [], vocabulary !== VOCABULARY);
+  const documentFiles = reader.glob(documents, [...vocabulary, ...OWN_FILES], documents !== DOCUMENTS);
+  if (documentFiles.length === 0) throw new NoWorkspace('no-documents', folder, documents);
+  return {
+    folder,
+    config,
+    vocabulary: reader.readAll(vocabularyFiles, 'vocabulary'),
+    documents: reader.readAll(documentFiles, 'document'),
+    diagnostics,
+  };
+}
+
+function readConfig(reader: Reader): { config: Config; documents: readonly string[]; vocabulary: readonly string[] } {
+  const file = reader.exists(CONFIG_FILE) ? reader.read(CONFIG_FILE, 'config') : null;
+  const data = (file?.data ?? {}) as unknown as ConfigFile;
+  const severity = new Map(Object.entries(data.severity ?? {}).filter(([, level]) => level !== null)) as Map<string, Severity | 'off'>;
+  return {
+    config: { lang: data.lang ?? null, severity, failOn: data['fail-on'] ?? null },
+    documents: data.documents ?? DOCUMENTS,
+    vocabulary: data.vocabulary ?? VOCABULARY,
+  };
+}
+
+class Reader {
+  readonly #root: string;
+
+  constructor(
+    readonly host: Host,
+    readonly folder: string,
+    readonly diagnostics: Diagnostic[],
+  ) {
+    this.#root = host.realPath(folder) ?? folder;
+  }
+
+  exists(file: string): boolean {
+    return this.host.fileSize(join(this.folder, file)) !== null;
+  }
+
+  /** Matching files inside the workspace; a pattern of the configuration that leaves it or matches nothing is reported. */
+  glob(patterns: readonly string[], ignore: readonly string[], configured: boolean): string[] {
+    const found = new Set<string>();
+    for (const pattern of patterns) {
+      if (pattern.startsWith('/') || pattern.split('/').includes('..')) {
+        this.diagnostics.push(diagnostic('workspace-outside', CONFIG_FILE, { path: pattern }, 'pattern'));
+        continue;
+      }
+      const matches = this.host.glob(this.folder, [pattern], ignore);
+      if (configured && matches.length === 0) this.diagnostics.push(diagnostic('workspace-no-match', CONFIG_FILE, { pattern }));
+      for (const match of matches) found.add(match);
+    }
+    return [...found].sort();
+  }
+
+  readAll(files: readonly string[], schema: SchemaName): YamlFile[] {
+    return files.flatMap((file) => this.read(file, schema) ?? []);
+  }
+
+  read(file: string, schema: SchemaName): YamlFile | null {
+    const path = join(this.folder, file);
+    const real = this.host.realPath(path);
+    if (real === null || (real !== this.#root && !real.startsWith(this.#root + sep))) {
+      this.diagnostics.push(diagnostic('workspace-outside', file, { path: file }, real === null ? 'broken-link' : 'link'));
+      return null;
+    }
+    const size = this.host.fileSize(path) ?? 0;
+    if (size > MAX_FILE_BYTES) {
+      this.diagnostics.push(diagnostic('yaml-too-large', file, { megabytes: Math.ceil(size / 1048576), limit: MAX_FILE_BYTES / 1048576 }));
+      return null;
+    }
+    let bytes: Uint8Array;
+    try {
+      bytes = this.host.readFile(path);
+    } catch (error) {
+      this.diagnostics.push(diagnostic('workspace-unreadable', file, { path: file, problem: (error as NodeJS.ErrnoException).code ?? String(error) }));
+      return null;
+    }
+    const { text, diagnostics } = decode(file, bytes);
+    this.diagnostics.push(...diagnostics);
+    if (text === null) return null;
+    const yaml = readYaml(file, text);
+    this.diagnostics.push(...yaml.diagnostics, ...validate(yaml, schema));
+    return yaml;
+  }
+}
