@@ -1,6 +1,6 @@
 // What `npm run build` and `prepare` do: everything that is derived, in the order in which one needs the other.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,10 @@ for (const room of ['cli', 'rules', 'link', 'syntax', 'render', 'compare', 'repo
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
 execFileSync(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit', 'false'], { stdio: 'inherit' });
 cpSync(join(generated, 'validators.mjs'), 'dist/syntax/generated/validators.mjs');
+for (const rule of readdirSync('src/rules', { withFileTypes: true })) {
+  const page = join('src/rules', rule.name, 'rule.md');
+  if (rule.isDirectory() && existsSync(page)) cpSync(page, join('dist/rules', rule.name, 'rule.md'));
+}
 chmodSync('dist/cli/main.js', 0o755);
 
 await buildFonts('dist/fonts');

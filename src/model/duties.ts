@@ -1,6 +1,7 @@
 /** Every place where a document charges a body with something. */
 
 import type { BodyUse, Document, Measure, Procedure } from './program.js';
+import type { Body } from './vocabulary.js';
 
 export type DutyKind = 'lead' | 'responsible' | 'cooperating' | 'charged' | 'binds' | 'step';
 
@@ -53,4 +54,17 @@ export function ancestorsOf(document: Document): Document[] {
 /** Whether a document sets norms that can be in force: no experience report, nothing expired or repealed. */
 export function setsNorms(document: Document): boolean {
   return document.nature === 'normative' && document.status !== 'expired' && document.status !== 'repealed';
+}
+
+/** Entries that name a known body, by that body, in order of first mention. */
+export function byBody<Named extends { use: BodyUse }>(entries: Iterable<Named>): Map<Body, [Named, ...Named[]]> {
+  const groups = new Map<Body, [Named, ...Named[]]>();
+  for (const entry of entries) {
+    const { body } = entry.use;
+    if (!body) continue;
+    const group = groups.get(body);
+    if (group) group.push(entry);
+    else groups.set(body, [entry]);
+  }
+  return groups;
 }

@@ -1,7 +1,7 @@
 /** Bodies that no longer are what a document calls them. */
 
 import { certainlyBefore, issuedOf } from './dates.js';
-import { type Duty, dutiesOf, setsNorms } from './duties.js';
+import { byBody, type Duty, dutiesOf, setsNorms } from './duties.js';
 import type { BodyUse, Document, Program } from './program.js';
 import type { Body, Vocabulary } from './vocabulary.js';
 
@@ -24,10 +24,9 @@ export interface Succession {
 export function* successionsOf(program: Program, today: string): Generator<Succession> {
   for (const document of program.documents) {
     if (!setsNorms(document)) continue;
-    const duties = Map.groupBy(namesIn(document), ({ use }) => use.body);
-    for (const [body, named] of duties) {
-      const became = body?.became;
-      if (!body || !became || certainlyBefore(today, became.date)) continue;
+    for (const [body, named] of byBody(namesIn(document))) {
+      const { became } = body;
+      if (!became || certainlyBefore(today, became.date)) continue;
       yield {
         document,
         body,

@@ -10,6 +10,7 @@ export const TEMPLATE_NAMES = [
   'measure.hbs',
   'procedure.hbs',
   'matrix.hbs',
+  'matrix-part.hbs',
   'index.hbs',
   'base.css',
   'checklist.css',
@@ -54,18 +55,18 @@ export interface Frame {
   foot: string;
 }
 
-const HELPERS = ['markdown', 'anchor'];
+const HELPERS = ['markdown'];
 
 export class Templates {
   readonly #engine = Handlebars.create();
   readonly #styles = new Map<string, string>();
   readonly #compiled = new Map<string, Handlebars.TemplateDelegate>();
+  readonly #texts = new Map<string, Handlebars.SafeString>();
   readonly problems: TemplateProblem[] = [];
 
   /** Compiles each template once. A file of `own` that cannot be used is a problem, and the packaged one stays in force. */
   constructor(packaged: TemplateFiles, own: TemplateFiles = {}) {
-    this.#engine.registerHelper('markdown', (text: unknown) => new Handlebars.SafeString(markdownToHtml(String(text ?? ''))));
-    this.#engine.registerHelper('anchor', (id: unknown) => encodeURIComponent(String(id)));
+    this.#engine.registerHelper('markdown', (text: unknown) => this.#markdown(String(text ?? '')));
     for (const name of Object.keys(own)) {
       if ((TEMPLATE_NAMES as readonly string[]).includes(name)) continue;
       this.problems.push({ file: name, kind: 'unknown-name', detail: TEMPLATE_NAMES.join(', '), line: 1 });
@@ -99,6 +100,16 @@ export class Templates {
       css: new Handlebars.SafeString(`${css}\n${frame.medium === 'print' ? printRules(frame) : ''}`.replaceAll('</', '<\\/')),
       content: new Handlebars.SafeString(content),
     });
+  }
+
+  /** A summary stands on the lists of its document and of each of its bodies: it is read once. */
+  #markdown(text: string): Handlebars.SafeString {
+    let html = this.#texts.get(text);
+    if (!html) {
+      html = new Handlebars.SafeString(markdownToHtml(text));
+      this.#texts.set(text, html);
+    }
+    return html;
   }
 
   #run(name: string, view: object): string {
@@ -138,8 +149,18 @@ function known(): Record<string, boolean> {
 
 /** Rules that only the printer gets. The body is hidden on screen so that the browser lays out the page once, not twice. */
 function printRules({ head, foot }: Frame): string {
-  return `@media screen { body { display: none } }
-@page { @top-left { content: ${cssString(head.left)} } @top-right { content: ${cssString(head.right)} } @bottom-left { content: ${cssString(foot)} } }`;
+  const boxes = [
+    ['@top-left', head.left],
+    ['@top-right', head.right],
+    ['@bottom-left', foot],
+  ].flatMap(([box, text]) => (text ? [`${box} { content: ${cssString(shortened(text))} }`] : []));
+  return `@media screen { body { display: none } }\n@page { ${boxes.join(' ')} }\n@page :first { @top-left { content: none } @top-right { content: none } }`;
+}
+
+/** A running head has one line; the full title stands on the cover. */
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
 }
 
 /** A CSS string in which only letters, digits, Han characters and spaces stand for themselves. */

@@ -1,9 +1,9 @@
 /** All pages of a program, one at a time. Writing and printing them is done elsewhere. */
 
 import type { Program } from '../model/program.js';
+import type { WordedFinding } from '../report/worded.js';
 import type { Frame, TemplateName, Templates } from './html.js';
 import { bodyChecklist, documentChecklist } from './views/checklist.js';
-import type { WordedFinding } from './views/finding.js';
 import { indexView } from './views/index-page.js';
 import { LABELS, type Lang } from './views/labels.js';
 import { type MatrixView, matrixView } from './views/matrix.js';

@@ -23,6 +23,8 @@ export interface YamlFile {
   /** Null where nothing could be read. */
   data: Data;
   positions: Positions;
+  /** As decoded, before any repair. */
+  original: string;
   diagnostics: Diagnostic[];
   /** Lines (from 1) with bad YAML; what later stages say about them is hearsay. */
   broken: Set<number>;
@@ -52,13 +54,13 @@ export function readYaml(file: string, original: string): YamlFile {
   const broken = new Set<number>();
   if (!document) {
     diagnostics.push(diagnostic('yaml-too-deep', file, { limit: MAX_DEPTH }));
-    return { file, data: null, positions, diagnostics, broken };
+    return { file, data: null, positions, original, diagnostics, broken };
   }
   reportErrors(document, positions, diagnostics, broken);
   const reader = new TreeReader(positions, diagnostics);
   const data = document.contents ? reader.read(document.contents as Node, 0) : null;
   if (data === null && broken.size === 0) diagnostics.push(diagnostic('yaml-empty', file));
-  return { file, data, positions, diagnostics, broken };
+  return { file, data, positions, original, diagnostics, broken };
 }
 
 /** Null where the text is nested so deeply that the parser runs out of stack. */

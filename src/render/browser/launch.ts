@@ -94,7 +94,7 @@ export async function launchBrowser(candidate: Candidate, launch: Launch): Promi
     return { browser, name: `${candidate.name} ${version}`, close };
   } catch (error) {
     launch.signal?.throwIfAborted();
-    throw await diagnose(executable, args, env, error as Error);
+    throw await diagnose(executable, args, env, join(folder, 'diagnosis'), error as Error);
   } finally {
     launch.signal?.removeEventListener('abort', abort);
     if (!child) await close();
@@ -103,8 +103,8 @@ export async function launchBrowser(candidate: Candidate, launch: Launch): Promi
 
 /** puppeteer-core lies beside puppeteer and loads 80 ms faster; it also runs no `.puppeteerrc` of the folder we are called in. */
 async function loadPuppeteer(): Promise<PuppeteerNode> {
-  const core: { default: PuppeteerNode } = await import('puppeteer-core').catch(() => import('puppeteer'));
-  return core.default;
+  const core: unknown = await import('puppeteer-core').catch(() => import('puppeteer'));
+  return (core as { default: PuppeteerNode }).default;
 }
 
 async function prepare(folder: string, libraries: string | null, launch: Launch): Promise<NodeJS.ProcessEnv> {
@@ -134,26 +134,24 @@ function killTree(child: ChildProcess): void {
 }
 
 /** Runs the browser once more by itself: on a pipe its last words are lost. */
-async function diagnose(executable: string, args: string[], env: NodeJS.ProcessEnv, error: Error): Promise<BrowserProblem> {
-  const folder = mkdtempSync(join(tmpdir(), 'tiaokuai-'));
-  try {
-    const output = await new Promise<string>((resolve) => {
-      const all = [...args, '--headless', `--user-data-dir=${folder}`, '--dump-dom', 'about:blank'];
-      const environment = { ...env };
-      delete environment.FONTCONFIG_FILE;
-      delete environment.TMPDIR;
-      execFile(executable, all, { env: environment, timeout: 10_000, killSignal: 'SIGKILL' }, (failure, _stdout, stderr) =>
-        resolve(stderr || (failure?.message ?? '')),
-      );
-    });
-    if (/no usable sandbox|suid sandbox|failed to move to new namespace|zygote_host_impl_linux/i.test(output)) {
-      return new BrowserProblem({ code: 'sandbox-refused' });
-    }
-    const library = /error while loading shared libraries: ([^:\s]+)/.exec(output)?.[1];
-    if (library) return new BrowserProblem({ code: 'library-missing', library });
-    const lastWords = output.trim().split('\n').at(-1);
-    return new BrowserProblem({ code: 'did-not-start', reason: lastWords || error.message.split('\n')[0] || String(error) });
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+async function diagnose(
+  executable: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  profile: string,
+  error: Error,
+): Promise<BrowserProblem> {
+  const all = [...args, '--headless', `--user-data-dir=${profile}`, '--dump-dom', 'about:blank'];
+  const output = await new Promise<string>((resolve) => {
+    execFile(executable, all, { env, timeout: 10_000, killSignal: 'SIGKILL' }, (failure, _stdout, stderr) =>
+      resolve(failure ? stderr.trim() || failure.message : ''),
+    );
+  });
+  if (/no usable sandbox|suid sandbox|failed to move to new namespace|zygote_host_impl_linux/i.test(output)) {
+    return new BrowserProblem({ code: 'sandbox-refused' });
   }
+  const library = /error while loading shared libraries: ([^:\s]+)/.exec(output)?.[1];
+  if (library) return new BrowserProblem({ code: 'library-missing', library });
+  const lastWords = output.split('\n').at(-1);
+  return new BrowserProblem({ code: 'did-not-start', reason: lastWords || error.message });
 }

@@ -21,6 +21,7 @@ export interface ChecklistView {
   checkedBody: string;
   groups: GroupView[];
   longContents: boolean;
+  listComma: string;
   madeBy: string;
 }
 
@@ -112,6 +113,7 @@ function view(
     groups,
     // A short list of contents stands under the cover's data; a long one has its own page.
     longContents: entries > 12,
+    listComma: lang === 'zh' ? '、' : ', ',
     madeBy: t.madeBy.replace('{version}', toolVersion),
     ...rest,
   };

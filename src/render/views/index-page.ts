@@ -2,7 +2,7 @@
 
 import type { Severity } from '../../model/finding.js';
 import { type Document, LEVELS, type Program } from '../../model/program.js';
-import type { WordedFinding } from './finding.js';
+import type { WordedFinding } from '../../report/worded.js';
 import { countOf, dateInWords, LABELS, type Labels, type Lang } from './labels.js';
 import { bodyPage, documentPage, measureAnchor, printed } from './paths.js';
 import { allBodies, loadOf, MARKED_TIES } from './ties.js';

@@ -68,13 +68,9 @@ const zh = {
   charged: '正文点名',
   bound: '指标承担',
   acting: '流程承担',
-  leadShort: '牵头',
-  responsibleShort: '责任',
-  cooperatingShort: '配合',
-  chargedShort: '点名',
   ownRole: '本单位',
   andOthers: '等',
-  evidence: '落实情况与佐证',
+  evidence: '落实情况及佐证',
   evidenceDescriptive: '借鉴情况',
   signature: '责任人签名',
   date: '日期',
@@ -94,6 +90,9 @@ const zh = {
   scale: '分档',
   scaleWhen: '情形',
   step: '步骤',
+  actor: '承办主体',
+  action: '事项',
+  stepWhen: '时间或情形',
   to: '报送对象',
   sameAs: '与“{title}”为同一流程',
   noMeasures: '本文件没有编入措施。',
@@ -106,7 +105,7 @@ const zh = {
   unregisteredLegend: '＊ 词表未登记',
   unregisteredMark: '＊',
   load: '任务量',
-  total: '合计',
+  total: '涉及措施',
   part: '第 {part} 部分，共 {parts} 部分',
   partRows: '本部分只列出与所示责任主体有关的文件。',
   findings: '检查发现',
@@ -215,10 +214,6 @@ const en: Labels = {
   charged: 'Charged in the prose',
   bound: 'Bound by a threshold',
   acting: 'Acts in a procedure',
-  leadShort: 'Lead',
-  responsibleShort: 'Resp.',
-  cooperatingShort: 'Coop.',
-  chargedShort: 'Charged',
   ownRole: 'Our role',
   andOthers: 'and others',
   evidence: 'What was done, evidence',
@@ -241,6 +236,9 @@ const en: Labels = {
   scale: 'By size',
   scaleWhen: 'Case',
   step: 'Step',
+  actor: 'Who',
+  action: 'Does what',
+  stepWhen: 'When',
   to: 'To',
   sameAs: 'The same procedure as “{title}”',
   noMeasures: 'No measure of this document is encoded.',
@@ -253,7 +251,7 @@ const en: Labels = {
   unregisteredLegend: '＊ not in the vocabulary',
   unregisteredMark: '＊',
   load: 'Load',
-  total: 'Total',
+  total: 'Measures',
   part: 'Part {part} of {parts}',
   partRows: 'This part lists only documents that concern the bodies shown.',
   findings: 'Findings',
@@ -311,6 +309,12 @@ export function dateInWords(date: string, lang: Lang): string {
   if (!match) return date;
   const [, year, month, day] = match;
   return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+}
+
+/** A clause number before a title: one that ends in a bracket or a stop needs no space. */
+export function clauseBefore(clause: string | null): string {
+  if (!clause) return '';
+  return /[）)、．.。]$/u.test(clause) ? clause : `${clause}\u2002`;
 }
 
 /** A count with its noun; Chinese takes a measure word. */

@@ -1,7 +1,7 @@
 /** Measures × bodies. The matrix is derived from the measures; a wide one is split into parts for paper. */
 
 import type { Document, Measure, Program } from '../../model/program.js';
-import { fill, LABELS, type Labels, type Lang, MARKS } from './labels.js';
+import { clauseBefore, fill, LABELS, type Labels, type Lang, MARKS } from './labels.js';
 import { bodyPage, documentPage, measureAnchor, wayTo } from './paths.js';
 import { type BodyTies, bodiesOf, loadOf, MARKED_TIES, type MarkedTie } from './ties.js';
 
@@ -30,6 +30,7 @@ export interface MatrixPart {
   groups: { title: string; rows: MatrixRow[] }[];
   totals: { label: string; mark: string; values: { count: string; starts: boolean }[] }[];
   width: number;
+  fills: boolean;
 }
 
 export interface MatrixRow {
@@ -66,7 +67,8 @@ export function matrixView(documents: Document[], page: string, program: Program
   if (measures.some((measure) => measure.openEnded.length > 0)) columns.push({ ties: null, level: '' });
   if (columns.length === 0) return null;
   const one = documents.length === 1 ? documents[0] : undefined;
-  const paper = columns.length <= FITS.a4 ? 'a4' : 'a3';
+  // The larger sheet only where it saves one.
+  const paper = Math.ceil(columns.length / FITS.a3) < Math.ceil(columns.length / FITS.a4) ? 'a3' : 'a4';
   const make = (chosen: Column[], caption: string, first: boolean) =>
     part(chosen, documents, page, options, { caption, first, all: !caption });
   const split = splitColumns(columns, FITS[paper]);
@@ -138,7 +140,7 @@ function part(columns: Column[], documents: Document[], page: string, options: M
     first: frame.first,
     bands: bandsOf(columns),
     columns: columns.map((column, at) => ({
-      name: column.ties?.name ?? t.openColumn,
+      name: (several ? column.ties?.name : column.ties?.written) ?? t.openColumn,
       sign: sign(column, t),
       href: options.medium === 'screen' && options.checklists && column.ties?.body ? wayTo(bodyPage(column.ties.body), page) : null,
       starts: starts[at] ?? false,
@@ -149,13 +151,15 @@ function part(columns: Column[], documents: Document[], page: string, options: M
       total(t.total, '', 'total'),
     ],
     width: columns.length + 1,
+    // A few columns stay narrow instead of drifting apart.
+    fills: columns.length > 10,
   };
 }
 
 function rowOf(measure: Measure, columns: Column[], starts: boolean[], page: string, options: MatrixOptions, t: Labels): MatrixRow {
   const link = options.medium === 'screen' && options.checklists;
   return {
-    clause: measure.clause ?? '',
+    clause: clauseBefore(measure.clause),
     title: measure.title,
     href: link ? `${wayTo(documentPage(measure.document.id, 'checklist'), page)}#${measureAnchor(measure.ref)}` : null,
     framework: measure.framework,

@@ -1,9 +1,9 @@
 /** One measure, and one procedure, as a checklist shows them. */
 
-import type { BodyUse, Measure, Procedure, Role } from '../../model/program.js';
+import { type BodyUse, type Measure, type Procedure, ROLES } from '../../model/program.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { type ThresholdWords, thresholdInWords } from '../figures.js';
-import { dateInWords, fill, LABELS, type Lang, MARKS, type Tie } from './labels.js';
+import { clauseBefore, dateInWords, fill, LABELS, type Lang, MARKS, type Tie } from './labels.js';
 import { bodyPage, measureAnchor, procedureAnchor, wayTo } from './paths.js';
 import { keyOf } from './ties.js';
 
@@ -27,6 +27,8 @@ export interface MeasureView {
   ownRoles: { mark: string; word: string }[];
   summary: string | null;
   thresholds: ThresholdWords[];
+  /** Whether any threshold has a deadline of its own. */
+  dated: boolean;
   deadline: string | null;
   roles: { mark: string; label: string; names: NameView[]; andOthers: boolean }[];
   charged: { name: NameView; force: string; duty: string | null }[];
@@ -57,8 +59,6 @@ export interface PageContext {
   ownKey: string | null;
 }
 
-const ROLE_LABELS = { lead: 'leadShort', responsible: 'responsibleShort', cooperating: 'cooperatingShort' } as const;
-
 /** A measure; `ties` are those of the body whose list it is on. */
 export function measureView(measure: Measure, context: PageContext, ties: ReadonlySet<Tie> = new Set()): MeasureView {
   const { lang, vocabulary } = context;
@@ -68,7 +68,7 @@ export function measureView(measure: Measure, context: PageContext, ties: Readon
   return {
     anchor: measureAnchor(measure.ref),
     ref: measure.ref,
-    clause: measure.clause ?? '',
+    clause: clauseBefore(measure.clause),
     title: measure.title,
     framework: measure.framework,
     compact: heightOf(measure, thresholds) <= 15,
@@ -77,8 +77,9 @@ export function measureView(measure: Measure, context: PageContext, ties: Readon
     ownRoles: [...ties].map((tie) => ({ mark: tie in MARKS ? MARKS[tie as keyof typeof MARKS] : '', word: t[tie] })),
     summary: measure.summary,
     thresholds,
+    dated: thresholds.some((threshold) => threshold.deadline !== null),
     deadline: measure.deadline === null ? null : dateInWords(measure.deadline, lang),
-    roles: (Object.keys(ROLE_LABELS) as Role[]).flatMap((role) => {
+    roles: ROLES.flatMap((role) => {
       const andOthers = measure.openEnded.includes(role);
       if (measure[role].length === 0 && !andOthers) return [];
       return [{ mark: MARKS[role], label: t[role], names: measure[role].map((use) => nameView(use, context)), andOthers }];
@@ -95,7 +96,7 @@ export function procedureView(procedure: Procedure, context: PageContext): Proce
   const descriptive = procedure.document.nature === 'descriptive';
   return {
     anchor: procedureAnchor(procedure.ref),
-    clause: procedure.clause ?? '',
+    clause: clauseBefore(procedure.clause),
     title: procedure.title,
     sameAs: procedure.sameAs ? fill(t.sameAs, { title: procedure.sameAs.title }) : null,
     done: descriptive ? t.doneDescriptive : t.done,

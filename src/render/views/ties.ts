@@ -9,6 +9,8 @@ export interface BodyTies {
   /** The registry id, or the name of a body that the vocabulary does not have. */
   key: string;
   name: string;
+  /** As the first document that names it writes it. */
+  written: string;
   body: Body | null;
   measures: Map<Measure, Set<Tie>>;
   procedures: Set<Procedure>;
@@ -38,7 +40,7 @@ export function bodiesOf(documents: readonly Document[], vocabulary: Vocabulary)
     const key = keyOf(use);
     let ties = found.get(key);
     if (!ties) {
-      ties = { key, name: use.body?.name ?? use.name, body: use.body, measures: new Map(), procedures: new Set() };
+      ties = { key, name: use.body?.name ?? use.name, written: use.name, body: use.body, measures: new Map(), procedures: new Set() };
       found.set(key, ties);
     }
     return ties;

@@ -1,4 +1,4 @@
-import { ancestorsOf, type Duty, dutiesOf, setsNorms } from '../../model/duties.js';
+import { ancestorsOf, byBody, type Duty, dutiesOf, setsNorms } from '../../model/duties.js';
 import { compareLevels, type Document, type Measure, type Procedure } from '../../model/program.js';
 import type { Body } from '../../model/vocabulary.js';
 import { defineRule } from '../rule.js';
@@ -15,7 +15,6 @@ export default defineRule({
         const above = ancestorsOf(document).filter((ancestor) => setsNorms(ancestor) && compareLevels(ancestor.level, body.level) <= 0);
         if (above.some((ancestor) => chargedBy(ancestor, charges).has(body.id))) continue;
         const [first, ...others] = duties;
-        if (!first) continue;
         const unread = above.filter(({ completeness }) => completeness !== 'full');
         const silent = unread.length > 0 ? unread : above;
         report({
@@ -37,25 +36,23 @@ export default defineRule({
   },
 });
 
+interface Upward {
+  body: Body;
+  owner: Measure | Procedure;
+  duties: [Duty, ...Duty[]];
+}
+
 /** What a document lays on bodies of a higher level, one entry for each body and each measure or procedure. */
-function upwardDuties(document: Document): { body: Body; owner: Measure | Procedure; duties: Duty[] }[] {
-  const found = new Map<object, Map<Body, Duty[]>>();
-  const result: { body: Body; owner: Measure | Procedure; duties: Duty[] }[] = [];
+function upwardDuties(document: Document): Upward[] {
+  const owners = new Map<Measure | Procedure, Duty[]>();
   for (const duty of dutiesOf(document)) {
-    const { body } = duty.use;
     const owner = duty.procedure ?? duty.measure;
-    if (!body || !owner || compareLevels(body.level, document.level) >= 0) continue;
-    const bodies = found.get(owner) ?? new Map<Body, Duty[]>();
-    found.set(owner, bodies);
-    const duties = bodies.get(body);
-    if (duties) duties.push(duty);
-    else {
-      const first = [duty];
-      bodies.set(body, first);
-      result.push({ body, owner, duties: first });
-    }
+    if (!owner || !duty.use.body || compareLevels(duty.use.body.level, document.level) >= 0) continue;
+    const group = owners.get(owner);
+    if (group) group.push(duty);
+    else owners.set(owner, [duty]);
   }
-  return result;
+  return [...owners].flatMap(([owner, group]) => [...byBody(group)].map(([body, duties]) => ({ body, owner, duties })));
 }
 
 /** The bodies that a document's own text lays a duty on. */

@@ -1,4 +1,4 @@
-import { type Duty, dutiesOf, setsNorms } from '../../model/duties.js';
+import { byBody, dutiesOf, setsNorms } from '../../model/duties.js';
 import type { Document, Program } from '../../model/program.js';
 import { defineRule } from '../rule.js';
 
@@ -10,10 +10,9 @@ export default defineRule({
     for (const document of program.documents) {
       if (!setsNorms(document) || document.issuer.length === 0) continue;
       if (document.issuer.some((issuer) => isParty(issuer, document, party))) continue;
-      const charged = Map.groupBy(dutiesOf(document), ({ use }) => use.body);
-      for (const [body, duties] of charged) {
-        const [first, ...others]: Duty[] = duties;
-        if (body?.branch !== 'party' || !first) continue;
+      for (const [body, duties] of byBody(dutiesOf(document))) {
+        if (body.branch !== 'party') continue;
+        const [first, ...others] = duties;
         report({
           at: first.use.at,
           args: { document: document.title, issuers: document.issuer, body: first.use.name, duty: first.kind, count: duties.length },

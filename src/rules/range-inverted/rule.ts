@@ -53,8 +53,8 @@ export default defineRule({
 });
 
 /** Whether a stated set has no member; of a whole-number indicator, no whole number. */
-function isVoid({ set, known, unit, unitName }: Statement): boolean {
-  if (set === null) return false;
+function isVoid({ at, set, known, unit, unitName }: Statement): boolean {
+  if (set === null || !figuresOf(at).some(({ key }) => key !== 'target')) return false;
   if (isEmpty(set)) return true;
   const own = unitName === null || (unit && known?.unit && sameUnit(unit, known.unit));
   return Boolean(known?.integer && own && isEmpty(onIntegers(set)));

@@ -1,7 +1,7 @@
 import type { Threshold } from '../../model/program.js';
 import type { Spot } from '../../model/spot.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
-import { figuresOf, isWritten, type Statement, statementsOf } from '../../model/written.js';
+import { FIGURES, figuresOf, isWritten, type Statement, statementsOf } from '../../model/written.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
 
@@ -41,16 +41,20 @@ function* gapsOf(threshold: Threshold, vocabulary: Vocabulary): Generator<{ miss
     if (kind === 'condition' || (kind === 'threshold' && isWritten(at, 'any-of'))) continue;
     const figures = figuresOf(at);
     // A cap is an amount of what the rate yields: it needs no indicator of its own.
-    if (statement.indicator === '' && kind !== 'cap' && kind !== 'row') yield { missing: 'indicator', statement };
-    if (figures.length === 0 && !(kind === 'threshold' && composed)) yield { missing: 'figure', statement };
+    if (statement.indicator === '' && kind !== 'cap' && kind !== 'row' && !isWritten(at, 'indicator'))
+      yield { missing: 'indicator', statement };
+    const stated = FIGURES.some((key) => isWritten(at, key)) || (kind === 'threshold' && composed);
+    if (!stated) yield { missing: 'figure', statement };
     else if (lacksUnit(statement, figures)) yield { missing: 'unit', statement };
   }
 }
 
-/** A figure such as `60%` brings its unit along; `prohibited` and `coverage` need none. */
-function lacksUnit({ kind, known, unitName, relative }: Statement, figures: { key: string; text: string }[]): boolean {
-  if (kind === 'row' || unitName !== null || relative || !known || known.unitName === null) return false;
-  return figures.length === 0 || figures.some(({ key, text }) => key !== 'prohibited' && key !== 'coverage' && !/[%‰]$/.test(text));
+/** A figure such as `60%` brings its unit along; `prohibited` and `coverage` need none; a second indicator needs its own. */
+function lacksUnit({ kind, at, known, unitName, relative }: Statement, figures: { key: string; text: string }[]): boolean {
+  const shares = kind === 'row' || (kind !== 'threshold' && !isWritten(at, 'indicator'));
+  if (shares || relative || unitName !== null || isWritten(at, 'unit') || !known || known.unitName === null) return false;
+  const needs = ({ key, text }: { key: string; text: string }) => key !== 'prohibited' && key !== 'coverage' && !/[%‰]$/.test(text);
+  return figures.some(needs) || (figures.length === 0 && isWritten(at, 'scale'));
 }
 
 /** The indicator that lacks something; where the indicator is missing, the whole. */

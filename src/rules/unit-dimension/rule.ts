@@ -36,18 +36,15 @@ export default defineRule({
 });
 
 function faultOf(statement: Statement): { at: Spot; unit: string; variant: string } | null {
-  const { at, kind, known, unit, unitName, relative } = statement;
+  const { at, kind, known, unitName, relative } = statement;
+  const written = kind !== 'row' && isWritten(at, 'unit') ? statement.unit : null;
   const expected = relative ? PURE_NUMBER : (known?.unit ?? null);
-  if (kind !== 'row' && unit && unitName && expected && !sameDimension(unit, expected)) {
-    return { at: { ...at, key: 'unit' }, unit: unitName, variant: relative ? 'relative' : 'default' };
+  if (written && expected && !sameDimension(written, expected)) {
+    return { at: { ...at, key: 'unit' }, unit: unitName ?? '', variant: relative ? 'relative' : 'default' };
   }
   // A percentage states its own unit, whatever stands beside it.
-  const measured = relative ? PURE_NUMBER : (unit ?? known?.unit ?? null);
+  const measured = written ?? expected;
   const percent = figuresOf(at).find(({ key, text }) => key === 'coverage' || /[%‰]$/.test(text));
   if (!percent || !measured || sameDimension(measured, PURE_NUMBER)) return null;
-  return {
-    at: { ...at, key: percent.key },
-    unit: percent.text.endsWith('‰') ? '‰' : '%',
-    variant: isWritten(at, 'unit') ? 'percent' : 'default',
-  };
+  return { at: { ...at, key: percent.key }, unit: percent.text.endsWith('‰') ? '‰' : '%', variant: written ? 'percent' : 'default' };
 }

@@ -1,0 +1,100 @@
+import { relative, resolve } from 'node:path';
+import { build as buildOutputs, type BuildResult, type Kind, KINDS, type Step } from '../build.js';
+import type { Severity } from '../model/finding.js';
+import { PrintFailure } from '../render/pdf/failure.js';
+import type { Language } from '../report/worded.js';
+import { Unwritable } from '../workspace/output.js';
+import { compileHere, fails, terminalReport } from './check.js';
+import { chooseLanguage, EXIT, PACKAGE_FOLDER, type RunOptions, toolVersion, Trouble } from './context.js';
+
+export interface BuildCommandOptions extends RunOptions {
+  out?: string;
+  only?: string;
+  failOn?: Severity | 'none';
+  browser?: string;
+  verbose?: boolean;
+}
+
+/** `tiaokuai build`: findings on stdout, then where the outputs are; progress on stderr. */
+export async function build(argument: string | undefined, options: BuildCommandOptions): Promise<number> {
+  const only = readKinds(options.only);
+  const started = performance.now();
+  const compilation = compileHere(argument, options);
+  const compiled = performance.now() - started;
+  const language = chooseLanguage(options, compilation.config.lang);
+  const out = resolve(options.out ?? 'out');
+  const interrupt = new AbortController();
+  const stop = (): void => interrupt.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const result = await buildOutputs(compilation, {
+      out,
+      only,
+      language,
+      browser: options.browser,
+      packageFolder: resolve(PACKAGE_FOLDER),
+      toolVersion: toolVersion(),
+      signal: interrupt.signal,
+      progress: (step) => showProgress(step, language),
+      log: (line) => process.stderr.write(`${line}\n`),
+    });
+    process.stdout.write(terminalReport(result.findings, compilation, language, options.verbose));
+    process.stdout.write(closing(result, out, compiled, only, language));
+    if (result.unavailable) {
+      process.stderr.write(`${result.unavailable.message}\n`);
+      return EXIT.trouble;
+    }
+    return fails(result.findings, options.failOn ?? 'none') ? EXIT.findings : EXIT.ok;
+  } catch (error) {
+    if (interrupt.signal.aborted) throw new Trouble('已中断，输出文件夹保持原样。', 'Interrupted; the output folder is as it was.');
+    if (error instanceof Unwritable) throw new Trouble(`无法写入 ${error.path}（${error.problem}）。`, `Cannot write to ${error.path} (${error.problem}).`);
+    if (error instanceof PrintFailure) throw new Trouble(error.message, error.message);
+    throw error;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+function readKinds(given: string | undefined): ReadonlySet<Kind> | null {
+  if (given === undefined) return null;
+  const names = given.split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !(KINDS as readonly string[]).includes(name));
+  if (unknown.length > 0) {
+    const known = KINDS.join(', ');
+    throw new Trouble(`--only 不认识“${unknown.join('、')}”，可选：${known}`, `--only does not know “${unknown.join(', ')}”; choose from ${known}`);
+  }
+  return new Set(names as Kind[]);
+}
+
+function showProgress(step: Step, language: Language): void {
+  if (step.name === 'browser') {
+    process.stderr.write(language === 'zh' ? `用 ${step.browser} 印制 PDF\n` : `Printing PDFs with ${step.browser}\n`);
+    return;
+  }
+  const line = language === 'zh' ? `PDF ${step.done}/${step.total}` : `PDF ${step.done} of ${step.total}`;
+  if (process.stderr.isTTY) process.stderr.write(`\r${line}${step.done === step.total ? '\n' : ''}`);
+}
+
+/** Where things are, and how long each step took. */
+function closing(result: BuildResult, out: string, compiled: number, only: ReadonlySet<Kind> | null, language: Language): string {
+  const wants = (kind: Kind): boolean => only?.has(kind) ?? true;
+  const at = (path: string): string => relative(process.cwd(), resolve(out, path)) || '.';
+  const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);
+  const zh = language === 'zh';
+  const rows: [string, string][] = [];
+  if (wants('matrix') || wants('checklist')) rows.push([at('index.html'), zh ? '从这里打开' : 'start here']);
+  if (wants('matrix')) rows.push([at('matrix.html'), zh ? '责任分工总表' : 'responsibility matrix across documents']);
+  if (wants('matrix') || wants('checklist')) rows.push([at('documents/'), zh ? '每份文件的分工表、落实清单' : 'matrix and checklist of each document']);
+  if (wants('checklist')) rows.push([at('bodies/'), zh ? '每个单位的落实清单' : 'checklist of each body']);
+  if (wants('program')) rows.push([at('program.json'), zh ? '链接后的数据' : 'the linked program']);
+  const widest = Math.max(...rows.map(([path]) => path.length));
+  const { files, pdfs, removed, times } = result;
+  const { browser, pages, print } = times;
+  const lines = rows.map(([path, what]) => `  ${path.padEnd(widest)}  ${what}`);
+  const total = zh ? `写出 ${files} 个文件，其中 PDF ${pdfs} 个：` : `${files} files written, ${pdfs} of them PDF:`;
+  const timing = zh
+    ? `用时（秒）：编译 ${seconds(compiled)}，启动浏览器 ${seconds(browser)}，页面 ${seconds(pages)}，PDF ${seconds(print)}`
+    : `Seconds: compile ${seconds(compiled)}, start browser ${seconds(browser)}, pages ${seconds(pages)}, PDF ${seconds(print)}`;
+  if (removed.length > 0) lines.push(zh ? `移除了上次生成、这次已不再有的 ${removed.length} 个文件。` : `Removed ${removed.length} files of an earlier build that are no longer made.`);
+  return `\n${total}\n${lines.join('\n')}\n${timing}\n`;
+}

@@ -1,0 +1,84 @@
+import { compile, type Compilation } from '../compile.js';
+import type { Finding, Severity } from '../model/finding.js';
+import { jsonReport } from '../report/json.js';
+import { stylishReport } from '../report/stylish.js';
+import { countBySeverity, type Language, wordAll, type WordedFinding } from '../report/worded.js';
+import { nodeHost } from '../workspace/node-host.js';
+import { NoWorkspace } from '../workspace/workspace.js';
+import { chooseLanguage, EXIT, type RunOptions, todayFrom, toolVersion, Trouble, workspaceFolder } from './context.js';
+
+export interface CheckOptions extends RunOptions {
+  format?: 'stylish' | 'json';
+  failOn?: Severity | 'none';
+  verbose?: boolean;
+}
+
+/** `tiaokuai check`: findings on stdout, exit code by `--fail-on`. */
+export async function check(argument: string | undefined, options: CheckOptions): Promise<number> {
+  const compilation = compileHere(argument, options);
+  const language = chooseLanguage(options, compilation.config.lang);
+  const findings = await wordAll(compilation.findings, language);
+  process.stdout.write(options.format === 'json' ? jsonReport(findings, toolVersion()) : terminalReport(findings, compilation, language, options.verbose));
+  return fails(compilation.findings, options.failOn ?? compilation.config.failOn ?? 'error') ? EXIT.findings : EXIT.ok;
+}
+
+/** Compiles the workspace that the command line names; no workspace is a `Trouble`. */
+export function compileHere(argument: string | undefined, options: RunOptions): Compilation {
+  const today = todayFrom(options);
+  const folder = workspaceFolder(argument, options);
+  try {
+    return compile(nodeHost, folder, { today });
+  } catch (error) {
+    if (error instanceof NoWorkspace) throw describe(error);
+    throw error;
+  }
+}
+
+function describe({ reason, folder, lookedFor }: NoWorkspace): Trouble {
+  const patterns = lookedFor.join(' ');
+  switch (reason) {
+    case 'no-folder':
+      return new Trouble(`没有这个文件夹：${folder}`, `There is no such folder: ${folder}`);
+    case 'no-policies':
+      return new Trouble(
+        `${folder} 里没有 policies/ 文件夹，无从核对。用 tiaokuai init 新建，或用 -w 指定工作区。`,
+        `${folder} holds no policies/ folder, so there is nothing to work on. Make one with tiaokuai init, or name the workspace with -w.`,
+      );
+    case 'no-documents':
+      return new Trouble(`${folder} 里没有政策文件，找的是：${patterns}`, `${folder} holds no policy document; looked for: ${patterns}`);
+  }
+}
+
+/** The report for a terminal, with the lines as they stand in the files. */
+export function terminalReport(findings: readonly WordedFinding[], compilation: Compilation, language: Language, verbose = false): string {
+  const { documents, vocabulary } = compilation.workspace;
+  const sources = new Map([...documents, ...vocabulary].map((yaml) => [yaml.file, yaml.original]));
+  const lines = new Map<string, string[]>();
+  const lineOf = (file: string, line: number): string | null => {
+    let split = lines.get(file);
+    if (!split) {
+      const text = sources.get(file);
+      if (text === undefined) return null;
+      split = text.split(/\r?\n/);
+      lines.set(file, split);
+    }
+    return split[line - 1] ?? null;
+  };
+  const colour = process.env.NO_COLOR === undefined && (process.stdout.isTTY || process.env.FORCE_COLOR !== undefined);
+  return stylishReport(findings, { language, colour, showInfos: verbose, lineOf });
+}
+
+/** Whether anything that is not waived is at or above a severity. */
+export function fails(findings: readonly Pick<Finding, 'severity' | 'waived'>[], failOn: Severity | 'none'): boolean {
+  const { error, warning, info } = countBySeverity(findings);
+  switch (failOn) {
+    case 'none':
+      return false;
+    case 'error':
+      return error > 0;
+    case 'warning':
+      return error + warning > 0;
+    case 'info':
+      return error + warning + info > 0;
+  }
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Language } from '../report/worded.js';
+
+/** Exit codes that scripts rely on. */
+export const EXIT = { ok: 0, findings: 1, trouble: 2 } as const;
+
+/** The command line was not understood, or the work could not be done: one message, exit code 2. */
+export class Trouble extends Error {
+  constructor(
+    readonly zh: string,
+    readonly en: string,
+  ) {
+    super(en);
+  }
+}
+
+/** `--lang` wins; else the first of LC_ALL, LC_MESSAGES, LANG that is set: Chinese for zh…, English for the rest. */
+export function languageFrom(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const given = at < 0 ? undefined : argv[at]?.includes('=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
+  if (given === 'zh' || given === 'en') return given;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^zh/i.test(locale) ? 'zh' : 'en';
+}
+
+export interface RunOptions {
+  lang?: string;
+  today?: string;
+  workspace?: string;
+}
+
+/** The language of a run: the command line, then the configuration, then the environment. */
+export function chooseLanguage(options: RunOptions, configured: Language | null): Language {
+  if (options.lang === 'zh' || options.lang === 'en') return options.lang;
+  return configured ?? languageFrom([], process.env);
+}
+
+/** The folder to work on: the argument, then `--workspace`, then here. */
+export function workspaceFolder(argument: string | undefined, options: RunOptions): string {
+  return resolve(argument ?? options.workspace ?? '.');
+}
+
+/** YYYY-MM-DD: `--today`, then SOURCE_DATE_EPOCH (seconds), then the clock. */
+export function todayFrom(options: RunOptions): string {
+  if (options.today !== undefined) {
+    const isDate = /^\d{4}-\d{2}-\d{2}$/.test(options.today) && !Number.isNaN(Date.parse(options.today));
+    if (!isDate || new Date(options.today).toISOString().slice(0, 10) !== options.today) {
+      throw new Trouble(`--today 要写成 YYYY-MM-DD，这里是“${options.today}”。`, `--today takes YYYY-MM-DD; this is “${options.today}”.`);
+    }
+    return options.today;
+  }
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const date = epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+  return date.toISOString().slice(0, 10);
+}
+
+/** The package this runs from: two folders up, both in src and in dist. */
+export const PACKAGE_FOLDER = join(import.meta.dirname, '..', '..');
+
+export function toolVersion(): string {
+  return (JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT, languageFrom, toolVersion, Trouble } from './context.js';
+import { TEXTS } from './texts.js';
+
+const language = languageFrom(process.argv, process.env);
+const t = TEXTS[language];
+
+/** Commands are loaded when they are called: `--version` must not pay for a browser. */
+function program(): Command {
+  const root = new Command('tiaokuai')
+    .description(t.description)
+    .version(toolVersion(), '-V, --version', t.version)
+    .helpOption('-h, --help', t.help)
+    .helpCommand('help [command]', t.helpCommand)
+    .configureHelp({ styleTitle: (title) => t.titles[title] ?? title })
+    .showHelpAfterError(t.tryHelp)
+    .addHelpText('after', t.examples)
+    .exitOverride();
+
+  const lang = () => new Option('--lang <zh|en>', t.lang).choices(['zh', 'en']);
+  const failOn = () => new Option('--fail-on <severity>', t.failOn).choices(['error', 'warning', 'info', 'none']);
+  const command = (name: string, description: string) =>
+    root.command(name).description(description).helpOption('-h, --help', t.help).addOption(lang()).configureHelp({ styleTitle: (title) => t.titles[title] ?? title });
+
+  command('check [workspace]', t.check)
+    .option('-w, --workspace <dir>', t.workspace)
+    .addOption(new Option('--format <format>', t.format).choices(['stylish', 'json']).default('stylish'))
+    .addOption(failOn())
+    .option('--today <date>', t.today)
+    .option('--verbose', t.verbose)
+    .addHelpText('after', t.checkExamples)
+    .action(async (workspace, options) => exit(await (await import('./check.js')).check(workspace, options)));
+
+  command('build [workspace]', t.build)
+    .option('-w, --workspace <dir>', t.workspace)
+    .option('--out <dir>', t.out, 'out')
+    .option('--only <kinds>', t.only)
+    .addOption(failOn())
+    .option('--today <date>', t.today)
+    .option('--browser <path>', t.browser)
+    .option('--verbose', t.verbose)
+    .addHelpText('after', t.buildExamples)
+    .action(async (workspace, options) => exit(await (await import('./build.js')).build(workspace, options)));
+
+  command('explain [subject]', t.explain)
+    .option('-w, --workspace <dir>', t.workspace)
+    .option('--today <date>', t.today)
+    .addHelpText('after', t.explainExamples)
+    .action(async (subject, options) => exit(await (await import('./explain.js')).explain(subject, options)));
+
+  command('init [dir]', t.init)
+    .addHelpText('after', t.initExamples)
+    .action(async (folder, options) => exit(await (await import('./init.js')).init(folder, options)));
+
+  return root;
+}
+
+/** Sets the code and lets the event loop run dry, so that piped output is not cut off. */
+function exit(code: number): void {
+  process.exitCode = code;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader such as `head` that stops reading is no fault of ours.
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) exit(error.exitCode === 0 ? EXIT.ok : EXIT.trouble);
+  else if (error instanceof Trouble) {
+    process.stderr.write(`tiaokuai: ${error[language]}\n`);
+    exit(EXIT.trouble);
+  } else {
+    process.stderr.write(`${t.bug}\n${error instanceof Error ? error.stack : error}\n`);
+    exit(EXIT.trouble);
+  }
+}

@@ -1,0 +1,126 @@
+/** The words of `--help`. */
+
+interface Texts {
+  description: string;
+  version: string;
+  help: string;
+  helpCommand: string;
+  tryHelp: string;
+  examples: string;
+  titles: Record<string, string>;
+  lang: string;
+  workspace: string;
+  today: string;
+  failOn: string;
+  verbose: string;
+  format: string;
+  out: string;
+  only: string;
+  browser: string;
+  check: string;
+  checkExamples: string;
+  build: string;
+  buildExamples: string;
+  explain: string;
+  explainExamples: string;
+  init: string;
+  initExamples: string;
+  bug: string;
+}
+
+export const TEXTS: Record<'zh' | 'en', Texts> = {
+  zh: {
+    description: '条块：把政策文件写成 YAML，核对上下级是否一致，印出责任分工表和落实清单。',
+    version: '显示版本',
+    help: '显示帮助',
+    helpCommand: '显示某个命令的帮助',
+    tryHelp: '（加 --help 看用法）',
+    titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+    examples: `
+从这里开始：
+  tiaokuai init 我的政策         建一个小工作区：一份文件、一份词表
+  tiaokuai check 我的政策        核对，列出错误和警告
+  tiaokuai build 我的政策        生成责任分工表和落实清单（PDF）到 out/
+
+工作区是含有 policies/ 的文件夹。退出码：0 没有达到 --fail-on 的发现；1 有；2 没能完成工作。`,
+    lang: '提示语言（默认看配置和环境变量 LANG）',
+    workspace: '工作区，即含有 policies/ 的文件夹（默认当前文件夹）',
+    today: '以哪一天判断期限是否已过，YYYY-MM-DD（默认 SOURCE_DATE_EPOCH，再默认今天）',
+    failOn: '达到这一级别就以 1 退出：error、warning、info、none',
+    verbose: '把提示也逐条列出',
+    format: '输出格式',
+    out: '输出文件夹',
+    only: '只生成这些，逗号分隔：program、matrix、checklist',
+    browser: '用哪个 Chrome 或 Chromium 印 PDF（默认用自带的）',
+    check: '核对：写法、引用、职责、数字、上下级',
+    checkExamples: `
+例：
+  tiaokuai check                          核对当前文件夹
+  tiaokuai check 区政策 --format json     供脚本读取
+  tiaokuai check --fail-on warning        有警告也算不通过`,
+    build: '核对并生成文书：责任分工表、落实清单、索引页',
+    buildExamples: `
+例：
+  tiaokuai build                          生成到 out/
+  tiaokuai build --only matrix            只要责任分工表
+  tiaokuai build --fail-on error          有错误就以 1 退出（文书照样生成）`,
+    explain: '说明一条规则、一条措施或一个指标；不带参数则列出全部规则',
+    explainExamples: `
+例：
+  tiaokuai explain lead-missing
+  tiaokuai explain lianhu-2024/adjust
+  tiaokuai explain community.households`,
+    init: '新建一个小工作区：一份文件、一份词表、编辑器用的 schema',
+    initExamples: `
+例：
+  tiaokuai init 我的政策 && cd 我的政策 && tiaokuai check`,
+    bug: 'tiaokuai 自身出错了，这不是文件的问题。请把下面的内容报告给我们：',
+  },
+  en: {
+    description: 'Policy documents as YAML: check that the levels of government agree, print responsibility matrices and checklists.',
+    version: 'print the version',
+    help: 'show help',
+    helpCommand: 'show help for a command',
+    tryHelp: '(add --help for usage)',
+    titles: {},
+    examples: `
+Start here:
+  tiaokuai init my-policies      a small workspace: one document, one vocabulary
+  tiaokuai check my-policies     check it; errors and warnings are listed
+  tiaokuai build my-policies     matrices and checklists (PDF) into out/
+
+A workspace is a folder that holds policies/. Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 the work could not be done.`,
+    lang: 'language of messages (default: configuration, then LANG)',
+    workspace: 'folder that holds policies/ (default: here)',
+    today: 'day that deadlines are measured against, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, then today)',
+    failOn: 'exit 1 at or above this severity: error, warning, info, none',
+    verbose: 'list infos one by one as well',
+    format: 'output format',
+    out: 'output folder',
+    only: 'make only these, separated by commas: program, matrix, checklist',
+    browser: 'Chrome or Chromium to print PDFs with (default: the bundled one)',
+    check: 'check: language, references, responsibilities, figures, levels',
+    checkExamples: `
+Examples:
+  tiaokuai check                          check this folder
+  tiaokuai check district --format json   for scripts
+  tiaokuai check --fail-on warning        warnings fail, too`,
+    build: 'check, then write matrices, checklists and an index page',
+    buildExamples: `
+Examples:
+  tiaokuai build                          into out/
+  tiaokuai build --only matrix            only the responsibility matrices
+  tiaokuai build --fail-on error          exit 1 on errors (documents are still written)`,
+    explain: 'explain a rule, a measure or an indicator; without one, list the rules',
+    explainExamples: `
+Examples:
+  tiaokuai explain lead-missing
+  tiaokuai explain lianhu-2024/adjust
+  tiaokuai explain community.households`,
+    init: 'a first workspace: one document, a vocabulary, schemas for the editor',
+    initExamples: `
+Example:
+  tiaokuai init my-policies && cd my-policies && tiaokuai check`,
+    bug: 'tiaokuai itself failed; your documents are not to blame. Please report what follows:',
+  },
+};

@@ -1,0 +1,169 @@
+/** Quantities that are shares of a whole: which part belongs to which whole, and what the known parts add up to. */
+
+import { compare, equal, ONE, type Rational, ZERO } from '../algebra/rational.js';
+import { conversion, type Unit } from '../algebra/units.js';
+import { setsNorms } from '../model/duties.js';
+import type { Measure, Program, Threshold } from '../model/program.js';
+
+/** The amounts that a norm allows, in the unit of the whole; `high` null: without limit. */
+export interface Amount {
+  low: Rational;
+  high: Rational | null;
+}
+
+export interface Part {
+  threshold: Threshold;
+  amount: Amount;
+}
+
+/** Two parts of one jurisdiction; `first` is the one that counts. */
+export interface Duplicate {
+  part: Part;
+  first: Part;
+}
+
+export interface Whole {
+  threshold: Threshold;
+  amount: Amount;
+  /** One for each jurisdiction, in document order. */
+  parts: Part[];
+  duplicates: Duplicate[];
+  /** What the counted parts come to at least, and at most. */
+  sum: Amount;
+  /** Areas directly below that of the whole; 0 where they are not known. */
+  areas: number;
+}
+
+/** Why a part cannot be set against a whole. */
+export type Obstacle = 'no-whole' | 'ambiguous' | 'unit' | 'no-figure' | 'whole-no-figure';
+
+export interface Undetermined {
+  threshold: Threshold;
+  obstacle: Obstacle;
+  /** The measures that should hold the whole. */
+  wholes: Measure[];
+}
+
+export interface Shares {
+  wholes: Whole[];
+  undetermined: Undetermined[];
+}
+
+const known = new WeakMap<Program, Shares>();
+
+/** All wholes with their parts. Worked out once for a program. */
+export function sharesOf(program: Program): Shares {
+  let shares = known.get(program);
+  if (!shares) {
+    shares = findShares(program);
+    known.set(program, shares);
+  }
+  return shares;
+}
+
+/** Whether the parts certainly come to more than the whole. */
+export function exceeds(amount: Amount, whole: Amount): boolean {
+  return whole.high !== null && compare(amount.low, whole.high) > 0;
+}
+
+/** The one value an amount can have, null where it leaves a choice. */
+export function exactValue({ low, high }: Amount): Rational | null {
+  return high !== null && equal(low, high) ? low : null;
+}
+
+function findShares(program: Program): Shares {
+  const wholes = new Map<Threshold, Whole>();
+  const undetermined: Undetermined[] = [];
+  for (const document of program.documents) {
+    if (!setsNorms(document)) continue;
+    for (const threshold of document.measures.flatMap(({ thresholds }) => thresholds)) {
+      const holders = holdersOf(threshold);
+      if (holders.length === 0) continue;
+      const pair = pairOf(threshold, holders);
+      if (typeof pair === 'string') {
+        // Without an explicit `part-of` a parent that has no such quantity is no fault.
+        if (threshold.partOf || pair !== 'no-whole') undetermined.push({ threshold, obstacle: pair, wholes: holders });
+        continue;
+      }
+      const whole = wholes.get(pair.whole) ?? emptyWhole(pair.whole, pair.amount, program);
+      wholes.set(pair.whole, whole);
+      addPart(whole, { threshold, amount: pair.part });
+    }
+  }
+  for (const whole of wholes.values()) whole.sum = whole.parts.map(({ amount }) => amount).reduce(add, { low: ZERO, high: ZERO });
+  return { wholes: [...wholes.values()], undetermined };
+}
+
+/** The parent measures that hold the whole: the one named, else those of an indicator that is shared out between levels. */
+function holdersOf({ partOf, known: indicator, measure }: Threshold): Measure[] {
+  if (partOf) return partOf.measure ? [partOf.measure] : [];
+  return indicator?.betweenLevels === 'part' ? measure.parents : [];
+}
+
+function pairOf(part: Threshold, holders: Measure[]): Obstacle | { whole: Threshold; amount: Amount; part: Amount } {
+  const same = holders.flatMap(({ thresholds }) => thresholds).filter(({ indicator }) => indicator === part.indicator);
+  const whole = same.length > 1 ? closest(part, same) : same[0];
+  if (!whole) return same.length > 1 ? 'ambiguous' : 'no-whole';
+  const factor = factorOf(unitOf(part), unitOf(whole));
+  if (!factor) return 'unit';
+  const mine = amountOf(part);
+  if (!mine) return 'no-figure';
+  const theirs = amountOf(whole);
+  if (!theirs) return 'whole-no-figure';
+  const converted = { low: mine.low.mul(factor), high: mine.high === null ? null : mine.high.mul(factor) };
+  return { whole, amount: theirs, part: converted };
+}
+
+/** Of several norms on the indicator, the only one of the same force, or of the same force and deadline. */
+function closest(part: Threshold, candidates: Threshold[]): Threshold | undefined {
+  const forced = candidates.filter(({ force }) => force === part.force);
+  if (forced.length === 1) return forced[0];
+  const dated = forced.filter(({ deadline }) => deadline === part.deadline);
+  return dated.length === 1 ? dated[0] : undefined;
+}
+
+const unitOf = ({ unit, unitName, known: indicator }: Threshold): Unit | null | undefined =>
+  unit ?? (unitName === null ? (indicator?.unit ?? undefined) : null);
+
+/** Neither side has a unit: plain counts. A unit that cannot be read converts into nothing. */
+function factorOf(from: Unit | null | undefined, to: Unit | null | undefined): Rational | null {
+  if (from === undefined && to === undefined) return ONE;
+  return from && to ? conversion(from, to) : null;
+}
+
+function amountOf({ admissible, target }: Threshold): Amount | null {
+  if (!admissible) return target === null ? null : { low: target, high: target };
+  const first = admissible[0];
+  const last = admissible.at(-1);
+  return first && last ? { low: first.min ?? ZERO, high: last.max } : null;
+}
+
+function emptyWhole(threshold: Threshold, amount: Amount, { vocabulary }: Program): Whole {
+  const { jurisdiction } = threshold.measure.document;
+  const areas = jurisdiction === null ? 0 : vocabulary.jurisdictions.children(jurisdiction).length;
+  return { threshold, amount, parts: [], duplicates: [], sum: { low: ZERO, high: ZERO }, areas };
+}
+
+/** One part for each jurisdiction. A draft gives way to what is in force; of two stages the later one counts. */
+function addPart(whole: Whole, part: Part): void {
+  const { document } = part.threshold.measure;
+  const { jurisdiction } = document;
+  const isHere = (other: Part) => other.threshold.measure.document.jurisdiction === jurisdiction;
+  const index = jurisdiction === null ? -1 : whole.parts.findIndex(isHere);
+  const first = whole.parts[index];
+  if (!first) {
+    whole.parts.push(part);
+    return;
+  }
+  const isDraft = ({ threshold }: Part) => threshold.measure.document.status === 'draft';
+  const [mine, theirs] = [part.threshold.deadline, first.threshold.deadline];
+  if (isDraft(part) !== isDraft(first)) {
+    if (isDraft(first)) whole.parts[index] = part;
+  } else if (mine !== null && theirs !== null && mine !== theirs) {
+    if (mine > theirs) whole.parts[index] = part;
+  } else whole.duplicates.push({ part, first });
+}
+
+function add(a: Amount, b: Amount): Amount {
+  return { low: a.low.add(b.low), high: a.high === null || b.high === null ? null : a.high.add(b.high) };
+}

@@ -1,0 +1,180 @@
+/**
+ * Turns pages into PDF files with one browser. A page to be printed carries its own style sheet, in which these two
+ * belong always: `html { text-rendering: geometricPrecision }` (exact widths of characters) and
+ * `@media screen { body { display: none } }` (no layout for a screen that nobody sees, 17 % faster). Bold and italic that a
+ * font lacks are Type 3 fonts or slanted copies: `font-synthesis: none` keeps them out.
+ */
+
+import { readdir } from 'node:fs/promises';
+import { findBrowser } from '../browser/find.js';
+import { launchBrowser, type Running } from '../browser/launch.js';
+import { BrowserProblem, BrowserUnavailable, wordProblem } from '../browser/problem.js';
+import type { Lang } from '../views/labels.js';
+import { PrintFailure, wordNotice } from './failure.js';
+import { type FontFaces, fontFaces } from './font-faces.js';
+import { fillPageNumbers, pageReferences, targetPages } from './page-numbers.js';
+import type { PdfFile } from './pdf-file.js';
+import { sourceDateEpoch, steadyPdf } from './steady.js';
+import { openWorker, type Worker } from './worker.js';
+
+export interface PrintJob {
+  /** A complete page. */
+  html: string;
+  /** How messages call the document. */
+  title: string;
+}
+
+export interface Printer {
+  /** Name and version of the browser in use. */
+  readonly browser: string;
+  /** How many requests of pages were stopped: anything but data: and about:. */
+  readonly blockedRequests: number;
+  /** Prints one page; the same page gives the same bytes. Rejects with PrintFailure, or with the signal's reason. */
+  print(job: PrintJob): Promise<Uint8Array>;
+  /** Ends the browser, and with it what is still being printed. */
+  close(): Promise<void>;
+}
+
+export interface PrinterOptions {
+  /** A browser to use instead of all others: `--browser`. */
+  browser?: string;
+  /** Where the unpacked browser is kept from one run to the next. */
+  cacheDir: string;
+  fontsDir: string;
+  /** How many documents are printed at a time. */
+  parallel?: number;
+  signal?: AbortSignal;
+  log?: (line: string) => void;
+  lang?: Lang;
+  env?: NodeJS.ProcessEnv;
+  platform?: NodeJS.Platform;
+}
+
+/** Starts the first browser that works. Rejects with BrowserUnavailable, which lists what was tried. */
+export async function openPrinter(options: PrinterOptions): Promise<Printer> {
+  const { fontsDir, signal, lang = 'zh', platform = process.platform } = options;
+  signal?.throwIfAborted();
+  const files = await readdir(fontsDir).catch(() => []);
+  if (!files.some((file) => /\.(?:ttf|otf|ttc)$/i.test(file))) throw new PrintFailure({ code: 'no-fonts', folder: fontsDir }, lang);
+  const running = await launchFirst(options, lang, platform);
+  return new BrowserPrinter(running, platform === 'linux' ? null : await fontFaces(fontsDir), options, lang);
+}
+
+async function launchFirst(options: PrinterOptions, lang: Lang, platform: NodeJS.Platform): Promise<Running> {
+  const { browser, cacheDir, fontsDir, signal, env = process.env } = options;
+  const { candidates, tried } = await findBrowser({ explicit: browser, env, platform, lang });
+  for (const candidate of candidates) {
+    try {
+      return await launchBrowser(candidate, { cacheDir, fontsDir, env, platform, signal });
+    } catch (error) {
+      if (!(error instanceof BrowserProblem)) throw error;
+      tried.push({ candidate: candidate.name, problem: wordProblem(error.problem, lang) });
+    }
+  }
+  throw new BrowserUnavailable(tried, lang);
+}
+
+class BrowserPrinter implements Printer {
+  readonly browser: string;
+  blockedRequests = 0;
+  readonly #epoch: number;
+  readonly #idle: Worker[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #opened = false;
+  #free: number;
+  #closing: Promise<void> | null = null;
+
+  constructor(
+    private readonly running: Running,
+    private readonly faces: FontFaces | null,
+    private readonly options: PrinterOptions,
+    private readonly lang: Lang,
+  ) {
+    this.browser = running.name;
+    this.#epoch = sourceDateEpoch(options.env ?? process.env);
+    this.#free = Math.max(1, options.parallel ?? 2);
+    options.signal?.addEventListener('abort', this.#abort, { once: true });
+    if (options.signal?.aborted) this.#abort();
+  }
+
+  async print(job: PrintJob): Promise<Uint8Array> {
+    await this.#enter();
+    let worker: Worker | null = null;
+    try {
+      this.#throwIfClosed();
+      worker = this.#idle.pop() ?? (await this.#open());
+      const bytes = await this.#printOn(worker, job);
+      this.#idle.push(worker);
+      return bytes;
+    } catch (error) {
+      this.#throwIfClosed();
+      if (error instanceof PrintFailure && worker) this.#idle.push(worker);
+      else await worker?.close().catch(() => {});
+      if (error instanceof PrintFailure) throw error;
+      throw new PrintFailure({ code: 'browser', reason: (error as Error).message }, this.lang, job.title);
+    } finally {
+      this.#leave();
+    }
+  }
+
+  close(): Promise<void> {
+    this.options.signal?.removeEventListener('abort', this.#abort);
+    this.#closing ??= this.running.close();
+    return this.#closing;
+  }
+
+  readonly #abort = (): void => {
+    // Whoever waits for the end calls close(), which is the same promise.
+    this.close().catch(() => {});
+  };
+
+  async #printOn(worker: Worker, { html, title }: PrintJob): Promise<Uint8Array> {
+    const wanted = pageReferences(html);
+    if (wanted.length === 0) return this.#finish(await worker.print(html), title);
+    let pages = targetPages(await worker.layOut(fillPageNumbers(html, null)));
+    const missing = wanted.filter((id) => !pages.has(id));
+    if (missing.length > 0) throw new PrintFailure({ code: 'no-target', ids: missing }, this.lang, title);
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const pdf = await worker.print(fillPageNumbers(html, pages));
+      const printed = targetPages(pdf);
+      if (wanted.every((id) => printed.get(id) === pages.get(id))) return this.#finish(pdf, title);
+      pages = printed;
+    }
+    throw new PrintFailure({ code: 'unsettled' }, this.lang, title);
+  }
+
+  #finish(pdf: PdfFile, title: string): Uint8Array {
+    // Text needs an embedded font. An empty page is no error to Chromium.
+    if (!/\/FontFile\d? \d+ 0 R/.test(pdf.text)) throw new PrintFailure({ code: 'blank' }, this.lang, title);
+    if (pdf.text.includes('/Subtype /Type3')) this.options.log?.(wordNotice({ code: 'drawn-font', title }, this.lang));
+    steadyPdf(pdf, this.#epoch);
+    return pdf.bytes;
+  }
+
+  async #open(): Promise<Worker> {
+    const { browser } = this.running;
+    const isFirst = !this.#opened;
+    this.#opened = true;
+    const page = (isFirst && (await browser.pages())[0]) || (await browser.newPage());
+    return openWorker(page, this.faces, (url) => {
+      this.blockedRequests++;
+      this.options.log?.(wordNotice({ code: 'request-stopped', url }, this.lang));
+    });
+  }
+
+  #throwIfClosed(): void {
+    this.options.signal?.throwIfAborted();
+    if (this.#closing) throw new Error('The printer is closed.');
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#free > 0) this.#free--;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#free++;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Finding, MessageArgs, Place, Position, Severity } from '../model/finding.js';
+import type { Messages } from '../rules/message.js';
+
+export type Language = 'zh' | 'en';
+
+/** A finding in the words of one language: what `check --format json` prints, and all other reports and pages show. */
+export interface WordedFinding {
+  rule: string;
+  severity: Severity;
+  message: string;
+  /** What to do next. */
+  help?: string;
+  messageArgs: MessageArgs;
+  file: string;
+  start: Position;
+  end: Position;
+  measures: string[];
+  related: (Place & { message: string })[];
+  witness?: Record<string, string>;
+  waived?: Finding['waived'];
+}
+
+const loaded = new Map<string, Promise<Record<Language, Messages>>>();
+
+/** The messages of a rule, read only when it has something to say. */
+export function messagesOf(rule: string): Promise<Record<Language, Messages>> {
+  let messages = loaded.get(rule);
+  if (!messages) {
+    messages = import(`../rules/${rule}/messages.js`) as Promise<Record<Language, Messages>>;
+    loaded.set(rule, messages);
+  }
+  return messages;
+}
+
+/** Words every finding. */
+export async function wordAll(findings: readonly Finding[], language: Language): Promise<WordedFinding[]> {
+  const messages = new Map<string, Messages>();
+  for (const rule of new Set(findings.map((finding) => finding.rule))) messages.set(rule, (await messagesOf(rule))[language]);
+  return findings.map((finding) => word(finding, messages.get(finding.rule) as Messages));
+}
+
+function word(finding: Finding, messages: Messages): WordedFinding {
+  const text = messages.texts[finding.variant];
+  if (!text) throw new Error(`${finding.rule} has no message “${finding.variant}”`);
+  const { rule, severity, args, place, measures, related, witness, waived } = finding;
+  const help = text.help?.(args);
+  return {
+    rule,
+    severity,
+    message: text.message(args),
+    ...(help && { help }),
+    messageArgs: args,
+    ...place,
+    measures,
+    related: related.map((each) => ({ ...each.place, message: messages.related?.[each.variant]?.(each.args) ?? '' })),
+    ...(witness && { witness }),
+    ...(waived && { waived }),
+  };
+}
+
+/** How many findings of each severity; waived ones are counted apart. */
+export function countBySeverity(findings: readonly Pick<Finding, 'severity' | 'waived'>[]): Record<Severity | 'waived', number> {
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
+  for (const finding of findings) counts[finding.waived ? 'waived' : finding.severity]++;
+  return counts;
+}

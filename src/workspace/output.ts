@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+/** The list of what the last build wrote, so that the next one can take away what is no longer made. */
+const MANIFEST = '.tiaokuai-files.json';
+
+/** The output folder could not be made or written to. */
+export class Unwritable extends Error {
+  constructor(
+    readonly path: string,
+    readonly problem: string,
+  ) {
+    super(`${path}: ${problem}`);
+  }
+}
+
+/**
+ * An output folder that changes only as a whole: files are staged beside their places and moved in at the end.
+ * A build that is interrupted leaves everything as it was.
+ */
+export class OutputFolder {
+  readonly #folder: string;
+  readonly #staging: string;
+  readonly #staged = new Set<string>();
+
+  /** Throws `Unwritable` at once, before any work was done for nothing. */
+  constructor(folder: string) {
+    this.#folder = resolve(folder);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      this.#staging = mkdtempSync(join(this.#folder, '.staging-'));
+    } catch (error) {
+      throw new Unwritable(this.#folder, (error as NodeJS.ErrnoException).code ?? String(error));
+    }
+  }
+
+  /** Stages a file; `path` is relative to the folder, with `/`. */
+  write(path: string, content: string | Uint8Array): void {
+    const target = this.#inside(this.#staging, path);
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    } catch (error) {
+      throw new Unwritable(target, (error as NodeJS.ErrnoException).code ?? String(error));
+    }
+    this.#staged.add(path);
+  }
+
+  /**
+   * Moves everything in. Files of an earlier build for which `isMine` holds and that were not made this time are
+   * taken away: beside the new ones they would be out of date. Returns their paths.
+   */
+  commit(isMine: (path: string) => boolean): string[] {
+    const earlier = this.#earlier();
+    try {
+      for (const path of [...this.#staged].sort()) {
+        const target = this.#inside(this.#folder, path);
+        mkdirSync(dirname(target), { recursive: true });
+        renameSync(join(this.#staging, path), target);
+      }
+      const stale = earlier.filter((path) => isMine(path) && !this.#staged.has(path));
+      for (const path of stale) this.#remove(path);
+      const kept = earlier.filter((path) => !stale.includes(path));
+      const files = [...new Set([...kept, ...this.#staged])].sort();
+      const manifest = join(this.#staging, MANIFEST);
+      writeFileSync(manifest, `${JSON.stringify({ files }, null, 1)}\n`);
+      renameSync(manifest, join(this.#folder, MANIFEST));
+      return stale;
+    } catch (error) {
+      throw new Unwritable(this.#folder, (error as NodeJS.ErrnoException).code ?? String(error));
+    } finally {
+      this.discard();
+    }
+  }
+
+  /** Removes what was staged. Safe to call twice. */
+  discard(): void {
+    rmSync(this.#staging, { recursive: true, force: true });
+  }
+
+  #earlier(): string[] {
+    try {
+      const { files } = JSON.parse(readFileSync(join(this.#folder, MANIFEST), 'utf8')) as { files: unknown };
+      return Array.isArray(files) ? files.filter((path): path is string => typeof path === 'string' && this.#isInside(path)) : [];
+    } catch {
+      return []; // none yet, or damaged: then nothing is known to be ours, and nothing is taken away
+    }
+  }
+
+  #remove(path: string): void {
+    const target = this.#inside(this.#folder, path);
+    rmSync(target, { force: true });
+    for (let folder = dirname(target); folder !== this.#folder; folder = dirname(folder)) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        break; // not empty
+      }
+    }
+  }
+
+  #isInside(path: string): boolean {
+    const inner = relative(this.#folder, resolve(this.#folder, path));
+    return inner !== '' && inner !== '..' && !inner.startsWith(`..${sep}`) && resolve(inner) !== inner;
+  }
+
+  #inside(folder: string, path: string): string {
+    if (!this.#isInside(path)) throw new Error(`path leaves the output folder: ${path}`);
+    return join(folder, path);
+  }
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Code, Heading, Root, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Severity } from '../../src/model/finding.js';
+
+/** A finding that an example expects: the squiggle under the offending text. */
+export interface Mark {
+  file: string;
+  line: number;
+  column: number;
+  length: number;
+  rule: string;
+  variant: string;
+  /** Null: the rule's own. */
+  severity: Severity | null;
+}
+
+export interface Example {
+  name: string;
+  fires: boolean;
+  files: Record<string, string | Uint8Array>;
+  marks: Mark[];
+  today: string | null;
+}
+
+export interface RulePage {
+  rule: string;
+  titles: { zh: string; en: string } | null;
+  /** Headings of the second level, in order. */
+  sections: string[];
+  examples: Example[];
+}
+
+export const RULES_FOLDER = fileURLToPath(new URL('../../src/rules/', import.meta.url));
+
+const VOCABULARY = readFileSync(fileURLToPath(new URL('../rules/vocabulary.yaml', import.meta.url)), 'utf8');
+const MARK = /^( *)(~+) ([a-z][a-z-]*)(?::([a-z][a-z0-9-]*))?(?: (error|warning|info))?$/;
+
+export function readPage(rule: string): RulePage {
+  return parsePage(readFileSync(`${RULES_FOLDER}${rule}/rule.md`, 'utf8'));
+}
+
+/** Reads a rule's page; its `### Fires:` and `### Silent:` headings, each with fenced files, are the examples. */
+export function parsePage(text: string): RulePage {
+  const tree: Root = unified().use(remarkParse).parse(text);
+  const page: RulePage = { rule: '', titles: null, sections: [], examples: [] };
+  let example: Example | null = null;
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      const heading = textOf(node);
+      example = null;
+      if (node.depth === 1) page.rule = heading;
+      else if (node.depth === 2) page.sections.push(heading);
+      else {
+        example = startExample(heading);
+        page.examples.push(example);
+      }
+    } else if (node.type === 'code' && example) addFile(example, node);
+    else if (node.type === 'paragraph' && page.sections.length === 0) page.titles = titlesOf(textOf(node)) ?? page.titles;
+  }
+  for (const { files } of page.examples) {
+    if (!Object.keys(files).some((file) => file.startsWith('policies/vocabulary/'))) files['policies/vocabulary/shared.yaml'] = VOCABULARY;
+  }
+  return page;
+}
+
+function startExample(heading: string): Example {
+  const [, kind, name = ''] = /^(Fires|Silent): (.+)$/.exec(heading) ?? [];
+  if (!kind) throw new Error(`not “Fires: name” or “Silent: name”: ${heading}`);
+  return { name, fires: kind === 'Fires', files: {}, marks: [], today: null };
+}
+
+function addFile(example: Example, { lang, meta, value }: Code): void {
+  const [file, ...attributes] = (meta ?? '').split(' ');
+  if (lang !== 'yaml' || !file) throw new Error(`“${example.name}”: a fence needs “yaml FILE”, not “${lang} ${meta}”`);
+  const lines: string[] = [];
+  for (const line of value.split('\n')) {
+    const mark = MARK.exec(line);
+    if (!mark) {
+      lines.push(line);
+      continue;
+    }
+    const [, indent = '', squiggle = '', rule = '', variant = 'default', severity = null] = mark;
+    const column = indent.length + 1;
+    example.marks.push({ file, line: lines.length, column, length: squiggle.length, rule, variant, severity: severity as Severity | null });
+  }
+  let content: string | Uint8Array = `${lines.join('\n')}\n`;
+  for (const attribute of attributes) {
+    const [name, setting = ''] = attribute.split('=');
+    if (name === 'today') example.today = setting;
+    else if (name === 'bytes') content = inBytes(content, setting);
+    else throw new Error(`“${example.name}”: unknown attribute “${attribute}”`);
+  }
+  example.files[file] = content;
+}
+
+/** What a page cannot show: a byte order mark, line ends of other systems. */
+function inBytes(content: string, how: string): string {
+  if (how === 'bom') return `\uFEFF${content}`;
+  if (how === 'crlf') return content.replaceAll('\n', '\r\n');
+  if (how === 'nul') return content.replace('\n', '\0\n');
+  throw new Error(`unknown bytes=${how}`);
+}
+
+function titlesOf(line: string): RulePage['titles'] {
+  const [zh, en, ...rest] = line.split(' / ');
+  return zh && en && rest.length === 0 ? { zh, en } : null;
+}
+
+function textOf(node: Heading | RootContent): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child as RootContent)).join('') : '';
+}
