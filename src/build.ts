@@ -1,13 +1,13 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Compilation } from './compile.js';
-import { BrowserUnavailable } from './render/browser/problem.js';
 import type { Diagnostic } from './model/finding.js';
+import { BrowserUnavailable } from './render/browser/problem.js';
 import { TEMPLATE_NAMES, Templates } from './render/html.js';
 import { type Page, renderPages } from './render/pages.js';
 import type { Printer } from './render/pdf/printer.js';
 import { programJson } from './render/views/program-json.js';
-import { type Language, wordAll, type WordedFinding } from './report/worded.js';
+import { type Language, type WordedFinding, wordAll } from './report/worded.js';
 import { settle } from './rules/run.js';
 import { diagnostic } from './syntax/diagnostic.js';
 import { nodeHost } from './workspace/node-host.js';

@@ -1,12 +1,12 @@
 import { link } from './link/link.js';
 import type { Diagnostic, Finding } from './model/finding.js';
 import type { Program } from './model/program.js';
-import { runRules, settle } from './rules/run.js';
 import { RULES } from './rules/generated/registry.js';
+import { runRules, settle } from './rules/run.js';
 import { diagnostic } from './syntax/diagnostic.js';
 import { nearest } from './syntax/nearest.js';
-import { type Config, CONFIG_FILE, openWorkspace, type Workspace } from './workspace/workspace.js';
 import type { Host } from './workspace/host.js';
+import { CONFIG_FILE, type Config, openWorkspace, type Workspace } from './workspace/workspace.js';
 
 export interface Compilation {
   program: Program;

@@ -1,11 +1,11 @@
 import { relative, resolve } from 'node:path';
-import { build as buildOutputs, type BuildResult, type Kind, KINDS, type Step } from '../build.js';
+import { type BuildResult, build as buildOutputs, KINDS, type Kind, type Step } from '../build.js';
 import type { Severity } from '../model/finding.js';
 import { PrintFailure } from '../render/pdf/failure.js';
 import type { Language } from '../report/worded.js';
 import { Unwritable } from '../workspace/output.js';
 import { compileHere, fails, terminalReport } from './check.js';
-import { chooseLanguage, EXIT, PACKAGE_FOLDER, type RunOptions, toolVersion, Trouble } from './context.js';
+import { chooseLanguage, EXIT, PACKAGE_FOLDER, type RunOptions, Trouble, toolVersion } from './context.js';
 
 export interface BuildCommandOptions extends RunOptions {
   out?: string;
@@ -47,7 +47,8 @@ export async function build(argument: string | undefined, options: BuildCommandO
     return fails(result.findings, options.failOn ?? 'none') ? EXIT.findings : EXIT.ok;
   } catch (error) {
     if (interrupt.signal.aborted) throw new Trouble('已中断，输出文件夹保持原样。', 'Interrupted; the output folder is as it was.');
-    if (error instanceof Unwritable) throw new Trouble(`无法写入 ${error.path}（${error.problem}）。`, `Cannot write to ${error.path} (${error.problem}).`);
+    if (error instanceof Unwritable)
+      throw new Trouble(`无法写入 ${error.path}（${error.problem}）。`, `Cannot write to ${error.path} (${error.problem}).`);
     if (error instanceof PrintFailure) throw new Trouble(error.message, error.message);
     throw error;
   } finally {
@@ -61,7 +62,10 @@ function readKinds(given: string | undefined): ReadonlySet<Kind> | null {
   const unknown = names.filter((name) => !(KINDS as readonly string[]).includes(name));
   if (unknown.length > 0) {
     const known = KINDS.join(', ');
-    throw new Trouble(`--only 不认识“${unknown.join('、')}”，可选：${known}`, `--only does not know “${unknown.join(', ')}”; choose from ${known}`);
+    throw new Trouble(
+      `--only 不认识“${unknown.join('、')}”，可选：${known}`,
+      `--only does not know “${unknown.join(', ')}”; choose from ${known}`,
+    );
   }
   return new Set(names as Kind[]);
 }
@@ -84,7 +88,8 @@ function closing(result: BuildResult, out: string, compiled: number, only: Reado
   const rows: [string, string][] = [];
   if (wants('matrix') || wants('checklist')) rows.push([at('index.html'), zh ? '从这里打开' : 'start here']);
   if (wants('matrix')) rows.push([at('matrix.html'), zh ? '责任分工总表' : 'responsibility matrix across documents']);
-  if (wants('matrix') || wants('checklist')) rows.push([at('documents/'), zh ? '每份文件的分工表、落实清单' : 'matrix and checklist of each document']);
+  if (wants('matrix') || wants('checklist'))
+    rows.push([at('documents/'), zh ? '每份文件的分工表、落实清单' : 'matrix and checklist of each document']);
   if (wants('checklist')) rows.push([at('bodies/'), zh ? '每个单位的落实清单' : 'checklist of each body']);
   if (wants('program')) rows.push([at('program.json'), zh ? '链接后的数据' : 'the linked program']);
   const widest = Math.max(...rows.map(([path]) => path.length));
@@ -95,6 +100,11 @@ function closing(result: BuildResult, out: string, compiled: number, only: Reado
   const timing = zh
     ? `用时（秒）：编译 ${seconds(compiled)}，启动浏览器 ${seconds(browser)}，页面 ${seconds(pages)}，PDF ${seconds(print)}`
     : `Seconds: compile ${seconds(compiled)}, start browser ${seconds(browser)}, pages ${seconds(pages)}, PDF ${seconds(print)}`;
-  if (removed.length > 0) lines.push(zh ? `移除了上次生成、这次已不再有的 ${removed.length} 个文件。` : `Removed ${removed.length} files of an earlier build that are no longer made.`);
+  if (removed.length > 0)
+    lines.push(
+      zh
+        ? `移除了上次生成、这次已不再有的 ${removed.length} 个文件。`
+        : `Removed ${removed.length} files of an earlier build that are no longer made.`,
+    );
   return `\n${total}\n${lines.join('\n')}\n${timing}\n`;
 }

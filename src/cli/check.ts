@@ -1,11 +1,11 @@
-import { compile, type Compilation } from '../compile.js';
+import { type Compilation, compile } from '../compile.js';
 import type { Finding, Severity } from '../model/finding.js';
 import { jsonReport } from '../report/json.js';
 import { stylishReport } from '../report/stylish.js';
-import { countBySeverity, type Language, wordAll, type WordedFinding } from '../report/worded.js';
+import { countBySeverity, type Language, type WordedFinding, wordAll } from '../report/worded.js';
 import { nodeHost } from '../workspace/node-host.js';
 import { NoWorkspace } from '../workspace/workspace.js';
-import { chooseLanguage, EXIT, type RunOptions, todayFrom, toolVersion, Trouble, workspaceFolder } from './context.js';
+import { chooseLanguage, EXIT, type RunOptions, Trouble, todayFrom, toolVersion, workspaceFolder } from './context.js';
 
 export interface CheckOptions extends RunOptions {
   format?: 'stylish' | 'json';
@@ -18,7 +18,9 @@ export async function check(argument: string | undefined, options: CheckOptions)
   const compilation = compileHere(argument, options);
   const language = chooseLanguage(options, compilation.config.lang);
   const findings = await wordAll(compilation.findings, language);
-  process.stdout.write(options.format === 'json' ? jsonReport(findings, toolVersion()) : terminalReport(findings, compilation, language, options.verbose));
+  process.stdout.write(
+    options.format === 'json' ? jsonReport(findings, toolVersion()) : terminalReport(findings, compilation, language, options.verbose),
+  );
   return fails(compilation.findings, options.failOn ?? compilation.config.failOn ?? 'error') ? EXIT.findings : EXIT.ok;
 }
 

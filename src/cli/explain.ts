@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Compilation } from '../compile.js';
-import { measuresOf, type Measure, type Threshold } from '../model/program.js';
+import { type Measure, measuresOf, type Threshold } from '../model/program.js';
 import { placeOf } from '../model/spot.js';
 import type { Indicator } from '../model/vocabulary.js';
 import { thresholdInOneLine } from '../render/figures.js';
@@ -21,7 +21,8 @@ export async function explain(subject: string | undefined, options: RunOptions):
 async function listRules(language: Language): Promise<string> {
   const rows: string[] = [];
   const widest = Math.max(...[...RULES.keys()].map((id) => id.length));
-  for (const [id, { severity }] of RULES) rows.push(`${id.padEnd(widest)}  ${severity.padEnd(7)}  ${(await messagesOf(id))[language].title}`);
+  for (const [id, { severity }] of RULES)
+    rows.push(`${id.padEnd(widest)}  ${severity.padEnd(7)}  ${(await messagesOf(id))[language].title}`);
   return `${rows.join('\n')}\n`;
 }
 
@@ -83,7 +84,10 @@ function explainIndicator(indicator: Indicator, { program }: Compilation, langua
   for (const threshold of uses) {
     const { measure } = threshold;
     const { document } = measure;
-    lines.push(`${document.title}（${document.level} ${document.jurisdiction ?? ''}） ${measure.ref}`, `  ${thresholdInOneLine(threshold, program.vocabulary, language)}`);
+    lines.push(
+      `${document.title}（${document.level} ${document.jurisdiction ?? ''}） ${measure.ref}`,
+      `  ${thresholdInOneLine(threshold, program.vocabulary, language)}`,
+    );
   }
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }

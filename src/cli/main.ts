@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
-import { EXIT, languageFrom, toolVersion, Trouble } from './context.js';
+import { EXIT, languageFrom, Trouble, toolVersion } from './context.js';
 import { TEXTS } from './texts.js';
 
 const language = languageFrom(process.argv, process.env);
@@ -21,7 +21,12 @@ function program(): Command {
   const lang = () => new Option('--lang <zh|en>', t.lang).choices(['zh', 'en']);
   const failOn = () => new Option('--fail-on <severity>', t.failOn).choices(['error', 'warning', 'info', 'none']);
   const command = (name: string, description: string) =>
-    root.command(name).description(description).helpOption('-h, --help', t.help).addOption(lang()).configureHelp({ styleTitle: (title) => t.titles[title] ?? title });
+    root
+      .command(name)
+      .description(description)
+      .helpOption('-h, --help', t.help)
+      .addOption(lang())
+      .configureHelp({ styleTitle: (title) => t.titles[title] ?? title });
 
   command('check [workspace]', t.check)
     .option('-w, --workspace <dir>', t.workspace)

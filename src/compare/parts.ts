@@ -3,7 +3,8 @@
 import { compare, equal, ONE, type Rational, ZERO } from '../algebra/rational.js';
 import { conversion, type Unit } from '../algebra/units.js';
 import { setsNorms } from '../model/duties.js';
-import type { Measure, Program, Threshold } from '../model/program.js';
+import type { Level, Measure, Program, Threshold } from '../model/program.js';
+import type { Jurisdiction } from '../model/vocabulary.js';
 
 /** The amounts that a norm allows, in the unit of the whole; `high` null: without limit. */
 export interface Amount {
@@ -30,8 +31,18 @@ export interface Whole {
   duplicates: Duplicate[];
   /** What the counted parts come to at least, and at most. */
   sum: Amount;
-  /** Areas directly below that of the whole; 0 where they are not known. */
-  areas: number;
+  /** Areas directly below that of the whole, as far as they are known: those with a national code, and others such as development zones. */
+  areas: Areas;
+}
+
+export interface Areas {
+  /** Of the areas with a national code; null where there are none. */
+  level: Level | null;
+  national: number;
+  /** How many of them have a part that is counted. */
+  nationalEncoded: number;
+  zones: number;
+  zonesEncoded: number;
 }
 
 /** Why a part cannot be set against a whole. */
@@ -85,12 +96,15 @@ function findShares(program: Program): Shares {
         if (threshold.partOf || pair !== 'no-whole') undetermined.push({ threshold, obstacle: pair, wholes: holders });
         continue;
       }
-      const whole = wholes.get(pair.whole) ?? emptyWhole(pair.whole, pair.amount, program);
+      const whole = wholes.get(pair.whole) ?? emptyWhole(pair.whole, pair.amount);
       wholes.set(pair.whole, whole);
       addPart(whole, { threshold, amount: pair.part });
     }
   }
-  for (const whole of wholes.values()) whole.sum = whole.parts.map(({ amount }) => amount).reduce(add, { low: ZERO, high: ZERO });
+  for (const whole of wholes.values()) {
+    whole.sum = whole.parts.map(({ amount }) => amount).reduce(add, { low: ZERO, high: ZERO });
+    whole.areas = areasOf(whole, program);
+  }
   return { wholes: [...wholes.values()], undetermined };
 }
 
@@ -138,10 +152,26 @@ function amountOf({ admissible, target }: Threshold): Amount | null {
   return first && last ? { low: first.min ?? ZERO, high: last.max } : null;
 }
 
-function emptyWhole(threshold: Threshold, amount: Amount, { vocabulary }: Program): Whole {
-  const { jurisdiction } = threshold.measure.document;
-  const areas = jurisdiction === null ? 0 : vocabulary.jurisdictions.children(jurisdiction).length;
+function emptyWhole(threshold: Threshold, amount: Amount): Whole {
+  const areas = { level: null, national: 0, nationalEncoded: 0, zones: 0, zonesEncoded: 0 };
   return { threshold, amount, parts: [], duplicates: [], sum: { low: ZERO, high: ZERO }, areas };
+}
+
+function areasOf({ threshold, parts }: Whole, { vocabulary }: Program): Areas {
+  const { jurisdiction } = threshold.measure.document;
+  const children = jurisdiction === null ? [] : vocabulary.jurisdictions.children(jurisdiction);
+  const isNational = ({ code }: Jurisdiction) => /^\d{6}$/.test(code);
+  const encoded = new Set(parts.map((part) => part.threshold.measure.document.jurisdiction));
+  const count = (areas: Jurisdiction[]) => areas.filter(({ code }) => encoded.has(code)).length;
+  const national = children.filter(isNational);
+  const zones = children.filter((area) => !isNational(area));
+  return {
+    level: national[0]?.level ?? zones[0]?.level ?? null,
+    national: national.length,
+    nationalEncoded: count(national),
+    zones: zones.length,
+    zonesEncoded: count(zones),
+  };
 }
 
 /** One part for each jurisdiction. A draft gives way to what is in force; of two stages the later one counts. */

@@ -65,10 +65,14 @@ export function linkVocabulary(files: readonly YamlFile[], diagnostics: Diagnost
   collect('jurisdictions', (code, entry) =>
     jurisdictions.add({ code, name: entry.name, level: entry.level as Level, parent: entry.parent }),
   );
-  collect('lines', (id, entry) => vocabulary.lines.set(id, label(entry)));
+  const generalLines = new Set<string>();
+  collect('lines', (id, entry) => {
+    vocabulary.lines.set(id, label(entry));
+    if (entry.general) generalLines.add(id);
+  });
   collect('actions', (id, entry) => vocabulary.actions.set(id, label(entry)));
   collect('topics', (id, entry) => vocabulary.topics.set(id, label(entry)));
-  collect('bodies', (id, entry, at) => vocabulary.bodies.set(id, toBody(id, entry, at)));
+  collect('bodies', (id, entry, at) => vocabulary.bodies.set(id, toBody(id, entry, at, generalLines)));
   collect('indicators', (id, entry, at) => vocabulary.indicators.set(id, toIndicator(id, entry, at, vocabulary.units)));
   collect('relations', (id, entry, at) => vocabulary.relations.set(id, toRelation(id, entry, at)));
   checkReferences(vocabulary, diagnostics);
@@ -80,7 +84,7 @@ function isId(section: string, id: string): boolean {
   return section === 'bodies' ? /^[a-z0-9][a-z0-9-]*$/.test(id) : /^[a-z0-9][a-z0-9.-]*$/.test(id);
 }
 
-function toBody(id: string, entry: Section<'bodies'>, at: Spot): Body {
+function toBody(id: string, entry: Section<'bodies'>, at: Spot, generalLines: ReadonlySet<string>): Body {
   const became = entry.became;
   return {
     id,
@@ -90,6 +94,7 @@ function toBody(id: string, entry: Section<'bodies'>, at: Spot): Body {
     level: (entry.level as Level) ?? 'city',
     jurisdiction: entry.jurisdiction ?? null,
     line: entry.line ?? null,
+    isTerritorial: entry.line === undefined || entry.line === null || generalLines.has(entry.line),
     branch: entry.branch ?? null,
     collective: entry.collective ?? false,
     members: entry.members ?? (entry.collective ? 'open' : 'known'),

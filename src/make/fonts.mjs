@@ -53,6 +53,7 @@ const RANGES = [
   [0x2776, 0x277f], // ❶
   [0x3000, 0x303f],
   [0x3200, 0x33ff], // ㈠ ㊀ ㉑ ㎡ ㏎
+  [0x30fb, 0x30fb], // ・, which some write for ·
   [0x4e00, 0x9fff],
   [0xfe30, 0xfe6f],
   [0xff01, 0xff5e],
@@ -67,10 +68,10 @@ const DROPPED_RANGES = [
 ];
 
 /**
- * Characters drawn with the glyph of a commoner one. A PDF maps a glyph back to one character only, the lowest: with
- * U+301C in the font, “～” would copy as U+301C.
+ * Characters drawn with the glyph of a commoner one that has a higher code. A PDF maps a glyph back to the lowest: with
+ * U+301C in the font, “～” would copy as U+301C. The printer writes the commoner one in their place.
  */
-const DOUBLES = [0xad, 0x2003, 0x2011, 0x2012, 0x2027, 0x2035, 0x2215, 0x2219, 0x223c, 0x22ef, 0x301c];
+const DOUBLES = [0x2003, 0x2012, 0x2015, 0x2035, 0x2215, 0x301c];
 
 /** All characters of the two-byte area of GBK. */
 function gbk() {

@@ -15,7 +15,8 @@ const NAMES = ['document', 'vocabulary', 'config'];
  */
 export function writeValidators(schemas, out) {
   const ajv = new Ajv2020({
-    allErrors: true, verbose: true,
+    allErrors: true,
+    verbose: true,
     strict: true,
     allowUnionTypes: true,
     strictTypes: false,

@@ -29,3 +29,15 @@ export function issuedOf(document: Document): Issued {
   const indirect = document.issuedBasis === 'news' || document.issuedBasis === 'upload';
   return { earliest: indirect ? year : document.issued, latest: document.issued };
 }
+
+/** The first day that a date may mean. */
+export function firstDay(date: string): string {
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+}
+
+/** The last day that a date may mean. */
+export function lastDay(date: string): string {
+  if (date.length === 10) return date;
+  const [year = 0, month = 12] = date.split('-').map(Number);
+  return `${year}-${String(month).padStart(2, '0')}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+}

@@ -25,6 +25,8 @@ export interface Body {
   jurisdiction: string | null;
   /** Department system (条), an id of `lines`. */
   line: string | null;
+  /** A whole government or office of a territory (块) rather than a department of a line (条). */
+  isTerritorial: boolean;
   branch: 'party' | 'government' | 'mass-organisation' | 'judicial' | 'self-governing' | 'enterprise' | 'other' | null;
   collective: boolean;
   /** Of a collective body: whether its members are known. */

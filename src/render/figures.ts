@@ -27,6 +27,8 @@ export interface ThresholdWords {
 interface Measure {
   unit: string;
   plain: boolean;
+  /** A percentage of its own whole, not of another indicator. */
+  share: boolean;
 }
 
 const WORDS = {
@@ -37,7 +39,7 @@ const WORDS = {
     full: '全覆盖（100%）',
     missing: '未写明数值',
     or: '或',
-    and: '，且',
+    comma: '，',
     colon: '：',
     semicolon: '；',
   },
@@ -48,7 +50,7 @@ const WORDS = {
     full: 'full coverage (100%)',
     missing: 'no figure given',
     or: ' or ',
-    and: ', and ',
+    comma: ', ',
     colon: ': ',
     semicolon: '; ',
   },
@@ -56,7 +58,7 @@ const WORDS = {
 
 /** Everything a checklist says of one threshold. */
 export function thresholdInWords(threshold: Threshold, vocabulary: Vocabulary, lang: Lang): ThresholdWords {
-  const measure = measureOf(threshold.unitName, threshold.known);
+  const measure = measureOf(threshold.unitName, threshold.known, threshold.relativeTo);
   const rowsBy = commonTest(threshold.rows);
   return {
     indicator: threshold.indicator === '' ? '' : nameOf(threshold.indicator, threshold.known, lang),
@@ -84,9 +86,7 @@ export function thresholdInOneLine(threshold: Threshold, vocabulary: Vocabulary,
   const parts: string[] = [];
   if (words.requirement) parts.push(words.requirement);
   if (words.rows.length > 0)
-    parts.push(
-      words.rows.map((row) => `${words.rowsBy}${lang === 'en' ? ' ' : ''}${row.when}${w.colon}${row.requirement}`.trim()).join(w.semicolon),
-    );
+    parts.push(words.rows.map((row) => `${words.rowsBy} ${row.when}${w.colon}${row.requirement}`.trim()).join(w.semicolon));
   if (words.alternatives.length > 0) parts.push(words.alternatives.map((branch) => `${branch.indicator} ${branch.requirement}`).join(w.or));
   return [words.indicator, parts.join(w.semicolon)].filter(Boolean).join(' ');
 }
@@ -109,7 +109,7 @@ function requirement(threshold: Threshold, measure: Measure, lang: Lang): string
   if (admissible !== null) parts.push(figuresInWords(admissible, measure, lang) + (target === null ? same : ''));
   if (target !== null) parts.push(targetInWords(target, measure, threshold.force, same, lang));
   if (cap) parts.push(alternativeInWords(cap, threshold, lang));
-  if (parts.length > 0) return parts.join(w.and.replace('且', ''));
+  if (parts.length > 0) return parts.join(w.comma);
   return threshold.rows.length > 0 || threshold.anyOf.length > 0 ? '' : w.missing;
 }
 
@@ -130,10 +130,9 @@ function figuresInWords(set: IntervalSet, measure: Measure, lang: Lang): string 
 
 function intervalInWords({ min, minOpen, max, maxOpen }: Interval, measure: Measure, lang: Lang): string {
   const w = WORDS[lang];
-  const hundred = rational(100);
   const say = (value: Rational) => withUnit(value, measure);
-  const whole = isPercent(measure.unit) && min !== null && equal(min, hundred);
-  if (whole && !minOpen && (max === null || equal(max, hundred))) return w.full;
+  // A share of at least the whole is the whole; a ratio to something else that is 1 is not “full coverage”.
+  if (measure.share && !minOpen && max === null && min !== null && equal(min, rational(100))) return w.full;
   if (max !== null && !maxOpen && max.n === 0n && (min === null || min.n === 0n)) return w.none;
   if (min === null && max === null) return w.everything;
   const floor = lang === 'en' ? (minOpen ? 'more than' : 'at least') : minOpen ? '超过' : measure.plain ? '不少于' : '不低于';
@@ -239,9 +238,10 @@ function nameOf(id: string, known: Indicator | null, lang: Lang): string {
 /** Dimensions whose members are counted one by one. */
 const COUNTED = new Set(['person', 'household', 'count', 'occasion', 'community', 'post']);
 
-function measureOf(unitName: string | null, known: Indicator | null): Measure {
-  const dimensions = Object.keys(known?.unit?.dimensions ?? {});
-  return { unit: unitName ?? known?.unitName ?? '', plain: dimensions.length === 1 && COUNTED.has(dimensions[0] ?? '') };
+function measureOf(unitName: string | null, known: Indicator | null, relativeTo: string | null = null): Measure {
+  const counted = Object.entries(known?.unit?.dimensions ?? {}).flatMap(([name, exponent]) => (exponent > 0 ? [name] : []));
+  const unit = unitName ?? known?.unitName ?? '';
+  return { unit, plain: counted.length === 1 && COUNTED.has(counted[0] ?? ''), share: /^[%％]$/.test(unit) && relativeTo === null };
 }
 
 /** The name of the unit that an alternative is written in; where it gives none, that of its indicator or of the threshold. */

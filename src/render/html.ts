@@ -150,10 +150,10 @@ function known(): Record<string, boolean> {
 /** Rules that only the printer gets. The body is hidden on screen so that the browser lays out the page once, not twice. */
 function printRules({ head, foot }: Frame): string {
   const boxes = [
-    ['@top-left', head.left],
-    ['@top-right', head.right],
+    ['@top-left', shortened(head.left)],
+    ['@top-right', shortened(head.right)],
     ['@bottom-left', foot],
-  ].flatMap(([box, text]) => (text ? [`${box} { content: ${cssString(shortened(text))} }`] : []));
+  ].flatMap(([box, text]) => (text ? [`${box} { content: ${cssString(text)} }`] : []));
   return `@media screen { body { display: none } }\n@page { ${boxes.join(' ')} }\n@page :first { @top-left { content: none } @top-right { content: none } }`;
 }
 

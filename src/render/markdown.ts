@@ -54,9 +54,16 @@ function replacement(node: Nodes, inBlock: boolean): Nodes[] {
       return words(`[${node.label ?? node.identifier}]`);
     case 'footnoteDefinition':
       return [{ type: 'paragraph', children: [{ type: 'text', value: `[${node.label ?? node.identifier}]` }] }, ...node.children];
+    case 'text':
+      return [{ ...node, value: withoutSeams(node.value) }];
     default:
       return [node];
   }
+}
+
+/** A line that was wrapped in the source leaves a space or a break, which Chinese has no use for. */
+function withoutSeams(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}，。；：、！？）》”])[ \t]*[\n ][ \t]*(?=[\p{Script=Han}（《“])/gu, '');
 }
 
 function harmless(root: HtmlRoot): void {

@@ -3,7 +3,7 @@
 import type { Program } from '../model/program.js';
 import type { WordedFinding } from '../report/worded.js';
 import type { Frame, TemplateName, Templates } from './html.js';
-import { bodyChecklist, documentChecklist } from './views/checklist.js';
+import { bodyChecklist, checklistTitle, documentChecklist } from './views/checklist.js';
 import { indexView } from './views/index-page.js';
 import { LABELS, type Lang } from './views/labels.js';
 import { type MatrixView, matrixView } from './views/matrix.js';
@@ -66,7 +66,9 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
   if (wants('checklist')) {
     for (const document of program.documents) {
       const path = documentPage(document.id, 'checklist');
-      yield checklist(path, document.title, t.checklist, (medium) => documentChecklist(document, program, { lang, medium, toolVersion }));
+      yield checklist(path, document.title, checklistTitle(document, t), (medium) =>
+        documentChecklist(document, program, { lang, medium, toolVersion }),
+      );
     }
     for (const ties of allBodies(program)) {
       const { body } = ties;

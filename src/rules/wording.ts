@@ -1,7 +1,7 @@
 /** How messages name the things that every rule speaks of. */
 
 import type { DutyKind } from '../model/duties.js';
-import type { Level, Measure } from '../model/program.js';
+import type { Level, Measure, Role } from '../model/program.js';
 
 /** What a message needs in order to name a measure. */
 export type MeasureArgs = {
@@ -14,13 +14,18 @@ export function measureArgs(measure: Measure): MeasureArgs {
   return { measure: measure.ref, clause: measure.clause, title: measure.title };
 }
 
+/** In quotation marks; those inside become single ones. */
+export function quoted(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 /** `（六）“推进社区优化调整”`; the reference where a measure has no title. */
 export function zhMeasure({ measure, clause, title }: MeasureArgs): string {
-  return title ? `${clause ?? ''}“${title}”` : (clause ?? measure);
+  return title ? `${clause ?? ''}${quoted(title)}` : (clause ?? measure);
 }
 
 export function enMeasure({ measure, clause, title }: MeasureArgs): string {
-  return title ? `${clause ? `${clause} ` : ''}“${title}”` : (clause ?? measure);
+  return title ? `${clause ? `${clause} ` : ''}${quoted(title)}` : (clause ?? measure);
 }
 
 export function zhList(names: readonly string[]): string {
@@ -36,6 +41,17 @@ export function enList(names: readonly string[]): string {
 /** Spelt out after a number: `1 other district`, `3 other districts`. */
 export function enCount(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `2020年`, `2019年3月`, `2019年3月15日`. */
+export function zhDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+}
+
+/** `in 2020`, `in 2019-03`, `on 2019-03-15`. */
+export function enDate(date: string): string {
+  return `${date.length > 7 ? 'on' : 'in'} ${date}`;
 }
 
 export const ZH_DUTIES: Readonly<Record<DutyKind, string>> = {
@@ -54,6 +70,13 @@ export const EN_DUTIES: Readonly<Record<DutyKind, string>> = {
   charged: 'body charged in the text',
   binds: 'body bound by a threshold',
   step: 'actor of a procedure step',
+};
+
+/** Lists of bodies, by role. */
+export const EN_ROLES: Readonly<Record<Role, string>> = {
+  lead: 'lead bodies',
+  responsible: 'responsible bodies',
+  cooperating: 'cooperating bodies',
 };
 
 export const ZH_LEVELS: Readonly<Record<Level, string>> = {

@@ -49,10 +49,9 @@ function isBinary(text: string): boolean {
 /** Points at the first line that has anything beyond ASCII, and shows it as it should read. */
 function encodingDiagnostic(file: string, text: string, encoding: string): Diagnostic {
   const lines = text.split(/\r?\n/);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII
   const index = Math.max(
     0,
-    lines.findIndex((line) => /[^\u0000-\u007F]/.test(line)),
+    lines.findIndex((line) => /\P{ASCII}/u.test(line)),
   );
   const line = (lines[index] ?? '').replace(/^\uFEFF/, '');
   const place = { file, start: { line: index + 1, column: 1 }, end: { line: index + 1, column: line.length + 1 } };

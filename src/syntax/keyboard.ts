@@ -25,7 +25,7 @@ interface Slip {
 }
 
 const LEAD = String.raw`^[ \t]*(?:- +)*`;
-const KEY = String.raw`[a-z][a-z0-9.-]{0,60}`;
+const KEY = '[a-z][a-z0-9.-]{0,60}';
 /** Before a flow collection, and inside it: no quotes, no comment. Bounded, so that no line makes matching slow. */
 const PLAIN = String.raw`^[^#"'\n]{0,300}`;
 const PLAIN_REST = String.raw`[^\]}"'\n]{0,300}?`;
@@ -60,11 +60,23 @@ const SLIPS: readonly Slip[] = [
 /** Longer lines are no hand-written YAML. */
 const MAX_LINE = 2000;
 
-/** Cheap first look: most files have none of these. */
-const SUSPECT = new RegExp(SLIPS.map(({ pattern }) => `(?:${pattern.source.replace('?<slip>', '?:')})`).join('|'), 'mu');
+const SUSPECT = new RegExp(SLIPS.map(({ pattern }) => `(?:${pattern.source.replace('?<slip>', '?:')})`).join('|'), 'u');
+/** The slips without a full-width character. */
+const NARROW_SLIP = new RegExp(`^[ \\t]*(?:-(?=${KEY}[:：])|(?:- +)*${KEY}:(?=[^\\s:/\\u3000\\u00a0]))`, 'mu');
+const WIDE = /[：，－—–＃［］\u3000\u00a0]/g;
 
+/** Cheap first look: most files have no slip, and of their lines only those with a full-width sign need all patterns. */
 export function isSuspect(text: string): boolean {
-  return SUSPECT.test(text);
+  if (NARROW_SLIP.test(text)) return true;
+  WIDE.lastIndex = 0;
+  for (let found = WIDE.exec(text); found; found = WIDE.exec(text)) {
+    const start = text.lastIndexOf('\n', found.index) + 1;
+    const end = text.indexOf('\n', found.index);
+    const line = text.slice(start, end < 0 ? text.length : end);
+    if (SUSPECT.test(line)) return true;
+    WIDE.lastIndex = start + line.length;
+  }
+  return false;
 }
 
 /** Repairs every line that has slips and is not prose. */

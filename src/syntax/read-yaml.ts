@@ -3,7 +3,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseDocument,
@@ -70,7 +69,6 @@ function parse(text: string): YamlDocument.Parsed | null {
     return parseDocument(text, {
       prettyErrors: false,
       uniqueKeys: false,
-      lineCounter: new LineCounter(),
       strict: true,
       logLevel: 'silent',
     }) as YamlDocument.Parsed;

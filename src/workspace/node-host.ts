@@ -18,7 +18,13 @@ export const nodeHost: Host = {
     }
   },
   glob(folder, patterns, ignore) {
-    const found = globSync([...patterns], { cwd: folder, ignore: [...ignore], dot: false, followSymbolicLinks: false, expandDirectories: false });
+    const found = globSync([...patterns], {
+      cwd: folder,
+      ignore: [...ignore],
+      dot: false,
+      followSymbolicLinks: false,
+      expandDirectories: false,
+    });
     return found.sort();
   },
 };

@@ -28,8 +28,10 @@ function ownTemplates(host: Host, workspace: string, diagnostics: Diagnostic[]):
   for (const name of host.glob(folder, ['**/*.{hbs,css}'], [])) {
     const real = host.realPath(join(folder, name));
     const size = host.fileSize(join(folder, name)) ?? 0;
-    if (!real?.startsWith(root + sep)) diagnostics.push(diagnostic('workspace-outside', `${FOLDER}/${name}`, { path: `${FOLDER}/${name}` }, 'link'));
-    else if (size > MAX_BYTES) diagnostics.push(diagnostic('yaml-too-large', `${FOLDER}/${name}`, { megabytes: Math.ceil(size / MAX_BYTES), limit: 1 }));
+    if (!real?.startsWith(root + sep))
+      diagnostics.push(diagnostic('workspace-outside', `${FOLDER}/${name}`, { path: `${FOLDER}/${name}` }, 'link'));
+    else if (size > MAX_BYTES)
+      diagnostics.push(diagnostic('yaml-too-large', `${FOLDER}/${name}`, { megabytes: Math.ceil(size / MAX_BYTES), limit: 1 }));
     else own[name] = text(host, join(folder, name));
   }
   return own;

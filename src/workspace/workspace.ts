@@ -119,7 +119,9 @@ class Reader {
     try {
       bytes = this.host.readFile(path);
     } catch (error) {
-      this.diagnostics.push(diagnostic('workspace-unreadable', file, { path: file, problem: (error as NodeJS.ErrnoException).code ?? String(error) }));
+      this.diagnostics.push(
+        diagnostic('workspace-unreadable', file, { path: file, problem: (error as NodeJS.ErrnoException).code ?? String(error) }),
+      );
       return null;
     }
     const { text, diagnostics } = decode(file, bytes);

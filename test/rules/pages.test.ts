@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
 import { messagesOf, wordAll } from '../../src/report/worded.js';
 import { RULES } from '../../src/rules/generated/registry.js';
-import { compileFiles } from '../support/compile-files.js';
 import { type Example, type Mark, RULES_FOLDER, readPage } from '../support/rule-page.js';
+import { runExample } from '../support/run-example.js';
 
 const pages = readdirSync(RULES_FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((path) => /^[^/\\]+[/\\]rule\.md$/.test(path))
@@ -18,7 +18,7 @@ describe.each(pages)('%s', (id) => {
   test.each(page.examples.map((example) => [example.fires ? 'fires' : 'silent', example.name, example] as const))(
     '%s: %s',
     async (_, __, example) => {
-      const { findings } = await compileFiles(example.files, example.today === null ? {} : { today: example.today });
+      const findings = runExample(example);
       const judged = new Set([id, ...example.marks.map(({ rule }) => rule)]);
       const found = findings.filter(({ rule }) => judged.has(rule));
       expect(found.map((finding) => describeFinding(finding, example)).sort()).toEqual(example.marks.map(describeMark).sort());
@@ -31,7 +31,10 @@ describe.each(pages)('%s', (id) => {
 
   test('an example shows every message', async () => {
     const { zh } = await messagesOf(id);
-    expect([...shown].sort()).toEqual(Object.keys(zh.texts).sort());
+    const variants = Object.keys(zh.texts);
+    // Beside others, the default message of a rule outside src/rules may be what is left for faults that cannot be foreseen.
+    const isFallback = (variant: string) => variant === 'default' && variants.length > 1 && RULES.get(id)?.stage !== 'rules';
+    expect(variants.filter((variant) => !shown.has(variant) && !isFallback(variant))).toEqual([]);
   });
 });
 
@@ -43,8 +46,7 @@ function unreadable(findings: readonly Finding[], judged: ReadonlySet<string>): 
 }
 
 function describeFinding({ rule, variant, severity, place: { file, start, end } }: Finding, { files }: Example): string {
-  const content = files[file];
-  const line = typeof content === 'string' ? (content.split(/\r?\n/)[start.line - 1] ?? '') : '';
+  const line = files[file]?.split('\n')[start.line - 1] ?? '';
   const last = end.line === start.line ? end.column : line.length + 1;
   return `${file}:${start.line}:${start.column} ${'~'.repeat(Math.max(1, last - start.column))} ${rule}:${variant} ${severity}`;
 }
@@ -58,8 +60,8 @@ async function expectWords(findings: readonly Finding[]): Promise<void> {
   const [zh, en] = [await wordAll(findings, 'zh'), await wordAll(findings, 'en')];
   for (const [index, chinese] of zh.entries()) {
     const english = en[index];
-    expect(chinese.message).toMatch(/\p{Script=Han}.*[。？！]$/u);
-    expect(english?.message).toMatch(/^[^。]*[A-Za-z]{3}[^。]*[.?!]$/);
+    expect(chinese.message).toMatch(/^\S.*\p{Script=Han}.*\S$/u);
+    expect(english?.message).toMatch(/^(?=.*[A-Za-z]{3})[^\s。][^。]*[^\s。]$/);
     for (const { message, help, related } of [chinese, ...(english ? [english] : [])]) {
       for (const text of [message, help ?? '', ...related.map((each) => each.message)])
         expect(text).not.toMatch(/undefined|\[object|NaN|\bnull\b(?!。|\.)/);

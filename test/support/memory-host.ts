@@ -20,6 +20,9 @@ export function memoryHost(files: Record<string, string | Uint8Array>): Host {
     fileSize: (path) => bytes(path)?.length ?? null,
     isDirectory,
     realPath: (path) => (bytes(path) || isDirectory(path) ? path : null),
-    glob: (_folder, patterns, ignore) => Object.keys(files).filter((name) => picomatch.isMatch(name, [...patterns], { ignore: [...ignore] })).sort(),
+    glob: (_folder, patterns, ignore) =>
+      Object.keys(files)
+        .filter((name) => picomatch.isMatch(name, [...patterns], { ignore: [...ignore] }))
+        .sort(),
   };
 }

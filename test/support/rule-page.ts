@@ -17,10 +17,16 @@ export interface Mark {
   severity: Severity | null;
 }
 
+/** What a page cannot show in its text: bytes, sizes, links. */
+const DISGUISES = ['bom', 'crlf', 'gbk', 'nul', 'large', 'link', 'broken-link', 'unreadable'] as const;
+export type Disguise = (typeof DISGUISES)[number];
+
 export interface Example {
   name: string;
   fires: boolean;
-  files: Record<string, string | Uint8Array>;
+  /** As the page shows them, without the squiggles. */
+  files: Record<string, string>;
+  disguises: Record<string, Disguise>;
   marks: Mark[];
   today: string | null;
 }
@@ -69,39 +75,30 @@ export function parsePage(text: string): RulePage {
 function startExample(heading: string): Example {
   const [, kind, name = ''] = /^(Fires|Silent): (.+)$/.exec(heading) ?? [];
   if (!kind) throw new Error(`not “Fires: name” or “Silent: name”: ${heading}`);
-  return { name, fires: kind === 'Fires', files: {}, marks: [], today: null };
+  return { name, fires: kind === 'Fires', files: {}, disguises: {}, marks: [], today: null };
 }
 
 function addFile(example: Example, { lang, meta, value }: Code): void {
   const [file, ...attributes] = (meta ?? '').split(' ');
-  if (lang !== 'yaml' || !file) throw new Error(`“${example.name}”: a fence needs “yaml FILE”, not “${lang} ${meta}”`);
+  if (!lang || !file) throw new Error(`“${example.name}”: a fence needs a language and a file, not “${lang} ${meta}”`);
   const lines: string[] = [];
-  for (const line of value.split('\n')) {
+  for (const line of value === '' ? [] : value.split('\n')) {
     const mark = MARK.exec(line);
     if (!mark) {
       lines.push(line);
       continue;
     }
     const [, indent = '', squiggle = '', rule = '', variant = 'default', severity = null] = mark;
-    const column = indent.length + 1;
-    example.marks.push({ file, line: lines.length, column, length: squiggle.length, rule, variant, severity: severity as Severity | null });
+    const place = { file, line: Math.max(1, lines.length), column: indent.length + 1, length: squiggle.length };
+    example.marks.push({ ...place, rule, variant, severity: severity as Severity | null });
   }
-  let content: string | Uint8Array = `${lines.join('\n')}\n`;
+  example.files[file] = lines.map((line) => `${line}\n`).join('');
   for (const attribute of attributes) {
     const [name, setting = ''] = attribute.split('=');
     if (name === 'today') example.today = setting;
-    else if (name === 'bytes') content = inBytes(content, setting);
+    else if (name === 'as' && DISGUISES.includes(setting as Disguise)) example.disguises[file] = setting as Disguise;
     else throw new Error(`“${example.name}”: unknown attribute “${attribute}”`);
   }
-  example.files[file] = content;
-}
-
-/** What a page cannot show: a byte order mark, line ends of other systems. */
-function inBytes(content: string, how: string): string {
-  if (how === 'bom') return `\uFEFF${content}`;
-  if (how === 'crlf') return content.replaceAll('\n', '\r\n');
-  if (how === 'nul') return content.replace('\n', '\0\n');
-  throw new Error(`unknown bytes=${how}`);
 }
 
 function titlesOf(line: string): RulePage['titles'] {

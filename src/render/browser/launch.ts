@@ -144,7 +144,7 @@ async function diagnose(
   const all = [...args, '--headless', `--user-data-dir=${profile}`, '--dump-dom', 'about:blank'];
   const output = await new Promise<string>((resolve) => {
     execFile(executable, all, { env, timeout: 10_000, killSignal: 'SIGKILL' }, (failure, _stdout, stderr) =>
-      resolve(failure ? stderr.trim() || failure.message : ''),
+      resolve(failure ? stderr.trim() || `exit code ${failure.code ?? failure.signal}` : ''),
     );
   });
   if (/no usable sandbox|suid sandbox|failed to move to new namespace|zygote_host_impl_linux/i.test(output)) {

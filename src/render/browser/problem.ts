@@ -26,7 +26,8 @@ type Wording = { [Code in Problem['code']]: (problem: Extract<Problem, { code: C
 };
 
 const zh: Wording = {
-  'not-found': () => '没有这个文件，或者它不是可执行文件。请核对 --browser 或 PUPPETEER_EXECUTABLE_PATH 中的路径。',
+  'not-found': () =>
+    '没有这个文件，或者它不是可执行文件。请核对 --browser 或 PUPPETEER_EXECUTABLE_PATH 中的路径；都不设置，就使用随包的 Chromium。',
   'not-installed': () => '没有安装。',
   'no-bundle': (p) => `随包的 Chromium 只能在 Linux x64 上运行，本机是 ${p.platform}。`,
   'unsafe-cache': (p) => `${p.path} 不属于当前用户，或者其他用户也能改写，不能从中运行程序。请删除它，或者换一个缓存文件夹。`,
@@ -40,7 +41,8 @@ const zh: Wording = {
 };
 
 const en: Wording = {
-  'not-found': () => 'no such file, or not an executable. Check the path in --browser or PUPPETEER_EXECUTABLE_PATH.',
+  'not-found': () =>
+    'no such file, or not an executable. Check the path in --browser or PUPPETEER_EXECUTABLE_PATH; with neither, the bundled Chromium is used.',
   'not-installed': () => 'not installed.',
   'no-bundle': (p) => `the Chromium that comes with this package runs on Linux x64 only; this machine is ${p.platform}.`,
   'unsafe-cache': (p) =>

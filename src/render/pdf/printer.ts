@@ -12,6 +12,7 @@ import { BrowserProblem, BrowserUnavailable, wordProblem } from '../browser/prob
 import type { Lang } from '../views/labels.js';
 import { PrintFailure, wordNotice } from './failure.js';
 import { type FontFaces, fontFaces } from './font-faces.js';
+import { replaceLookAlikes } from './look-alikes.js';
 import { fillPageNumbers, pageReferences, targetPages } from './page-numbers.js';
 import type { PdfFile } from './pdf-file.js';
 import { sourceDateEpoch, steadyPdf } from './steady.js';
@@ -128,7 +129,9 @@ class BrowserPrinter implements Printer {
     this.close().catch(() => {});
   };
 
-  async #printOn(worker: Worker, { html, title }: PrintJob): Promise<Uint8Array> {
+  async #printOn(worker: Worker, job: PrintJob): Promise<Uint8Array> {
+    const { title } = job;
+    const html = replaceLookAlikes(job.html);
     const wanted = pageReferences(html);
     if (wanted.length === 0) return this.#finish(await worker.print(html), title);
     let pages = targetPages(await worker.layOut(fillPageNumbers(html, null)));
@@ -144,9 +147,10 @@ class BrowserPrinter implements Printer {
   }
 
   #finish(pdf: PdfFile, title: string): Uint8Array {
-    // Text needs an embedded font. An empty page is no error to Chromium.
-    if (!/\/FontFile\d? \d+ 0 R/.test(pdf.text)) throw new PrintFailure({ code: 'blank' }, this.lang, title);
-    if (pdf.text.includes('/Subtype /Type3')) this.options.log?.(wordNotice({ code: 'drawn-font', title }, this.lang));
+    const drawn = pdf.text.includes('/Subtype /Type3');
+    // Text needs a font. An empty page is no error to Chromium.
+    if (!drawn && !/\/FontFile\d? \d+ 0 R/.test(pdf.text)) throw new PrintFailure({ code: 'blank' }, this.lang, title);
+    if (drawn) this.options.log?.(wordNotice({ code: 'drawn-font', title }, this.lang));
     steadyPdf(pdf, this.#epoch);
     return pdf.bytes;
   }

@@ -20,6 +20,8 @@ export interface Worker {
 export async function openWorker(page: Page, faces: FontFaces | null, blocked: (url: string) => void): Promise<Worker> {
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
+  // Interception turns the cache off; the fonts, where they are web fonts, need it.
+  await page.setCacheEnabled(true);
   page.on('request', (request) => void answer(request, faces, blocked).catch(() => {}));
 
   const toPdf = async (html: string, finished: boolean) => {
@@ -40,7 +42,7 @@ async function answer(request: HTTPRequest, faces: FontFaces | null, blocked: (u
   if (url.startsWith('data:') || url.startsWith('about:')) return request.continue();
   const font = faces?.fontAt(url);
   if (font) {
-    const headers = { 'Access-Control-Allow-Origin': '*' };
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'max-age=86400' };
     return request.respond({ status: 200, contentType: 'font/ttf', headers, body: await font });
   }
   blocked(url);

@@ -1,7 +1,7 @@
 /** The checklist of a document, and that of a body across documents. */
 
 import type { Document, Measure, Program } from '../../model/program.js';
-import { countOf, dateInWords, LABELS, type Labels, type Lang, titled } from './labels.js';
+import { countOf, dateInWords, isLong, LABELS, type Labels, type Lang, titled } from './labels.js';
 import { type MeasureView, measureView, type PageContext, type ProcedureView, procedureView } from './measure.js';
 import { bodyPage, documentPage } from './paths.js';
 import { type BodyTies, loadOf } from './ties.js';
@@ -14,6 +14,7 @@ export interface ChecklistView {
   home: string;
   kicker: string;
   title: string;
+  longTitle: boolean;
   /** What has to be said before anything else: not a norm, not the full text, fill in one copy each. */
   notices: { strong: string; text: string }[];
   facts: { label: string; text: string }[];
@@ -39,6 +40,11 @@ export interface ChecklistOptions {
   toolVersion: string;
 }
 
+/** What the checklist of a document calls itself: a report of experience asks for nothing. */
+export function checklistTitle(document: Document, t: Labels): string {
+  return document.nature === 'descriptive' ? t.studyList : t.checklist;
+}
+
 /** Everything a document asks for, section by section. */
 export function documentChecklist(document: Document, program: Program, options: ChecklistOptions): ChecklistView {
   const { lang } = options;
@@ -55,7 +61,7 @@ export function documentChecklist(document: Document, program: Program, options:
   }
   return view(sections, options, {
     kind: 'document',
-    kicker: t.checklist,
+    kicker: checklistTitle(document, t),
     title: document.title,
     notices: noticesOf(document, t),
     facts: factsOf(document, program, lang),
@@ -81,7 +87,7 @@ export function bodyChecklist(
     const notice = document.nature === 'descriptive' ? t.descriptiveBanner : document.status === 'draft' ? t.draftNote : '';
     return [
       {
-        ...group(`d-${index + 1}`, document.title, [document.number, notice].filter(Boolean).join(lang === 'zh' ? '　' : ' · ')),
+        ...group(`d-${index + 1}`, titled(document.title), [document.number, notice].filter(Boolean).join(lang === 'zh' ? '　' : ' · ')),
         measures: measures.map((measure) => measureView(measure, context, ties.measures.get(measure))),
         procedures: procedures.map((procedure) => procedureView(procedure, context)),
       },
@@ -115,6 +121,7 @@ function view(
     longContents: entries > 12,
     listComma: lang === 'zh' ? '、' : ', ',
     madeBy: t.madeBy.replace('{version}', toolVersion),
+    longTitle: isLong(rest.title),
     ...rest,
   };
 }

@@ -3,6 +3,7 @@
 import type { Severity } from '../../model/finding.js';
 import { type Document, LEVELS, type Program } from '../../model/program.js';
 import type { WordedFinding } from '../../report/worded.js';
+import { checklistTitle } from './checklist.js';
 import { countOf, dateInWords, LABELS, type Labels, type Lang } from './labels.js';
 import { bodyPage, documentPage, measureAnchor, printed } from './paths.js';
 import { allBodies, loadOf, MARKED_TIES } from './ties.js';
@@ -32,6 +33,7 @@ interface DocumentView {
   title: string;
   facts: string;
   notice: string;
+  checklistTitle: string;
   checklist: Links;
   matrix: Links;
   counts: string;
@@ -94,7 +96,7 @@ export function indexView(program: Program, findings: readonly WordedFinding[], 
           severity,
           label: t.severityOf[severity],
           count,
-          open: severity === 'error',
+          open: severity !== 'info',
           findings: chosen.map((one) => findingView(one, made, t)),
         },
       ];
@@ -142,6 +144,7 @@ function documentView(
         : document.completeness === 'full'
           ? ''
           : t.completenessOf[document.completeness],
+    checklistTitle: checklistTitle(document, t),
     checklist: links(documentPage(document.id, 'checklist')),
     matrix: links(documentPage(document.id, 'matrix')),
     counts: [countOf(document.measures.length, 'measures', lang), countOf(thresholds, 'thresholds', lang)].join(

@@ -1,9 +1,9 @@
 /** Measures × bodies. The matrix is derived from the measures; a wide one is split into parts for paper. */
 
 import type { Document, Measure, Program } from '../../model/program.js';
-import { clauseBefore, fill, LABELS, type Labels, type Lang, MARKS } from './labels.js';
+import { clauseBefore, fill, isLong, LABELS, type Labels, type Lang, MARKS } from './labels.js';
 import { bodyPage, documentPage, measureAnchor, wayTo } from './paths.js';
-import { type BodyTies, bodiesOf, loadOf, MARKED_TIES, type MarkedTie } from './ties.js';
+import { type BodyTies, bodiesOf, loadOf, MARKED_TIES, type MarkedTie, territoryOf } from './ties.js';
 
 export interface MatrixView {
   t: Labels;
@@ -11,6 +11,7 @@ export interface MatrixView {
   screen: boolean;
   home: string;
   title: string;
+  longTitle: boolean;
   kicker: string;
   notice: string;
   legend: { mark: string; word: string }[];
@@ -44,7 +45,11 @@ export interface MatrixRow {
 /** A column: a body, or the unlisted others of open-ended lists. */
 interface Column {
   ties: BodyTies | null;
+  /** Measures that the unlisted others have a part in. */
+  open: Set<Measure>;
+  /** What the band above it says: the level in one document, the area across several. */
   level: string;
+  territory: string;
 }
 
 /** How many bodies fit beside the first column at a legible width. */
@@ -63,15 +68,19 @@ export function matrixView(documents: Document[], page: string, program: Program
   const t = LABELS[lang];
   const bodies = bodiesOf(documents, program.vocabulary).filter((ties) => loadOf(ties).total > 0);
   const measures = documents.flatMap((document) => document.measures);
-  const columns: Column[] = bodies.map((ties) => ({ ties, level: ties.body ? t.levelOf[ties.body.level] : t.unknown }));
-  if (measures.some((measure) => measure.openEnded.length > 0)) columns.push({ ties: null, level: '' });
+  const columns = bodies.map(
+    (ties): Column => ({ ties, open: new Set(), level: bandOf(ties, documents.length > 1, program, t), territory: ties.territory }),
+  );
+  for (const document of documents) addOpenColumn(columns, document, program);
   if (columns.length === 0) return null;
   const one = documents.length === 1 ? documents[0] : undefined;
   // The larger sheet only where it saves one.
-  const paper = Math.ceil(columns.length / FITS.a3) < Math.ceil(columns.length / FITS.a4) ? 'a3' : 'a4';
-  const make = (chosen: Column[], caption: string, first: boolean) =>
-    part(chosen, documents, page, options, { caption, first, all: !caption });
+  const paper = splitColumns(columns, FITS.a3).length < splitColumns(columns, FITS.a4).length ? 'a3' : 'a4';
   const split = splitColumns(columns, FITS[paper]);
+  const make = (chosen: Column[], caption: string, first: boolean) => {
+    const rows = one || !caption ? measures : rowsOf(chosen, split, measures);
+    return part(chosen, documents, new Set(rows), page, options, { caption, first });
+  };
   const parts = split.map((chosen, at) =>
     make(chosen, split.length === 1 ? '' : fill(t.part, { part: at + 1, parts: split.length }), at === 0),
   );
@@ -82,6 +91,7 @@ export function matrixView(documents: Document[], page: string, program: Program
     screen: medium === 'screen',
     home: wayTo('index.html', page),
     title: one?.title ?? t.matrixAll,
+    longTitle: isLong(one?.title ?? ''),
     kicker: one ? t.matrix : '',
     notice: one?.nature === 'descriptive' ? t.descriptiveBanner : '',
     legend: MARKED_TIES.map((tie) => ({ mark: MARKS[tie], word: t[tie] })),
@@ -93,12 +103,33 @@ export function matrixView(documents: Document[], page: string, program: Program
   };
 }
 
+/** Parts that fit on paper: territories are not cut unless one alone is too wide, and then into equal shares. */
+export function splitColumns<T extends { level: string; territory: string }>(columns: T[], fits: number): T[][] {
+  const parts: T[][] = [];
+  for (const territory of territoriesOf(columns)) {
+    const last = parts.at(-1);
+    if (last && last.length + territory.length <= fits) last.push(...territory);
+    else parts.push(...evenShares(territory, fits));
+  }
+  return parts;
+}
+
+/** Neighbours of one territory. */
+function territoriesOf<T extends { territory: string }>(columns: T[]): T[][] {
+  const groups: T[][] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (last?.[0]?.territory === column.territory) last.push(column);
+    else groups.push([column]);
+  }
+  return groups;
+}
+
 /** Equal shares, moved by up to two columns where that lets a part begin with a level of its own. */
-export function splitColumns<T extends { level: string }>(columns: T[], fits: number): T[][] {
-  const count = Math.ceil(columns.length / fits);
+function evenShares<T extends { level: string }>(columns: T[], fits: number): T[][] {
   const parts: T[][] = [];
   let start = 0;
-  for (let left = count; left > 0; left--) {
+  for (let left = Math.ceil(columns.length / fits); left > 0; left--) {
     const share = Math.ceil((columns.length - start) / left);
     const room = (size: number) => size > 0 && size <= fits && columns.length - start - size <= (left - 1) * fits;
     const atLevel = [0, 1, -1, 2, -2]
@@ -111,23 +142,50 @@ export function splitColumns<T extends { level: string }>(columns: T[], fits: nu
   return parts;
 }
 
-interface PartFrame {
-  caption: string;
-  first: boolean;
-  /** Whether documents without any mark in this part are listed all the same. */
-  all: boolean;
+/** Across documents, a part lists the measures that have a mark in it, and the first part of a document also those that have none anywhere. */
+function rowsOf(chosen: Column[], split: Column[][], measures: Measure[]): Measure[] {
+  const marked = (part: Column[], measure: Measure) => part.some((column) => marksOf(column, measure).length > 0);
+  return measures.filter((measure) => {
+    if (marked(chosen, measure)) return true;
+    if (split.some((part) => marked(part, measure))) return false;
+    const home = split.find((part) => measure.document.measures.some((other) => marked(part, other))) ?? split[0];
+    return home === chosen;
+  });
 }
 
-function part(columns: Column[], documents: Document[], page: string, options: MatrixOptions, frame: PartFrame): MatrixPart {
+/** Gives the unlisted others of a document's open-ended lists a column after the bodies of its territory. */
+function addOpenColumn(columns: Column[], document: Document, { vocabulary }: Program): void {
+  const open = document.measures.filter((measure) => measure.openEnded.length > 0);
+  if (open.length === 0) return;
+  const territory = territoryOf(document, vocabulary);
+  const last = columns.findLastIndex((column) => column.territory === territory);
+  const present = columns[last];
+  if (present && !present.ties) for (const measure of open) present.open.add(measure);
+  else columns.splice(last < 0 ? columns.length : last + 1, 0, { ties: null, open: new Set(open), level: '', territory });
+}
+
+function marksOf({ ties, open }: Column, measure: Measure): MarkedTie[] {
+  const has = (tie: MarkedTie) =>
+    ties ? ties.measures.get(measure)?.has(tie) : tie !== 'charged' && open.has(measure) && measure.openEnded.includes(tie);
+  return MARKED_TIES.filter(has);
+}
+
+function part(
+  columns: Column[],
+  documents: Document[],
+  listed: ReadonlySet<Measure>,
+  page: string,
+  options: MatrixOptions,
+  frame: { caption: string; first: boolean },
+): MatrixPart {
   const t = LABELS[options.lang];
   const several = documents.length > 1;
   const starts = columns.map((column, at) => at > 0 && column.level !== columns[at - 1]?.level);
   const groups = documents.flatMap((document) => {
-    const rows = document.measures.map((measure) => rowOf(measure, columns, starts, page, options, t));
-    const marked = rows.some((row) => row.cells.some((cell) => cell.marks.length > 0));
-    if (several && !frame.all && !marked) return [];
-    if (several) return [{ title: document.title, rows }];
-    return sectionsOf(document.measures, rows);
+    const measures = document.measures.filter((measure) => listed.has(measure));
+    const rows = measures.map((measure) => rowOf(measure, columns, starts, page, options, t));
+    if (several) return rows.length === 0 ? [] : [{ title: document.title, rows }];
+    return sectionsOf(measures, rows);
   });
   const tied = columns.map(({ ties }) => (ties ? loadOf(ties) : null));
   const total = (label: string, mark: string, kind: MarkedTie | 'total') => ({
@@ -140,7 +198,7 @@ function part(columns: Column[], documents: Document[], page: string, options: M
     first: frame.first,
     bands: bandsOf(columns),
     columns: columns.map((column, at) => ({
-      name: (several ? column.ties?.name : column.ties?.written) ?? t.openColumn,
+      name: column.ties?.written ?? t.openColumn,
       sign: sign(column, t),
       href: options.medium === 'screen' && options.checklists && column.ties?.body ? wayTo(bodyPage(column.ties.body), page) : null,
       starts: starts[at] ?? false,
@@ -163,10 +221,10 @@ function rowOf(measure: Measure, columns: Column[], starts: boolean[], page: str
     title: measure.title,
     href: link ? `${wayTo(documentPage(measure.document.id, 'checklist'), page)}#${measureAnchor(measure.ref)}` : null,
     framework: measure.framework,
-    cells: columns.map(({ ties }, at) => {
-      const has = (tie: MarkedTie) => (ties ? ties.measures.get(measure)?.has(tie) : tie !== 'charged' && measure.openEnded.includes(tie));
-      return { marks: MARKED_TIES.filter(has).map((tie) => ({ mark: MARKS[tie], word: t[tie] })), starts: starts[at] ?? false };
-    }),
+    cells: columns.map((column, at) => ({
+      marks: marksOf(column, measure).map((tie) => ({ mark: MARKS[tie], word: t[tie] })),
+      starts: starts[at] ?? false,
+    })),
   };
 }
 
@@ -178,6 +236,13 @@ function sectionsOf(measures: Measure[], rows: MatrixRow[]): { title: string; ro
     groups.at(-1)?.rows.push(rows[at] as MatrixRow);
   });
   return groups;
+}
+
+function bandOf({ body, territory }: BodyTies, several: boolean, { documents, vocabulary }: Program, t: Labels): string {
+  if (!body) return t.unknown;
+  if (!several) return t.levelOf[body.level];
+  const area = body.jurisdiction ?? documents.find((document) => document.id === territory)?.jurisdiction ?? territory;
+  return vocabulary.jurisdictions.get(area)?.name ?? t.levelOf[body.level];
 }
 
 function bandsOf(columns: Column[]): { label: string; span: number }[] {

@@ -20,6 +20,9 @@ export interface MeasureView {
   clause: string;
   title: string;
   framework: boolean;
+  /** Reports what was done: nothing in it is demanded. */
+  descriptive: boolean;
+  words: { summary: string; requirement: string; actual: string; kind: string };
   /** Small enough to be kept on one page without leaving a hole before it. */
   compact: boolean;
   done: string;
@@ -71,7 +74,14 @@ export function measureView(measure: Measure, context: PageContext, ties: Readon
     clause: clauseBefore(measure.clause),
     title: measure.title,
     framework: measure.framework,
-    compact: heightOf(measure, thresholds) <= 15,
+    descriptive,
+    words: {
+      summary: descriptive ? t.summaryDescriptive : t.summary,
+      requirement: descriptive ? t.requirementDescriptive : t.requirement,
+      actual: descriptive ? t.actualDescriptive : t.actual,
+      kind: descriptive ? t.noNorm : measure.framework ? t.framework : '',
+    },
+    compact: heightOf(measure, thresholds) <= 11,
     done: descriptive ? t.doneDescriptive : t.done,
     evidence: descriptive ? t.evidenceDescriptive : t.evidence,
     ownRoles: [...ties].map((tie) => ({ mark: tie in MARKS ? MARKS[tie as keyof typeof MARKS] : '', word: t[tie] })),

@@ -12,6 +12,8 @@ export interface BodyTies {
   /** As the first document that names it writes it. */
   written: string;
   body: Body | null;
+  /** The area at the top of its jurisdiction: bodies of different territories meet in no document. */
+  territory: string;
   measures: Map<Measure, Set<Tie>>;
   procedures: Set<Procedure>;
 }
@@ -33,14 +35,23 @@ export function tiesOf(measure: Measure): { use: BodyUse; tie: Tie }[] {
   ];
 }
 
-/** The bodies of some documents, ordered by level, department line, then first use. */
+/** The bodies of some documents, ordered by territory (and area, where there are several documents), level, department line, then first use. */
 export function bodiesOf(documents: readonly Document[], vocabulary: Vocabulary): BodyTies[] {
   const found = new Map<string, BodyTies>();
-  const of = (use: BodyUse): BodyTies => {
+  const of = (use: BodyUse, document: Document): BodyTies => {
     const key = keyOf(use);
     let ties = found.get(key);
     if (!ties) {
-      ties = { key, name: use.body?.name ?? use.name, written: use.name, body: use.body, measures: new Map(), procedures: new Set() };
+      const territory = topOf(use.body?.jurisdiction ?? null, vocabulary) ?? territoryOf(document, vocabulary);
+      ties = {
+        key,
+        name: use.body?.name ?? use.name,
+        written: use.name,
+        body: use.body,
+        territory,
+        measures: new Map(),
+        procedures: new Set(),
+      };
       found.set(key, ties);
     }
     return ties;
@@ -48,17 +59,17 @@ export function bodiesOf(documents: readonly Document[], vocabulary: Vocabulary)
   for (const document of documents) {
     for (const measure of document.measures) {
       for (const { use, tie } of tiesOf(measure)) {
-        const { measures } = of(use);
+        const { measures } = of(use, document);
         const known = measures.get(measure);
         if (known) known.add(tie);
         else measures.set(measure, new Set([tie]));
       }
     }
     for (const procedure of document.procedures) {
-      for (const step of procedure.steps) for (const use of step.actor) of(use).procedures.add(procedure);
+      for (const step of procedure.steps) for (const use of step.actor) of(use, document).procedures.add(procedure);
     }
   }
-  return inOrder([...found.values()], vocabulary);
+  return inOrder([...found.values()], vocabulary, documents.length > 1);
 }
 
 /** Every body that has a role anywhere. */
@@ -77,14 +88,43 @@ export function loadOf(ties: BodyTies): Record<MarkedTie, number> & { total: num
   return load;
 }
 
-function inOrder(bodies: BodyTies[], vocabulary: Vocabulary): BodyTies[] {
+function topOf(code: string | null, { jurisdictions }: Vocabulary): string | null {
+  let top = code;
+  for (let at = code; at !== null; at = jurisdictions.get(at)?.parent ?? null) top = at;
+  return top;
+}
+
+/** The territory of a document. */
+export function territoryOf(document: Document, vocabulary: Vocabulary): string {
+  return topOf(document.jurisdiction, vocabulary) ?? document.id;
+}
+
+function inOrder(bodies: BodyTies[], vocabulary: Vocabulary, byArea: boolean): BodyTies[] {
   const lines = [...vocabulary.lines.keys()];
-  const level = ({ body }: BodyTies) => (body ? LEVELS.indexOf(body.level) : LEVELS.length);
-  const line = ({ body }: BodyTies) => {
-    const at = body?.line ? lines.indexOf(body.line) : -1;
-    return at < 0 ? lines.length : at;
+  const areas = [...new Set(bodies.map(({ body }) => body?.jurisdiction ?? ''))];
+  const territories = [...new Set(bodies.map(({ territory }) => territory))];
+  const keys = (ties: BodyTies): number[] => {
+    const { body, territory } = ties;
+    const area = body?.jurisdiction ?? '';
+    const line = body?.line ? lines.indexOf(body.line) : -1;
+    return [
+      territories.indexOf(territory),
+      ...(byArea ? [depthOf(area, vocabulary), areas.indexOf(area)] : []),
+      body ? LEVELS.indexOf(body.level) : LEVELS.length,
+      Number(body?.collective ?? false),
+      line < 0 ? lines.length : line,
+    ];
   };
-  const collective = ({ body }: BodyTies) => Number(body?.collective ?? false);
   // Array sorting is stable: what is equal stays in the order of first use.
-  return bodies.sort((a, b) => level(a) - level(b) || collective(a) - collective(b) || line(a) - line(b));
+  return bodies
+    .map((ties) => ({ ties, keys: keys(ties) }))
+    .sort((a, b) => a.keys.reduce((order, key, at) => order || key - (b.keys[at] ?? 0), 0))
+    .map(({ ties }) => ties);
+}
+
+/** How far below the top of its territory an area lies; what has no area comes last. */
+function depthOf(code: string, { jurisdictions }: Vocabulary): number {
+  let depth = code === '' ? 99 : 0;
+  for (let at = jurisdictions.get(code)?.parent ?? null; at !== null; at = jurisdictions.get(at)?.parent ?? null) depth++;
+  return depth;
 }

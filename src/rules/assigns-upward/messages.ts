@@ -9,7 +9,7 @@ const zhFault = (a: Args) =>
   `${zhMeasure(a)}把${ZH_LEVELS[a.bodyLevel]}机构${a.body}列为${ZH_DUTIES[a.duty]}，而本文件是${ZH_LEVELS[a.level]}文件，不能给上级派任务`;
 const zhTitles = (a: Args) => zhList(a.parents.map((title) => `《${title}》`));
 const enFault = (a: Args) =>
-  `${enMeasure(a)} makes ${a.body}, a ${EN_LEVELS[a.bodyLevel]} body, ${EN_DUTIES[a.duty]}; a ${EN_LEVELS[a.level]} document cannot assign work to a higher level`;
+  `${enMeasure(a)} names ${a.body}, a body of ${EN_LEVELS[a.bodyLevel]} level, as ${EN_DUTIES[a.duty]}; a ${EN_LEVELS[a.level]} document cannot assign work to a higher level`;
 const enTitles = (a: Args) => enList(a.parents.map((title) => `《${title}》`));
 
 export const zh: Messages = {

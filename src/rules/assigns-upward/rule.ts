@@ -16,6 +16,8 @@ export default defineRule({
         if (above.some((ancestor) => chargedBy(ancestor, charges).has(body.id))) continue;
         const [first, ...others] = duties;
         const unread = above.filter(({ completeness }) => completeness !== 'full');
+        // What the higher level itself bears (a share of the cost, say) it has mostly provided for where a summary does not reach.
+        const presumed = unread.length > 0 && duties.every(({ kind }) => kind === 'binds');
         const silent = unread.length > 0 ? unread : above;
         report({
           at: first.use.at,
@@ -30,6 +32,7 @@ export default defineRule({
           },
           measures: first.measure ? [first.measure.ref] : [],
           related: others.map(({ use }) => ({ at: use.at, variant: 'also', args: { body: use.name } })),
+          ...(presumed ? { severity: 'info' as const } : {}),
         });
       }
     }

@@ -1,6 +1,6 @@
 import type { Role } from '../../model/program.js';
 import type { Messages } from '../message.js';
-import { EN_DUTIES, enCount, enList, enMeasure, type MeasureArgs, ZH_DUTIES, zhList, zhMeasure } from '../wording.js';
+import { EN_ROLES, enCount, enList, enMeasure, type MeasureArgs, ZH_DUTIES, zhList, zhMeasure } from '../wording.js';
 
 type Args = MeasureArgs & { bodies: string[]; roles: Role[]; count: number };
 
@@ -31,12 +31,12 @@ export const en: Messages = {
           parts.push(`${names} ${a.bodies.length === 1 ? 'has' : 'have'} no settled members`);
         }
         if (a.roles.length > 0) {
-          const lists = enList(a.roles.map((role) => EN_DUTIES[role]));
+          const lists = enList(a.roles.map((role) => EN_ROLES[role]));
           parts.push(
             `the ${a.roles.length === 1 ? 'list' : 'lists'} of ${lists} ${a.roles.length === 1 ? 'ends' : 'end'} in “and other departments” (等部门)`,
           );
         }
-        return `${enMeasure(a)} does not say who all the bodies are (${enCount(a.count, 'place', 'places')}): ${parts.join('; ')}.`;
+        return `${enMeasure(a)} leaves its bodies open-ended (${enCount(a.count, 'place', 'places')}): ${parts.join('; ')}.`;
       },
       help: () =>
         'Name the departments when the work is divided. A collective body whose members are settled takes members: known in the vocabulary.',

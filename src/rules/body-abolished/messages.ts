@@ -1,6 +1,6 @@
 import type { Body } from '../../model/vocabulary.js';
 import type { Messages } from '../message.js';
-import { enCount, enList, zhList } from '../wording.js';
+import { enCount, enDate, enList, zhDate, zhList } from '../wording.js';
 
 interface Args {
   document: string;
@@ -19,24 +19,24 @@ const EN_HOW = { renamed: 'renamed', merged: 'merged', split: 'split up', abolis
 const zhNow = (a: Args) => (a.successors.length > 0 ? `职能现由${zhList(a.successors)}承担` : '词表没有登记由谁承接');
 const enNow = (a: Args) =>
   a.successors.length > 0 ? `its work is now done by ${enList(a.successors)}` : 'the vocabulary names no successor';
-const zhIssued = (a: Args) => (a.issued === null ? '印发日期不详' : `印发于 ${a.issued}`);
-const enIssued = (a: Args) => (a.issued === null ? 'its date of issue is not known' : `it was issued ${a.issued}`);
+const zhIssued = (a: Args) => (a.issued === null ? '印发日期不详' : `${zhDate(a.issued)}印发`);
+const enIssued = (a: Args) => (a.issued === null ? 'has no known date of issue' : `was issued ${enDate(a.issued)}`);
 
 export const zh: Messages = {
   title: '机构已经撤并',
   texts: {
     before: {
       message: (a: Args) =>
-        `《${a.document}》${zhIssued(a)}，却仍给“${a.body}”派任务（${a.count} 处）：该机构在此之前已于 ${a.date} ${ZH_HOW[a.how]}，${zhNow(a)}。`,
+        `《${a.document}》${zhIssued(a)}，却仍列有“${a.body}”（${a.count} 处）：该机构在此之前已于${zhDate(a.date)}${ZH_HOW[a.how]}，${zhNow(a)}。`,
       help: () => '核对原文：原文如此的，保留并在 note 中写明由谁承接；是编码时写错的，改成承接机构。',
     },
     since: {
-      message: (a: Args) => `“${a.body}”（${a.count} 处）在本文件印发以后于 ${a.date} ${ZH_HOW[a.how]}，${zhNow(a)}。`,
+      message: (a: Args) => `“${a.body}”（${a.count} 处）在本文件印发以后于${zhDate(a.date)}${ZH_HOW[a.how]}，${zhNow(a)}。`,
       help: () => '不必改文件；分派任务、打印清单时由承接机构执行，没有承接机构的提请明确。',
     },
     undecided: {
       message: (a: Args) =>
-        `“${a.body}”（${a.count} 处）于 ${a.date} ${ZH_HOW[a.how]}，${zhNow(a)}；本文件${zhIssued(a)}，与机构变动孰先孰后不能确定。`,
+        `“${a.body}”（${a.count} 处）于${zhDate(a.date)}${ZH_HOW[a.how]}，${zhNow(a)}；本文件${zhIssued(a)}，与机构变动孰先孰后不能确定。`,
       help: () => '查明本文件的印发日期或机构变动的日期，写得更具体些。',
     },
   },
@@ -48,17 +48,17 @@ export const en: Messages = {
   texts: {
     before: {
       message: (a: Args) =>
-        `《${a.document}》 charges “${a.body}” (${enCount(a.count, 'place', 'places')}), though ${enIssued(a)} and that body had been ${EN_HOW[a.how]} on ${a.date}; ${enNow(a)}.`,
+        `《${a.document}》 ${enIssued(a)} and still names “${a.body}” (${enCount(a.count, 'place', 'places')}), a body that had been ${EN_HOW[a.how]} ${enDate(a.date)}; ${enNow(a)}.`,
       help: () => 'Check the text: keep a body that it really names and note who took over; if the encoding is wrong, name the successor.',
     },
     since: {
       message: (a: Args) =>
-        `“${a.body}” (${enCount(a.count, 'place', 'places')}) was ${EN_HOW[a.how]} on ${a.date}, after this document was issued; ${enNow(a)}.`,
+        `“${a.body}” (${enCount(a.count, 'place', 'places')}) was ${EN_HOW[a.how]} ${enDate(a.date)}, after this document was issued; ${enNow(a)}.`,
       help: () => 'Leave the document as it is; give the work to the successor, or ask who it is.',
     },
     undecided: {
       message: (a: Args) =>
-        `“${a.body}” (${enCount(a.count, 'place', 'places')}) was ${EN_HOW[a.how]} on ${a.date}; ${enNow(a)}. Of this document, ${enIssued(a)}, so which came first cannot be told.`,
+        `“${a.body}” (${enCount(a.count, 'place', 'places')}) was ${EN_HOW[a.how]} ${enDate(a.date)}; ${enNow(a)}. This document ${enIssued(a)}, so which came first cannot be told.`,
       help: () => 'Find out the date of issue, or the date of the change, more exactly.',
     },
   },

@@ -1,6 +1,6 @@
 import type { Role } from '../../model/program.js';
 import type { Messages } from '../message.js';
-import { EN_DUTIES, enMeasure, type MeasureArgs, ZH_DUTIES, zhMeasure } from '../wording.js';
+import { EN_DUTIES, EN_ROLES, enMeasure, type MeasureArgs, ZH_DUTIES, zhMeasure } from '../wording.js';
 
 type Args = MeasureArgs & { body: string; role: Role; otherRole: Role };
 
@@ -27,7 +27,7 @@ export const en: Messages = {
       help: (a: Args) => `A lead is responsible anyway; give a body one role: delete it from ${a.otherRole} or from ${a.role}.`,
     },
     twice: {
-      message: (a: Args) => `${enMeasure(a)} lists ${a.body} twice as ${EN_DUTIES[a.role]}.`,
+      message: (a: Args) => `${enMeasure(a)} lists ${a.body} twice among its ${EN_ROLES[a.role]}.`,
       help: () => 'Delete one of the two, or name the other body that was meant.',
     },
   },

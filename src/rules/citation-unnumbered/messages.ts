@@ -24,7 +24,7 @@ export const en: Messages = {
   texts: {
     default: {
       message: (a: Args) => `《${a.title}》 is cited without its document number.`,
-      help: () => 'Add number: with it. A text that has none, such as a statute, takes number: null.',
+      help: () => 'Give it as number. A text that has none, such as a statute, takes number: null.',
     },
     known: {
       message: (a: Args) => `《${a.title}》 is cited without its document number; in this workspace that document is ${a.number}.`,

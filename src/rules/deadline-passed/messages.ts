@@ -1,20 +1,26 @@
 import type { Messages } from '../message.js';
-import { enMeasure, type MeasureArgs, zhMeasure } from '../wording.js';
+import { enMeasure, type MeasureArgs, zhDate, zhMeasure, quoted } from '../wording.js';
 
 type Args = MeasureArgs & { deadline: string; today: string; indicator: string };
 
 const zhHelp = () => '核实是否已经完成：完成的记入台账，没有完成的另定期限；文件已经失效的，改 status。';
 const enHelp = () =>
   'Find out whether it was met: record it if so, else set a new deadline. If the document is no longer in force, change its status.';
-const zhOn = (a: Args) => (a.indicator ? `“${a.indicator}”的` : '');
-const enOn = (a: Args) => (a.indicator ? ` for “${a.indicator}”` : '');
+const zhOn = (a: Args) => (a.indicator ? `${quoted(a.indicator)}的` : '');
+const enOn = (a: Args) => (a.indicator ? ` for ${quoted(a.indicator)}` : '');
 
 export const zh: Messages = {
   title: '期限已过',
   texts: {
-    default: { message: (a: Args) => `${zhMeasure(a)}中${zhOn(a)}期限 ${a.deadline} 已过（今天是 ${a.today}）。`, help: zhHelp },
-    aspirational: { message: (a: Args) => `${zhMeasure(a)}中${zhOn(a)}力争期限 ${a.deadline} 已过（今天是 ${a.today}）。`, help: zhHelp },
-    measure: { message: (a: Args) => `${zhMeasure(a)}的完成期限 ${a.deadline} 已过（今天是 ${a.today}）。`, help: zhHelp },
+    default: {
+      message: (a: Args) => `${zhMeasure(a)}中${zhOn(a)}期限${zhDate(a.deadline)}已过（今天是${zhDate(a.today)}）。`,
+      help: zhHelp,
+    },
+    aspirational: {
+      message: (a: Args) => `${zhMeasure(a)}中${zhOn(a)}力争期限${zhDate(a.deadline)}已过（今天是${zhDate(a.today)}）。`,
+      help: zhHelp,
+    },
+    measure: { message: (a: Args) => `${zhMeasure(a)}的完成期限${zhDate(a.deadline)}已过（今天是${zhDate(a.today)}）。`, help: zhHelp },
   },
 };
 

@@ -1,5 +1,5 @@
 import { setsNorms } from '../../model/duties.js';
-import type { Measure } from '../../model/program.js';
+import type { Document, Measure } from '../../model/program.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
 
@@ -9,10 +9,12 @@ export default defineRule({
   check(program, { report }) {
     for (const document of program.documents) {
       if (!document.namesLeads || !setsNorms(document)) continue;
+      const alone = responsibleStandsAlone(document);
       for (const measure of document.measures) {
         if (measure.lead.length > 0 || measure.framework) continue;
         const named = measure.responsible.length + measure.cooperating.length;
         if (named === 0 && measure.charged.length > 0) continue;
+        if (alone && measure.cooperating.length === 0 && named > 0) continue;
         report({
           at: { ...measure.at, key: firstWritten(measure) },
           part: named > 0 ? 'key' : 'value',
@@ -24,6 +26,16 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * Whether the document has two kinds of tails: a lead with cooperating bodies, or responsible bodies by themselves.
+ * In such a text a tail of the second kind is complete.
+ */
+function responsibleStandsAlone({ at, measures }: Document): boolean {
+  if ((at.node as Record<string, unknown>)['names-leads'] === true) return false;
+  const led = measures.filter(({ lead }) => lead.length > 0);
+  return led.some(({ cooperating }) => cooperating.length > 0) && led.every(({ responsible }) => responsible.length === 0);
+}
 
 /** The entry of the measure beside which its lead is missed. */
 function firstWritten(measure: Measure): string {

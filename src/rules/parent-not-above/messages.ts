@@ -37,7 +37,7 @@ export const en: Messages = {
     },
     elsewhere: {
       message: (a: Args) =>
-        `《${a.document}》 belongs to ${a.jurisdiction}, which does not lie in ${a.parentJurisdiction} of 《${a.parent}》, so it cannot carry that out.`,
+        `《${a.document}》 belongs to ${a.jurisdiction}, which does not lie in ${a.parentJurisdiction}, the area of 《${a.parent}》, so it cannot carry that out.`,
       help: () => 'Check jurisdiction in both documents, or let implements name the document of its own higher level.',
     },
   },

@@ -1,5 +1,5 @@
 import type { Messages } from '../message.js';
-import { enMeasure, type MeasureArgs, zhMeasure } from '../wording.js';
+import { enMeasure, type MeasureArgs, zhMeasure, quoted } from '../wording.js';
 
 type Args = MeasureArgs & { indicator: string; area: string; part: string; first: string; unit: string; parent: string };
 
@@ -8,7 +8,7 @@ export const zh: Messages = {
   texts: {
     default: {
       message: (a: Args) =>
-        `${zhMeasure(a)}的“${a.indicator}”${a.part}${a.unit}，是${a.area}在《${a.parent}》总量中的第二个部分量；前面已有 ${a.first}${a.unit}，合计时只算前一个。`,
+        `${zhMeasure(a)}的${quoted(a.indicator)}${a.part}${a.unit}，是${a.area}在《${a.parent}》总量中的第二个部分量；前面已有 ${a.first}${a.unit}，合计时只算前一个。`,
       help: () => '一个地区对一个总量只写一次：删去重复的一处；分阶段的目标各写 deadline；旧文件已经失效的，改它的 status。',
     },
   },
@@ -20,7 +20,7 @@ export const en: Messages = {
   texts: {
     default: {
       message: (a: Args) =>
-        `${enMeasure(a)}: ${a.part} ${a.unit} of “${a.indicator}” is a second part of ${a.area} in the whole of 《${a.parent}》; only the first, ${a.first} ${a.unit}, is counted.`,
+        `${enMeasure(a)}: ${a.part} ${a.unit} of ${quoted(a.indicator)} is a second part of ${a.area} in the whole of 《${a.parent}》; only the first, ${a.first} ${a.unit}, is counted.`,
       help: () =>
         'An area states its part of a whole once: delete one, give stages their deadlines, or change the status of a document that is no longer in force.',
     },

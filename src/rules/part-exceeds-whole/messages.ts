@@ -1,5 +1,5 @@
 import type { Messages } from '../message.js';
-import { enMeasure, type MeasureArgs, zhMeasure } from '../wording.js';
+import { enMeasure, type MeasureArgs, zhMeasure, quoted } from '../wording.js';
 
 type Args = MeasureArgs & {
   indicator: string;
@@ -17,12 +17,12 @@ export const zh: Messages = {
   texts: {
     default: {
       message: (a: Args) =>
-        `${zhMeasure(a)}的“${a.indicator}”${a.part}${a.unit}，超过《${a.parent}》的总量 ${a.whole}${a.unit}，多出 ${a.excess}${a.unit}。`,
+        `${zhMeasure(a)}的${quoted(a.indicator)}${a.part}${a.unit}，超过《${a.parent}》的总量 ${a.whole}${a.unit}，多出 ${a.excess}${a.unit}。`,
       help: () => '核对原文数字；本地数量不可能大于上级总量，也可能是单位或 part-of 写错了。',
     },
     sum: {
       message: (a: Args) =>
-        `${zhMeasure(a)}的“${a.indicator}”${a.part}${a.unit}，与其他地区合计（共 ${a.parts} 个地区）${a.sum}${a.unit}，超过《${a.parent}》的总量 ${a.whole}${a.unit}，多出 ${a.excess}${a.unit}。`,
+        `${zhMeasure(a)}的${quoted(a.indicator)}${a.part}${a.unit}，与其他地区合计（共 ${a.parts} 个地区）${a.sum}${a.unit}，超过《${a.parent}》的总量 ${a.whole}${a.unit}，多出 ${a.excess}${a.unit}。`,
       help: () => '逐个核对各地区的数量和上级总量，改正写错的一处。',
     },
   },
@@ -37,12 +37,12 @@ export const en: Messages = {
   texts: {
     default: {
       message: (a: Args) =>
-        `${enMeasure(a)}: “${a.indicator}” is ${a.part} ${a.unit}, ${a.excess} more than the whole of ${a.whole} ${a.unit} in 《${a.parent}》.`,
+        `${enMeasure(a)}: ${quoted(a.indicator)} is ${a.part} ${a.unit}, ${a.excess} more than the whole of ${a.whole} ${a.unit} in 《${a.parent}》.`,
       help: () => "Check the figure against the text: a part cannot exceed its parent's whole. The unit or part-of may be wrong, too.",
     },
     sum: {
       message: (a: Args) =>
-        `${enMeasure(a)}: with its ${a.part} ${a.unit}, the parts of ${a.parts} areas of “${a.indicator}” come to ${a.sum} ${a.unit}, ${a.excess} more than the whole of ${a.whole} ${a.unit} in 《${a.parent}》.`,
+        `${enMeasure(a)}: with its ${a.part} ${a.unit}, the parts of ${a.parts} areas of ${quoted(a.indicator)} come to ${a.sum} ${a.unit}, ${a.excess} more than the whole of ${a.whole} ${a.unit} in 《${a.parent}》.`,
       help: () => 'Check the part of each area and the whole, and correct the one that is wrong.',
     },
   },

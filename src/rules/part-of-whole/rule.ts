@@ -1,5 +1,5 @@
 import { compare, toText } from '../../algebra/rational.js';
-import { type Amount, exactValue, exceeds, type Part, sharesOf, type Whole } from '../../compare/parts.js';
+import { type Amount, type Areas, exactValue, exceeds, type Part, sharesOf, type Whole } from '../../compare/parts.js';
 import { figureSpot } from '../../model/written.js';
 import { defineRule, type Report } from '../rule.js';
 import { measureArgs } from '../wording.js';
@@ -29,9 +29,13 @@ export default defineRule({
 });
 
 /** Every area has its part, nothing may be left over, and still the whole is not reached. */
-function isShort({ threshold, parts, areas, sum, amount }: Whole): boolean {
-  const complete = threshold.known?.parts === 'exhaustive' && areas > 0 && parts.length >= areas;
-  return complete && sum.high !== null && compare(sum.high, amount.low) < 0;
+function isShort({ threshold, areas, sum, amount }: Whole): boolean {
+  const complete = areas.national + areas.zones > 0 && leftOf(areas) === 0;
+  return threshold.known?.parts === 'exhaustive' && complete && sum.high !== null && compare(sum.high, amount.low) < 0;
+}
+
+function leftOf({ national, nationalEncoded, zones, zonesEncoded }: Areas): number {
+  return national - nationalEncoded + zones - zonesEncoded;
 }
 
 function share(whole: Whole, part: Part): Report {
@@ -67,8 +71,12 @@ function argsOf(whole: Whole, part: Part, residual: string | null) {
     unit: whole.threshold.unitName ?? '',
     parent: whole.threshold.measure.document.title,
     parts: whole.parts.length,
-    areas: whole.areas,
-    areasLeft: Math.max(0, whole.areas - whole.parts.length),
+    areaLevel: whole.areas.level,
+    areas: whole.areas.national,
+    areasEncoded: whole.areas.nationalEncoded,
+    zones: whole.areas.zones,
+    zonesEncoded: whole.areas.zonesEncoded,
+    areasLeft: leftOf(whole.areas),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Messages } from '../message.js';
-import { enCount, enList, enMeasure, type MeasureArgs, zhList, zhMeasure } from '../wording.js';
+import { enCount, enList, enMeasure, type MeasureArgs, zhList, zhMeasure, quoted } from '../wording.js';
 
 type Args = MeasureArgs & { term: string; count: number; parents: string[] };
 
@@ -11,16 +11,16 @@ const enHelp = () =>
 export const zh: Messages = {
   title: '用语没有定义',
   texts: {
-    default: { message: (a: Args) => `${zhMeasure(a)}使用“${a.term}”却没有定义，有 ${a.count} 项要求以它为前提。`, help: zhHelp },
+    default: { message: (a: Args) => `${zhMeasure(a)}使用${quoted(a.term)}却没有定义，有 ${a.count} 项要求以它为前提。`, help: zhHelp },
     inherited: {
       message: (a: Args) =>
-        `${zhMeasure(a)}使用“${a.term}”却没有定义，上级${zhList(titles(a))}的已编码内容也没有定义，有 ${a.count} 项要求以它为前提。`,
+        `${zhMeasure(a)}使用${quoted(a.term)}却没有定义，上级${zhList(titles(a))}的已编码内容也没有定义，有 ${a.count} 项要求以它为前提。`,
       help: zhHelp,
     },
   },
   related: {
-    rests: (a: { term: string }) => `这项要求以“${a.term}”为前提`,
-    parent: (a: { term: string }) => `上级文件在这里使用“${a.term}”，也没有定义`,
+    rests: (a: { term: string }) => `这项要求以${quoted(a.term)}为前提`,
+    parent: (a: { term: string }) => `上级文件在这里使用${quoted(a.term)}，也没有定义`,
   },
 };
 
@@ -29,17 +29,17 @@ export const en: Messages = {
   texts: {
     default: {
       message: (a: Args) =>
-        `${enMeasure(a)} uses “${a.term}” without defining it, and ${enCount(a.count, 'norm rests', 'norms rest')} on it.`,
+        `${enMeasure(a)} uses ${quoted(a.term)} without defining it, and ${enCount(a.count, 'norm rests', 'norms rest')} on it.`,
       help: enHelp,
     },
     inherited: {
       message: (a: Args) =>
-        `${enMeasure(a)} uses “${a.term}” without defining it, nor does ${enList(titles(a))} as far as encoded; ${enCount(a.count, 'norm rests', 'norms rest')} on it.`,
+        `${enMeasure(a)} uses ${quoted(a.term)} without defining it, nor does ${enList(titles(a))} as far as encoded; ${enCount(a.count, 'norm rests', 'norms rest')} on it.`,
       help: enHelp,
     },
   },
   related: {
-    rests: (a: { term: string }) => `this norm rests on “${a.term}”`,
-    parent: (a: { term: string }) => `the parent uses “${a.term}” here, without a definition`,
+    rests: (a: { term: string }) => `this norm rests on ${quoted(a.term)}`,
+    parent: (a: { term: string }) => `the parent uses ${quoted(a.term)} here, without a definition`,
   },
 };

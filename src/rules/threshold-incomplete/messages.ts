@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/written.js';
 import type { Messages } from '../message.js';
-import { enList, enMeasure, type MeasureArgs, zhList, zhMeasure } from '../wording.js';
+import { enList, enMeasure, type MeasureArgs, zhList, zhMeasure, quoted } from '../wording.js';
 
 type Args = MeasureArgs & { kind: Statement['kind']; indicator: string; unit: string | null; figures: string[] };
 
@@ -20,8 +20,8 @@ const EN_KINDS: Readonly<Record<Statement['kind'], string>> = {
   cap: 'a cap',
   condition: 'a condition',
 };
-const zhName = (a: Args) => `${ZH_KINDS[a.kind]}${a.indicator ? `“${a.indicator}”` : ''}`;
-const enName = (a: Args) => `${EN_KINDS[a.kind]}${a.indicator ? ` on “${a.indicator}”` : ''}`;
+const zhName = (a: Args) => `${ZH_KINDS[a.kind]}${a.indicator ? `${quoted(a.indicator)}` : ''}`;
+const enName = (a: Args) => `${EN_KINDS[a.kind]}${a.indicator ? ` on ${quoted(a.indicator)}` : ''}`;
 
 export const zh: Messages = {
   title: '指标要求不完整',

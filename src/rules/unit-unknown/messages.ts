@@ -1,5 +1,5 @@
 import type { Messages } from '../message.js';
-import { enList, enMeasure, type MeasureArgs, zhMeasure } from '../wording.js';
+import { enList, enMeasure, type MeasureArgs, zhMeasure, quoted } from '../wording.js';
 
 type UnitArgs = { unit: string; unread: string[]; suggestion: string | null };
 type Args = MeasureArgs & UnitArgs;
@@ -18,7 +18,7 @@ export const zh: Messages = {
   title: '不认识的单位',
   texts: {
     default: { message: (a: Args) => `${zhMeasure(a)}的单位“${a.unit}”不认识${zhUnread(a)}。`, help: zhHelp },
-    indicator: { message: (a: IndicatorArgs) => `词表指标“${a.indicator}”的单位“${a.unit}”不认识${zhUnread(a)}。`, help: zhHelp },
+    indicator: { message: (a: IndicatorArgs) => `词表指标${quoted(a.indicator)}的单位“${a.unit}”不认识${zhUnread(a)}。`, help: zhHelp },
   },
 };
 
@@ -27,7 +27,7 @@ export const en: Messages = {
   texts: {
     default: { message: (a: Args) => `${enMeasure(a)} uses the unknown unit “${a.unit}”${enUnread(a)}.`, help: enHelp },
     indicator: {
-      message: (a: IndicatorArgs) => `The indicator “${a.indicator}” of the vocabulary has the unknown unit “${a.unit}”${enUnread(a)}.`,
+      message: (a: IndicatorArgs) => `The indicator ${quoted(a.indicator)} of the vocabulary has the unknown unit “${a.unit}”${enUnread(a)}.`,
       help: enHelp,
     },
   },

@@ -37,10 +37,17 @@ export default defineRule({
 function unitArgs(unit: string, units: UnitTable): { unit: string; unread: string[]; suggestion: string | null } {
   const parts = unit.split(/([/·×*])/);
   const isUnread = (part: string, index: number) => index % 2 === 0 && units.read(part) === null;
-  const suggested = parts.map((part, index) => (isUnread(part, index) ? (nearest(part, units.names())[0] ?? null) : part));
+  const suggested = parts.map((part, index) => (isUnread(part, index) ? likely(part, units) : part));
   return {
     unit,
     unread: parts.filter(isUnread),
     suggestion: suggested.includes(null) ? null : suggested.join(''),
   };
+}
+
+/** The nearest known unit; a count before it (百户, 1000人) stays as it is. */
+function likely(part: string, units: UnitTable): string | null {
+  const [, count = '', name = ''] = /^(每?[\d.]*[十百千万亿]*)(.*)$/u.exec(part) ?? [];
+  const near = nearest(name, units.names())[0];
+  return near === undefined ? null : `${count}${near}`;
 }
