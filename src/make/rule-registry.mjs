@@ -1,4 +1,4 @@
-// src/rules/generated/registry.ts: every rule folder, so that a new rule touches no other file.
+// src/rules/generated: every rule folder, so that a new rule touches no other file.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -24,4 +24,16 @@ export function writeRuleRegistry(rules, out) {
   ];
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'registry.ts'), lines.join('\n'));
+  // Messages are loaded only for rules that have something to say.
+  const loaders = ids.map((id) => `  ['${id}', () => import('../${id}/messages.js')],`);
+  const messages = [
+    '// Made by src/make/rule-registry.mjs from the folders of src/rules. Do not edit.',
+    "import type { Messages } from '../message.js';",
+    '',
+    'export const MESSAGES: ReadonlyMap<string, () => Promise<{ zh: Messages; en: Messages }>> = new Map([',
+    ...loaders,
+    ']);',
+    '',
+  ];
+  writeFileSync(join(out, 'messages.ts'), messages.join('\n'));
 }

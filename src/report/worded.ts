@@ -1,4 +1,5 @@
 import type { Finding, MessageArgs, Place, Position, Severity } from '../model/finding.js';
+import { MESSAGES } from '../rules/generated/messages.js';
 import type { Messages } from '../rules/message.js';
 
 export type Language = 'zh' | 'en';
@@ -20,16 +21,11 @@ export interface WordedFinding {
   waived?: Finding['waived'];
 }
 
-const loaded = new Map<string, Promise<Record<Language, Messages>>>();
-
 /** The messages of a rule, read only when it has something to say. */
-export function messagesOf(rule: string): Promise<Record<Language, Messages>> {
-  let messages = loaded.get(rule);
-  if (!messages) {
-    messages = import(`../rules/${rule}/messages.js`) as Promise<Record<Language, Messages>>;
-    loaded.set(rule, messages);
-  }
-  return messages;
+export async function messagesOf(rule: string): Promise<Record<Language, Messages>> {
+  const load = MESSAGES.get(rule);
+  if (!load) throw new Error(`rule ${rule} has no messages`);
+  return load();
 }
 
 /** Words every finding. */

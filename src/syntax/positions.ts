@@ -8,6 +8,7 @@ import type { SourceText } from '../model/spot.js';
 export class Positions implements SourceText {
   /** Node → [start, end, then per entry keyStart, keyEnd, valueStart, valueEnd], as offsets in `text`. */
   readonly #spans = new Map<object, number[]>();
+  readonly #indexes = new Map<object, Map<string, number>>();
   #lineStarts: number[] | null = null;
 
   /**
@@ -23,6 +24,21 @@ export class Positions implements SourceText {
   /** Notes a node with its entries, in the order of `Object.keys(node)`. */
   note(node: object, spans: number[]): void {
     this.#spans.set(node, spans);
+  }
+
+  /** Gives entries of a node other keys, in place: their order and their places stay. */
+  rename(node: { [key: string]: unknown }, names: ReadonlyMap<string, string>): void {
+    const entries = Object.entries(node);
+    for (const [key] of entries) delete node[key];
+    for (const [key, value] of entries) node[names.get(key) ?? key] = value;
+    this.#indexes.delete(node);
+  }
+
+  /** Start and end of an entry's value, as offsets in `text`. */
+  offsetsOf(node: object, key: string | number): [start: number, end: number] {
+    const entry = this.#entry(node, key);
+    const spans = this.#spans.get(node);
+    return entry === null ? [0, 0] : [spans?.[entry + 2] ?? 0, spans?.[entry + 3] ?? 0];
   }
 
   spansOf(node: object): readonly number[] | undefined {
@@ -58,8 +74,18 @@ export class Positions implements SourceText {
       else high = middle - 1;
     }
     const lineStart = starts[low] ?? 0;
-    const extra = this.inserted.filter((at) => at >= lineStart && at < offset).length;
-    return { line: low + 1, column: offset - lineStart + 1 - extra };
+    return { line: low + 1, column: offset - lineStart + 1 - (this.#insertedBefore(offset) - this.#insertedBefore(lineStart)) };
+  }
+
+  #insertedBefore(offset: number): number {
+    let low = 0;
+    let high = this.inserted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.inserted[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The line (from 1) without its end. */
@@ -82,8 +108,18 @@ export class Positions implements SourceText {
   #entry(node: object, key: string | number): number | null {
     const spans = this.#spans.get(node);
     if (!spans) return null;
-    const index = Array.isArray(node) ? Number(key) : Object.keys(node).indexOf(String(key));
+    const index = Array.isArray(node) ? Number(key) : (this.#indexOf(node).get(String(key)) ?? -1);
     const at = 2 + index * 4;
     return index < 0 || at + 3 >= spans.length ? null : at;
+  }
+
+  /** Key → position among the keys; remembered, because a node with many faults is asked for each of them. */
+  #indexOf(node: object): Map<string, number> {
+    let index = this.#indexes.get(node);
+    if (!index) {
+      index = new Map(Object.keys(node).map((key, position) => [key, position]));
+      this.#indexes.set(node, index);
+    }
+    return index;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   isAlias,
   isMap,
   isScalar,
@@ -8,6 +9,7 @@ import {
   parseDocument,
   type Scalar,
   type Document as YamlDocument,
+  type YAMLError,
 } from 'yaml';
 import type { Diagnostic } from '../model/finding.js';
 import { diagnostic } from './diagnostic.js';
@@ -51,13 +53,16 @@ export function readYaml(file: string, original: string): YamlFile {
   }
   const positions = new Positions(file, text, inserted);
   const broken = new Set<number>();
+  const nothing = { file, data: null, positions, original, diagnostics, broken };
   if (!document) {
     diagnostics.push(diagnostic('yaml-too-deep', file, { limit: MAX_DEPTH }));
-    return { file, data: null, positions, original, diagnostics, broken };
+    return nothing;
   }
-  reportErrors(document, positions, diagnostics, broken);
-  const reader = new TreeReader(positions, diagnostics);
+  const reader = new TreeReader(positions, diagnostics, broken);
   const data = document.contents ? reader.read(document.contents as Node, 0) : null;
+  // What was read until then is a fragment, and its faults would be ours.
+  if (reader.exhausted) return nothing;
+  reportErrors(document, positions, diagnostics, broken);
   if (data === null && broken.size === 0) diagnostics.push(diagnostic('yaml-empty', file));
   return { file, data, positions, original, diagnostics, broken };
 }
@@ -70,7 +75,8 @@ function parse(text: string): YamlDocument.Parsed | null {
       prettyErrors: false,
       uniqueKeys: false,
       strict: true,
-      logLevel: 'silent',
+      // 'silent' would also keep quiet about a second document in the file.
+      logLevel: 'error',
     }) as YamlDocument.Parsed;
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -94,10 +100,19 @@ function byteHabits(file: string, text: string, bom: boolean): Diagnostic[] {
 function reportErrors(document: YamlDocument.Parsed, positions: Positions, diagnostics: Diagnostic[], broken: Set<number>): void {
   for (const problem of [...document.errors, ...document.warnings]) {
     const place = positions.at(problem.pos[0], problem.pos[1]);
+    if (problem.code === 'RESOURCE_EXHAUSTION') {
+      diagnostics.push(diagnostic('yaml-too-deep', place, { limit: MAX_DEPTH }));
+      break;
+    }
     if (broken.has(place.start.line) || broken.size >= MAX_ERRORS) continue;
     broken.add(place.start.line);
-    diagnostics.push(diagnostic('yaml-syntax', place, { code: problem.code, detail: problem.message }));
+    diagnostics.push(diagnostic('yaml-syntax', place, { code: codeOf(problem), detail: problem.message }));
   }
+}
+
+/** The parser calls a bracket that is never closed an indentation. */
+function codeOf({ code, message }: YAMLError): string {
+  return code === 'BAD_INDENT' && message.startsWith('Flow ') ? 'UNCLOSED_FLOW' : code;
 }
 
 /** Tells offsets in quoted and block scalars, comments and continued lines from the structure of the file. */
@@ -115,8 +130,10 @@ function proseOf(document: YamlDocument.Parsed, text: string): IsProse {
       if (node.type !== 'PLAIN') ranges.push([start, end]);
       else {
         // A continued line of a plain scalar that was understood is text, whatever it looks like.
+        // One that begins like a list item is a list, typed with the dashes of a Chinese keyboard.
         const firstLine = text.indexOf('\n', start);
-        if (firstLine >= 0 && firstLine < end && document.errors.length === 0) ranges.push([firstLine, end]);
+        const isList = /^[－—–-]/u.test(text.slice(start, start + 1));
+        if (firstLine >= 0 && firstLine < end && !isList && document.errors.length === 0) ranges.push([firstLine, end]);
       }
     }
   };
@@ -142,19 +159,21 @@ class TreeReader {
   readonly #anchors = new Map<string, Node>();
   #aliased = 0;
   #insideAlias = 0;
-  #exhausted = false;
+  /** Reading stopped: too deep, or too many copies. */
+  exhausted = false;
 
   constructor(
     readonly positions: Positions,
     readonly diagnostics: Diagnostic[],
+    readonly broken: Set<number>,
   ) {}
 
   read(node: Node | null, depth: number): Data {
-    if (node === null || this.#exhausted) return null;
+    if (node === null || this.exhausted) return null;
     if (depth > MAX_DEPTH) return this.#refuse('yaml-too-deep', node, { limit: MAX_DEPTH });
     if (this.#insideAlias > 0 && ++this.#aliased > MAX_ALIASED_NODES)
       return this.#refuse('yaml-alias-bomb', node, { limit: MAX_ALIASED_NODES });
-    if (isAlias(node)) return this.#alias(node.source, depth);
+    if (isAlias(node)) return this.#alias(node, depth);
     const anchor = (node as { anchor?: string }).anchor;
     if (anchor && this.#insideAlias === 0) this.#anchors.set(anchor, node);
     if (isMap(node)) return this.#map(node as Node & { items: Pair<Node, Node | null>[] }, depth);
@@ -163,7 +182,7 @@ class TreeReader {
   }
 
   #refuse(rule: string, node: Node, args: Record<string, number>): null {
-    this.#exhausted = true;
+    this.exhausted = true;
     this.diagnostics.push(diagnostic(rule, this.#place(node), args));
     return null;
   }
@@ -173,9 +192,24 @@ class TreeReader {
     return this.positions.at(start, end);
   }
 
-  #alias(name: string, depth: number): Data {
-    const target = this.#anchors.get(name);
-    if (!target) return null; // reported by the parser as an unresolved alias
+  /** Bad YAML that the parser lets pass. */
+  #report(node: Node, code: string, detail = ''): null {
+    const place = this.#place(node);
+    this.broken.add(place.start.line);
+    this.diagnostics.push(diagnostic('yaml-syntax', place, { code, detail }));
+    return null;
+  }
+
+  /** Where a value is written: that of an alias at its anchor. */
+  #spanOf(node: Node | null, missing: number): [start: number, end: number] {
+    const written = isAlias(node) ? (this.#anchors.get(node.source) ?? node) : node;
+    const [start, end] = written?.range ?? [missing, missing];
+    return [start, end];
+  }
+
+  #alias(node: Alias, depth: number): Data {
+    const target = this.#anchors.get(node.source);
+    if (!target) return this.#report(node, 'BAD_ALIAS', node.source);
     this.#insideAlias++;
     const value = this.read(target, depth + 1);
     this.#insideAlias--;
@@ -186,13 +220,13 @@ class TreeReader {
     const value = node.value;
     if (typeof value === 'number') {
       // Beyond what a double holds exactly, the digits as written are the value.
-      const exact = node.source !== undefined && (!Number.isFinite(value) || node.source.replace(/\D/g, '').length > 15);
-      return exact && node.source !== undefined ? node.source : value;
+      const { source } = node;
+      const isLong = source !== undefined && (/[e∞yN]/.test(String(value)) || source.replace(/\D/g, '').length > 15);
+      return isLong ? source : value;
     }
     if (typeof value === 'bigint') return String(value);
     if (typeof value === 'string' || typeof value === 'boolean' || value === null || value === undefined) return value ?? null;
-    this.diagnostics.push(diagnostic('yaml-syntax', this.#place(node as Node), { code: 'TAG_RESOLVE_FAILED', detail: node.tag ?? '' }));
-    return node.source ?? null;
+    return this.#report(node as Node, 'TAG_RESOLVE_FAILED', node.tag);
   }
 
   #list(node: Node & { items: Node[] }, depth: number): Data {
@@ -201,7 +235,7 @@ class TreeReader {
     const spans = [start, end];
     for (const item of node.items) {
       list.push(this.read(item, depth + 1));
-      const [from, to] = item?.range ?? [start, start];
+      const [from, to] = this.#spanOf(item, start);
       spans.push(from, from, from, to);
     }
     this.positions.note(list, spans);
@@ -220,7 +254,7 @@ class TreeReader {
         continue;
       }
       const [keyStart, keyEnd] = key.range ?? [0, 0];
-      const [from, to] = value?.range ?? [keyEnd, keyEnd];
+      const [from, to] = this.#spanOf(value, keyEnd);
       const first = places.get(name);
       if (first) {
         const related = [{ place: this.positions.at(first[0], first[1]), variant: 'first', args: {} }];
@@ -247,8 +281,7 @@ class TreeReader {
   #keyOf(key: Node): string | null {
     if (isScalar(key)) return key.source ?? String(key.value);
     if (key === null) return null;
-    this.diagnostics.push(diagnostic('yaml-syntax', this.#place(key), { code: 'NON_STRING_KEY', detail: '' }));
-    return null;
+    return this.#report(key, 'NON_STRING_KEY');
   }
 
   /** `<<: *anchor` or a list of them: entries of the anchor fill what is not there, and keep their own places. */
@@ -256,7 +289,7 @@ class TreeReader {
     const data = this.read(source, depth + 1);
     for (const part of Array.isArray(data) ? data : [data]) {
       if (part === null || typeof part !== 'object' || Array.isArray(part)) {
-        this.diagnostics.push(diagnostic('yaml-syntax', this.#place(source), { code: 'BAD_MERGE', detail: '' }));
+        if (!this.exhausted) this.#report(source, 'BAD_MERGE');
         continue;
       }
       const spans = this.positions.spansOf(part) ?? [];

@@ -1,5 +1,5 @@
 import type { Messages } from '../message.js';
-import { enMeasure, type MeasureArgs, zhMeasure, quoted } from '../wording.js';
+import { enMeasure, type MeasureArgs, quoted, zhMeasure } from '../wording.js';
 
 type Args = MeasureArgs & { indicator: string };
 

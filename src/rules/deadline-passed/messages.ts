@@ -1,5 +1,5 @@
 import type { Messages } from '../message.js';
-import { enMeasure, type MeasureArgs, zhDate, zhMeasure, quoted } from '../wording.js';
+import { enMeasure, type MeasureArgs, quoted, zhDate, zhMeasure } from '../wording.js';
 
 type Args = MeasureArgs & { deadline: string; today: string; indicator: string };
 

@@ -1,6 +1,6 @@
 import type { Level } from '../../model/program.js';
 import type { Messages } from '../message.js';
-import { enCount, enList, enMeasure, type MeasureArgs, zhList, zhMeasure, quoted } from '../wording.js';
+import { enCount, enList, enMeasure, type MeasureArgs, quoted, zhList, zhMeasure } from '../wording.js';
 
 type Args = MeasureArgs & {
   indicator: string;
@@ -23,15 +23,22 @@ type Open = MeasureArgs & { indicator: string; wholes: string[] };
 
 const zhShare = (a: Args) => `${zhMeasure(a)}的${quoted(a.indicator)}${a.part}${a.unit}，是《${a.parent}》中 ${a.whole}${a.unit}的一部分`;
 const enShare = (a: Args) => `${enMeasure(a)}: ${quoted(a.indicator)}, ${a.part} of the ${a.whole} ${a.unit} in 《${a.parent}》`;
-const ZH_AREAS = { nation: '国家', province: '省级地区', city: '市', district: '区县', subdistrict: '镇街', community: '社区' } as const;
-const EN_AREAS = {
+const ZH_AREAS: Readonly<Record<Level, string>> = {
+  nation: '国家',
+  province: '省级地区',
+  city: '市',
+  district: '区县',
+  subdistrict: '镇街',
+  community: '社区',
+};
+const EN_AREAS: Readonly<Record<Level, [one: string, many: string]>> = {
   nation: ['nation', 'nations'],
   province: ['province', 'provinces'],
   city: ['city', 'cities'],
   district: ['district', 'districts'],
   subdistrict: ['subdistrict', 'subdistricts'],
   community: ['community', 'communities'],
-} as const;
+};
 
 function zhKnown(a: Args): string {
   if (a.areaLevel === null) return `已编码 ${a.parts} 个地区`;
@@ -71,7 +78,8 @@ export const zh: Messages = {
       help: () => '核对 part-of 指的措施；上级确有总量的，把它编入那条措施，用同一个指标。',
     },
     ambiguous: {
-      message: (a: Open) => `${zhMeasure(a)}的${quoted(a.indicator)}是 ${zhList(a.wholes)} 中哪一项的一部分不能确定：那里对这一指标有几项要求。`,
+      message: (a: Open) =>
+        `${zhMeasure(a)}的${quoted(a.indicator)}是 ${zhList(a.wholes)} 中哪一项的一部分不能确定：那里对这一指标有几项要求。`,
       help: () => '让两边的 force 和 deadline 对应起来，或者把总量放进单独一条措施。',
     },
     unit: {
@@ -105,8 +113,7 @@ export const en: Messages = {
       help: () => 'Write a quantity that is settled with equals.',
     },
     shortfall: {
-      message: (a: Args) =>
-        `${enShare(a)}. ${enKnown(a)}, yet ${a.sum} ${a.unit} together; this whole has to be shared out completely.`,
+      message: (a: Args) => `${enShare(a)}. ${enKnown(a)}, yet ${a.sum} ${a.unit} together; this whole has to be shared out completely.`,
       help: () => 'Check the parts and the whole for a part that is missing or too small.',
     },
     'no-whole': {

@@ -1,5 +1,5 @@
 import type { Messages } from '../message.js';
-import { enList, enMeasure, type MeasureArgs, zhList, zhMeasure, quoted } from '../wording.js';
+import { enList, enMeasure, type MeasureArgs, quoted, zhList, zhMeasure } from '../wording.js';
 
 type Bounds = { indicator: string; low: string; high: string; figures: string[] };
 type Args = MeasureArgs & Bounds & { unit: string };
@@ -44,7 +44,8 @@ export const en: Messages = {
       help: () => 'Check the text and swap or correct the dates.',
     },
     domain: {
-      message: (a: Bounds) => `The domain of the indicator ${quoted(a.indicator)} has a minimum of ${a.low} above its maximum of ${a.high}.`,
+      message: (a: Bounds) =>
+        `The domain of the indicator ${quoted(a.indicator)} has a minimum of ${a.low} above its maximum of ${a.high}.`,
       help: () => 'Swap or correct min and max of domain.',
     },
   },

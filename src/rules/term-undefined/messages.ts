@@ -1,5 +1,5 @@
 import type { Messages } from '../message.js';
-import { enCount, enList, enMeasure, type MeasureArgs, zhList, zhMeasure, quoted } from '../wording.js';
+import { enCount, enList, enMeasure, type MeasureArgs, quoted, zhList, zhMeasure } from '../wording.js';
 
 type Args = MeasureArgs & { term: string; count: number; parents: string[] };
 

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/written.js';
 import type { Messages } from '../message.js';
-import { enList, enMeasure, type MeasureArgs, zhList, zhMeasure, quoted } from '../wording.js';
+import { enList, enMeasure, type MeasureArgs, quoted, zhList, zhMeasure } from '../wording.js';
 
 type Args = MeasureArgs & { kind: Statement['kind']; indicator: string; unit: string | null; figures: string[] };
 

@@ -1,5 +1,5 @@
 import type { Messages } from '../message.js';
-import { enMeasure, type MeasureArgs, zhMeasure, quoted } from '../wording.js';
+import { enMeasure, type MeasureArgs, quoted, zhMeasure } from '../wording.js';
 
 type Args = MeasureArgs & { unit: string; indicator: string; expected: string | null };
 
@@ -30,7 +30,8 @@ export const en: Messages = {
       help: (a: Args) => `Use a unit that converts to ${a.expected}; if something else is meant, choose or register another indicator.`,
     },
     percent: {
-      message: (a: Args) => `${enMeasure(a)} gives ${quoted(a.indicator)} a percentage (${a.unit}) and at the same time a unit that is no ratio.`,
+      message: (a: Args) =>
+        `${enMeasure(a)} gives ${quoted(a.indicator)} a percentage (${a.unit}) and at the same time a unit that is no ratio.`,
       help: () => 'A share needs an indicator measured in %; for a percentage of another indicator write relative-to.',
     },
     relative: {

@@ -1,5 +1,5 @@
 import type { Messages } from '../message.js';
-import { enList, enMeasure, type MeasureArgs, zhMeasure, quoted } from '../wording.js';
+import { enList, enMeasure, type MeasureArgs, quoted, zhMeasure } from '../wording.js';
 
 type UnitArgs = { unit: string; unread: string[]; suggestion: string | null };
 type Args = MeasureArgs & UnitArgs;
@@ -27,7 +27,8 @@ export const en: Messages = {
   texts: {
     default: { message: (a: Args) => `${enMeasure(a)} uses the unknown unit “${a.unit}”${enUnread(a)}.`, help: enHelp },
     indicator: {
-      message: (a: IndicatorArgs) => `The indicator ${quoted(a.indicator)} of the vocabulary has the unknown unit “${a.unit}”${enUnread(a)}.`,
+      message: (a: IndicatorArgs) =>
+        `The indicator ${quoted(a.indicator)} of the vocabulary has the unknown unit “${a.unit}”${enUnread(a)}.`,
       help: enHelp,
     },
   },
