@@ -26,9 +26,16 @@ interface Slip {
 
 const LEAD = String.raw`^[ \t]*(?:- +)*`;
 const KEY = '[a-z][a-z0-9.-]{0,60}';
+const AFTER_DASH = String.raw`${KEY}[:：]|\p{Script=Han}`;
 /** Before a flow collection, and inside it: no quotes, no comment. Bounded, so that no line makes matching slow. */
 const PLAIN = String.raw`^[^#"'\n]{0,300}`;
 const PLAIN_REST = String.raw`[^\]}"'\n]{0,300}?`;
+/** Where a value begins: after a dash or a key. */
+const OPENS = `${LEAD}(?:${KEY}: +)?`;
+/** Inside a flow mapping that begins on this line. */
+const IN_MAP = `${OPENS}[{](?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\\]}"'\n]){0,300}?`;
+/** Before a key of a flow mapping; a text that merely holds a comma does not begin with a brace. */
+const NEXT = String.raw`(?<=[{,，][ \t\u3000]*)`;
 
 const SLIPS: readonly Slip[] = [
   {
@@ -37,15 +44,18 @@ const SLIPS: readonly Slip[] = [
     replacement: (slip) => slip.replace(/\u3000/g, '  ').replace(/\u00a0/g, ' '),
   },
   { variant: 'dash', pattern: /^(?:[ \t]*)(?<slip>[－—–][ \u3000]*)(?=\S)/du, replacement: () => '- ' },
-  { variant: 'dash-space', pattern: new RegExp(`^(?:[ \\t]*)(?<slip>-)(?=${KEY}[:：])`, 'du'), replacement: () => '- ' },
+  { variant: 'dash-space', pattern: new RegExp(`^(?:[ \\t]*)(?<slip>-)(?=${AFTER_DASH})`, 'du'), replacement: () => '- ' },
   { variant: 'comment', pattern: /^[ \t]*(?<slip>＃)/du, replacement: () => '#' },
   { variant: 'colon', pattern: new RegExp(`${LEAD}${KEY}(?<slip>[ \\t]*：[ \\t\\u3000\\u00a0]*)`, 'du'), replacement: () => ': ' },
   { variant: 'colon-space', pattern: new RegExp(`${LEAD}${KEY}:(?<slip>[\\u3000\\u00a0]+)`, 'du'), replacement: () => ' ' },
   { variant: 'missing-space', pattern: new RegExp(`${LEAD}${KEY}(?<slip>:)(?=[^\\s:/\\u3000\\u00a0])`, 'du'), replacement: () => ': ' },
-  { variant: 'colon', pattern: new RegExp(`${PLAIN}[{,，][ \\t]*${KEY}(?<slip>：[ \\t\\u3000]*)`, 'du'), replacement: () => ': ' },
+  { variant: 'bracket', pattern: new RegExp(`${OPENS}(?<slip>｛)`, 'du'), replacement: () => '{' },
+  { variant: 'bracket', pattern: new RegExp(`${IN_MAP}(?<slip>｝)[ \\t]*$`, 'du'), replacement: () => '}' },
+  { variant: 'colon', pattern: new RegExp(`${IN_MAP}${NEXT}${KEY}(?<slip>：[ \\t\\u3000]*)`, 'du'), replacement: () => ': ' },
+  { variant: 'missing-space', pattern: new RegExp(`${IN_MAP}${NEXT}${KEY}(?<slip>:)(?=[^\\s:/,}])`, 'du'), replacement: () => ': ' },
   {
     variant: 'comma',
-    pattern: new RegExp(`${PLAIN}[{]${PLAIN_REST}(?<slip>，[ \\t\\u3000]*)(?=${KEY}[ ]*[:：])`, 'du'),
+    pattern: new RegExp(`${IN_MAP}(?<slip>，[ \\t\\u3000]*)(?=${KEY}[ ]*[:：])`, 'du'),
     replacement: () => ', ',
   },
   {
@@ -61,20 +71,20 @@ const SLIPS: readonly Slip[] = [
 const MAX_LINE = 2000;
 
 const SUSPECT = new RegExp(SLIPS.map(({ pattern }) => `(?:${pattern.source.replace('?<slip>', '?:')})`).join('|'), 'u');
-/** The slips without a full-width character. */
-const NARROW_SLIP = new RegExp(`^[ \\t]*(?:-(?=${KEY}[:：])|(?:- +)*${KEY}:(?=[^\\s:/\\u3000\\u00a0]))`, 'mu');
-const WIDE = /[：，－—–＃［］\u3000\u00a0]/g;
+/** The slips at the start of a line without a full-width character. */
+const NARROW_SLIP = new RegExp(`^[ \\t]*(?:-(?=${AFTER_DASH})|(?:- +)*${KEY}:(?=[^\\s:/\\u3000\\u00a0]))`, 'mu');
+const TRACE = new RegExp(`[：，－—–＃［］｛｝\\u3000\\u00a0]|[{,] *${KEY}:[^\\s:/,}]`, 'g');
 
-/** Cheap first look: most files have no slip, and of their lines only those with a full-width sign need all patterns. */
+/** Cheap first look: most files have no slip, and of their lines only those with a trace of one need all patterns. */
 export function isSuspect(text: string): boolean {
   if (NARROW_SLIP.test(text)) return true;
-  WIDE.lastIndex = 0;
-  for (let found = WIDE.exec(text); found; found = WIDE.exec(text)) {
+  TRACE.lastIndex = 0;
+  for (let found = TRACE.exec(text); found; found = TRACE.exec(text)) {
     const start = text.lastIndexOf('\n', found.index) + 1;
     const end = text.indexOf('\n', found.index);
     const line = text.slice(start, end < 0 ? text.length : end);
     if (SUSPECT.test(line)) return true;
-    WIDE.lastIndex = start + line.length;
+    TRACE.lastIndex = start + line.length;
   }
   return false;
 }

@@ -98,13 +98,15 @@ function byteHabits(file: string, text: string, bom: boolean): Diagnostic[] {
 }
 
 function reportErrors(document: YamlDocument.Parsed, positions: Positions, diagnostics: Diagnostic[], broken: Set<number>): void {
+  let reported = 0;
   for (const problem of [...document.errors, ...document.warnings]) {
     const place = positions.at(problem.pos[0], problem.pos[1]);
     if (problem.code === 'RESOURCE_EXHAUSTION') {
       diagnostics.push(diagnostic('yaml-too-deep', place, { limit: MAX_DEPTH }));
       break;
     }
-    if (broken.has(place.start.line) || broken.size >= MAX_ERRORS) continue;
+    if (broken.has(place.start.line)) continue;
+    if (++reported > MAX_ERRORS) break;
     broken.add(place.start.line);
     diagnostics.push(diagnostic('yaml-syntax', place, { code: codeOf(problem), detail: problem.message }));
   }
@@ -221,7 +223,7 @@ class TreeReader {
     if (typeof value === 'number') {
       // Beyond what a double holds exactly, the digits as written are the value.
       const { source } = node;
-      const isLong = source !== undefined && (/[e∞yN]/.test(String(value)) || source.replace(/\D/g, '').length > 15);
+      const isLong = source !== undefined && (!/^-?[\d.]+$/.test(String(value)) || source.replace(/\D/g, '').length > 15);
       return isLong ? source : value;
     }
     if (typeof value === 'bigint') return String(value);

@@ -24,9 +24,10 @@ interface Packed {
 const canCutNetwork = process.platform === 'linux' && spawnSync('unshare', ['-n', 'true']).status === 0;
 
 describe.runIf(process.env.TIAOKUAI_TEST_PACKAGE)('the packed package', () => {
-  const scratch = mkdtempSync(join(tmpdir(), 'tiaokuai-package-'));
-  const home = join(scratch, 'home');
-  const online = join(scratch, 'online');
+  let scratch: string;
+  let home: string;
+  let online: string;
+  let env: NodeJS.ProcessEnv;
   let packed: Packed;
 
   /** The environment of somebody who has set up nothing; npm keeps its own settings and cache. */
@@ -42,7 +43,6 @@ describe.runIf(process.env.TIAOKUAI_TEST_PACKAGE)('the packed package', () => {
       npm_config_userconfig: setting('userconfig'),
     };
   };
-  const env = environment();
   const run = (cwd: string, command: string, ...args: string[]): string => execFileSync(command, args, { cwd, env, encoding: 'utf8' });
   const emptyProject = (folder: string): void => {
     mkdirSync(folder);
@@ -50,7 +50,11 @@ describe.runIf(process.env.TIAOKUAI_TEST_PACKAGE)('the packed package', () => {
   };
 
   beforeAll(() => {
+    scratch = mkdtempSync(join(tmpdir(), 'tiaokuai-package-'));
+    home = join(scratch, 'home');
+    online = join(scratch, 'online');
     mkdirSync(home);
+    env = environment();
     // Without `prepare`: what is packed is the build that is here.
     const answer = run(ROOT, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', scratch);
     [packed] = JSON.parse(answer) as [Packed];
@@ -58,7 +62,7 @@ describe.runIf(process.env.TIAOKUAI_TEST_PACKAGE)('the packed package', () => {
     run(online, 'npm', 'install', join(scratch, packed.filename));
   }, 5 * MINUTES);
 
-  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }), MINUTES);
 
   test('holds what runs and what is read, and nothing else of the project', () => {
     const own = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('node_modules/'));
@@ -96,7 +100,7 @@ describe.runIf(process.env.TIAOKUAI_TEST_PACKAGE)('the packed package', () => {
       const [command = 'npx', ...args] = [...cut, 'npx', '--no', 'tiaokuai', 'build', 'x'];
       expect(run(online, command, ...args)).toContain('out/index.html');
       const pdf = readFileSync(join(online, 'out', 'documents', 'example-2025', 'checklist.pdf'));
-      expect(await pdfText(pdf)).toContain('合理确定社区规模');
+      expect(await pdfText(new Uint8Array(pdf))).toContain('合理确定社区规模');
       expect(readdirSync(join(online, 'out', 'bodies')).length).toBeGreaterThan(1);
       expect(statSync(join(online, 'out', 'index.html')).size).toBeGreaterThan(1000);
     },
