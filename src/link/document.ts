@@ -77,8 +77,10 @@ class DocumentLinker {
     };
     const taken = new Map<string, Spot>();
     for (const { value } of elements(data.measures)) {
-      if (this.#isTaken(taken, 'measures', value.id, { ...this.#at, node: value, key: 'id' })) continue;
-      document.measures.push(this.#measure(value, document));
+      // One whose id is taken is linked all the same: its other faults are to be seen in the same run.
+      const isTaken = this.#isTaken(taken, 'measures', value.id, { ...this.#at, node: value, key: 'id' });
+      const measure = this.#measure(value, document);
+      if (!isTaken) document.measures.push(measure);
     }
     document.namesLeads = data['names-leads'] ?? document.measures.some((measure) => measure.lead.length > 0);
     const takenProcedures = new Map<string, Spot>();

@@ -42,7 +42,7 @@ function describe(finding: WordedFinding, options: StylishOptions): string[] {
     const see = options.language === 'zh' ? '另见' : 'see';
     lines.push(`      ${see} ${printable(each.file)}:${each.start.line}:${each.start.column}  ${printable(each.message)}`);
   }
-  if (help) lines.push(`      ${options.language === 'zh' ? '怎么改：' : 'What to do: '}${printable(help)}`);
+  if (help) lines.push(`      → ${printable(help)}`);
   return lines;
 }
 
