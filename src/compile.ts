@@ -4,6 +4,7 @@ import type { Program } from './model/program.js';
 import { RULES } from './rules/generated/registry.js';
 import { runRules, settle } from './rules/run.js';
 import { diagnostic } from './syntax/diagnostic.js';
+import type { ConfigFile } from './syntax/generated/config.js';
 import { nearest } from './syntax/nearest.js';
 import type { Host } from './workspace/host.js';
 import { CONFIG_FILE, type Config, openWorkspace, type Workspace } from './workspace/workspace.js';
@@ -28,15 +29,50 @@ export interface CompileOptions {
 export function compile(host: Host, folder: string, options: CompileOptions): Compilation {
   const workspace = openWorkspace(host, folder);
   const { config } = workspace;
-  const { program, diagnostics: unlinked } = link(workspace.documents, workspace.vocabulary);
+  const { program, diagnostics: unlinked } = link(workspace.documents, workspace.vocabulary, workspace.unread.has('document'));
   const unruly = runRules(program, options.today, (rule) => config.severity.get(rule) === 'off');
-  const findings = settle([...workspace.diagnostics, ...unknownRules(config), ...unlinked, ...unruly], config.severity);
+  const founded = withoutHearsay([...unlinked, ...unruly], workspace);
+  const findings = settle([...workspace.diagnostics, ...unknownRules(workspace), ...founded], config.severity);
   return { program, findings, config, workspace };
 }
 
 /** A severity for a rule that does not exist would silently do nothing. */
-function unknownRules(config: Config): Diagnostic[] {
+function unknownRules({ config, configFile }: Workspace): Diagnostic[] {
+  const written = (configFile?.data as ConfigFile | null | undefined)?.severity;
   return [...config.severity.keys()]
     .filter((rule) => !RULES.has(rule))
-    .map((rule) => diagnostic('config-rule-unknown', CONFIG_FILE, { rule, suggestions: nearest(rule, RULES.keys(), 3) }));
+    .map((rule) => {
+      const at = configFile && written ? configFile.positions.placeOf(written, rule, 'key') : CONFIG_FILE;
+      return diagnostic('config-rule-unknown', at, { rule, suggestions: nearest(rule, RULES.keys(), 3) });
+    });
+}
+
+/** Names that are looked up in the vocabulary. */
+const LOOKED_UP = new Set([
+  'body-unknown',
+  'reference-action',
+  'reference-body',
+  'reference-indicator',
+  'reference-jurisdiction',
+  'reference-line',
+  'reference-topic',
+  'unit-unknown',
+]);
+
+/**
+ * One fault, one finding: takes out what follows from a fault that is reported already. That is what is said of lines
+ * with bad YAML, of names that an unreadable part of the vocabulary may hold, and the same thing of the same place again
+ * (a value that is merged into two measures is written once).
+ */
+function withoutHearsay(diagnostics: readonly Diagnostic[], { documents, vocabulary, unread }: Workspace): Diagnostic[] {
+  const broken = new Map([...documents, ...vocabulary].filter((yaml) => yaml.broken.size > 0).map((yaml) => [yaml.file, yaml.broken]));
+  const isPartial = unread.has('vocabulary') || vocabulary.some((yaml) => yaml.broken.size > 0);
+  const said = new Set<string>();
+  return diagnostics.filter(({ rule, variant, args, place, measures }) => {
+    if (isPartial && LOOKED_UP.has(rule)) return false;
+    const { start, end, file } = place;
+    for (const line of broken.get(file) ?? []) if (start.line <= line && line <= end.line) return false;
+    const words = JSON.stringify([rule, variant, file, start, end, args, measures]);
+    return !said.has(words) && said.add(words);
+  });
 }

@@ -12,9 +12,9 @@ import type {
 import { nearest } from '../syntax/nearest.js';
 import type { YamlFile } from '../syntax/read-yaml.js';
 import type { BodyIndex } from './bodies.js';
-import { dateText, elements, names } from './entry.js';
+import { dateText, elements, names, withoutMarks } from './entry.js';
 import { linkThreshold, type ThresholdContext } from './thresholds.js';
-import { codes } from './vocabulary.js';
+import { mendCode, nearCodes } from './vocabulary.js';
 
 /** One document with the names that the vocabulary can resolve; what refers to other documents is still open. */
 export function linkDocument(yaml: YamlFile, vocabulary: Vocabulary, bodies: BodyIndex, diagnostics: Diagnostic[]): Document | null {
@@ -25,7 +25,7 @@ export function linkDocument(yaml: YamlFile, vocabulary: Vocabulary, bodies: Bod
 
 class DocumentLinker {
   readonly #at: Spot;
-  readonly #jurisdiction: string | null;
+  #jurisdiction: string | null;
 
   constructor(
     readonly yaml: YamlFile,
@@ -114,7 +114,9 @@ class DocumentLinker {
     if (code === null) return null;
     const at = { ...this.#at, key: 'jurisdiction' };
     const area = this.vocabulary.jurisdictions.get(code);
-    if (!area) this.#report('reference-jurisdiction', at, { name: code, suggestions: nearest(code, codes(this.vocabulary), 3) });
+    if (!area) this.#jurisdiction = mendCode(code, at, this.vocabulary, this.diagnostics);
+    if (this.#jurisdiction !== code) return this.#jurisdiction;
+    if (!area) this.#report('reference-jurisdiction', at, { name: code, suggestions: nearCodes(code, this.vocabulary) });
     else if (this.data.level && levelsOf(area.level).includes(this.data.level as Level) === false) {
       this.#report('jurisdiction-level', at, { code, area: area.name, areaLevel: area.level, level: this.data.level });
     }
@@ -194,10 +196,15 @@ class DocumentLinker {
   body(name: string, at: Spot): BodyUse {
     const body = this.bodies.resolve(name, this.#jurisdiction);
     if (!body && name) {
-      const parts = name.split(/[，、；;,]/).map((part) => part.trim());
-      if (parts.length > 1 && parts.every((part) => this.bodies.resolve(part, this.#jurisdiction))) {
-        const corrected = Array.isArray(at.node) ? parts.join(', ') : `${at.key}: [${parts.join(', ')}]`;
-        this.diagnostics.push(diagnostic('yaml-fullwidth', placeOf(at), { corrected }, 'names'));
+      const parts = withoutMarks(name)
+        .split(/[，、；;,]/)
+        .map((part) => withoutMarks(part));
+      if (parts.every((part) => this.bodies.resolve(part, this.#jurisdiction))) {
+        const line = this.yaml.positions.line(placeOf(at).start.line).trim();
+        const list = Array.isArray(at.node) || parts.length === 1 ? parts.join(', ') : `[${parts.join(', ')}]`;
+        const corrected = line.replace(name, () => list);
+        this.diagnostics.push(diagnostic('yaml-fullwidth', placeOf(at), { corrected }, parts.length > 1 ? 'names' : 'digit'));
+        if (parts.length === 1) return { name: parts[0] ?? name, body: this.bodies.resolve(parts[0] ?? '', this.#jurisdiction), at };
       } else {
         const suggestions = nearest(name, this.bodies.namesIn(this.#jurisdiction), 3);
         const line = `${slugFor(this.data.id)}: { name: ${name}, level: ${this.data.level}, jurisdiction: "${this.#jurisdiction ?? ''}" }`;

@@ -22,3 +22,8 @@ export function entries<T>(map: Record<string, T | null> | null | undefined): [s
 export function dateText(value: string | number | null | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
 }
+
+/** Quotation marks and brackets of Chinese texts around a whole name are no part of it. */
+export function withoutMarks(name: string): string {
+  return name.replace(/^[\s“‘"'「『【［[]+|[\s”’"'」』】］\]]+$/gu, '');
+}

@@ -13,8 +13,11 @@ export interface Linked {
   diagnostics: Diagnostic[];
 }
 
-/** Checked files → the program: every name resolved, or reported. */
-export function link(documentFiles: readonly YamlFile[], vocabularyFiles: readonly YamlFile[]): Linked {
+/**
+ * Checked files → the program: every name resolved, or reported.
+ * @param someUnread whether there are documents that could not be read at all
+ */
+export function link(documentFiles: readonly YamlFile[], vocabularyFiles: readonly YamlFile[], someUnread = false): Linked {
   const diagnostics: Diagnostic[] = [];
   const vocabulary = linkVocabulary(vocabularyFiles, diagnostics);
   const bodies = new BodyIndex(vocabulary.bodies.values(), vocabulary.jurisdictions);
@@ -26,7 +29,7 @@ export function link(documentFiles: readonly YamlFile[], vocabularyFiles: readon
   }
   const documents: Document[] = [];
   const byId = new Map<string, Document>();
-  let unread = false;
+  let unread = someUnread;
   for (const file of documentFiles) {
     const document = linkDocument(file, vocabulary, bodies, diagnostics);
     if (!document) {
@@ -53,6 +56,8 @@ export function link(documentFiles: readonly YamlFile[], vocabularyFiles: readon
 class ReferenceLinker {
   readonly #measures = new Map<string, Measure>();
   readonly #procedures = new Map<string, Procedure>();
+  /** By document: the ids of others that it names and that are not there. */
+  readonly #missing = new Map<Document, Set<string>>();
 
   constructor(
     readonly documents: ReadonlyMap<string, Document>,
@@ -69,15 +74,23 @@ class ReferenceLinker {
     for (const document of this.documents.values()) {
       this.#each(document.at, 'implements', (id, at) => {
         const parent = this.documents.get(id);
-        if (!parent) this.#unknown('document', id, at, this.documents.keys());
-        else if (!document.parents.includes(parent)) document.parents.push(parent);
+        if (!parent) {
+          this.#missing.set(document, (this.#missing.get(document) ?? new Set()).add(id));
+          this.#unknown('document', id, at, this.documents.keys());
+        } else if (!document.parents.includes(parent)) document.parents.push(parent);
       });
       for (const measure of document.measures) this.#linkMeasure(measure);
       for (const procedure of document.procedures) {
         if (!procedure.implementsRef) continue;
         procedure.parent = this.#procedures.get(procedure.implementsRef) ?? null;
         if (!procedure.parent)
-          this.#unknownPart('procedure', procedure.implementsRef, entryOf(procedure.at, 'implements'), this.#procedures.keys());
+          this.#unknownPart(
+            'procedure',
+            procedure.document,
+            procedure.implementsRef,
+            entryOf(procedure.at, 'implements'),
+            this.#procedures.keys(),
+          );
       }
       for (const citation of document.cites) {
         if (citation.document && !this.documents.has(citation.document)) {
@@ -91,13 +104,13 @@ class ReferenceLinker {
   #linkMeasure(measure: Measure): void {
     this.#each(measure.at, 'implements', (ref, at) => {
       const parent = this.#measures.get(ref);
-      if (!parent) this.#unknownPart('measure', ref, at, this.#measures.keys());
+      if (!parent) this.#unknownPart('measure', measure.document, ref, at, this.#measures.keys());
       else measure.parents.push(parent);
     });
     for (const { partOf } of measure.thresholds) {
       if (!partOf) continue;
       partOf.measure = this.#measures.get(partOf.ref) ?? null;
-      if (!partOf.measure) this.#unknownPart('measure', partOf.ref, partOf.at, this.#measures.keys());
+      if (!partOf.measure) this.#unknownPart('measure', measure.document, partOf.ref, partOf.at, this.#measures.keys());
     }
   }
 
@@ -115,9 +128,9 @@ class ReferenceLinker {
   }
 
   /** `document/part`: when the document is already missing, that is the fault to report, not its parts. */
-  #unknownPart(kind: 'measure' | 'procedure', ref: string, at: Spot, known: Iterable<string>): void {
+  #unknownPart(kind: 'measure' | 'procedure', from: Document, ref: string, at: Spot, known: Iterable<string>): void {
     const document = ref.split('/')[0] ?? '';
-    if (!this.documents.has(document) && this.lenient) return;
+    if (this.#missing.get(from)?.has(document) || (!this.documents.has(document) && this.lenient)) return;
     this.#unknown(kind, ref, at, known);
   }
 

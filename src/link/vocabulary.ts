@@ -8,7 +8,7 @@ import { diagnostic } from '../syntax/diagnostic.js';
 import type { VocabularyFile } from '../syntax/generated/vocabulary.js';
 import { nearest } from '../syntax/nearest.js';
 import type { YamlFile } from '../syntax/read-yaml.js';
-import { dateText, entries } from './entry.js';
+import { dateText, entries, withoutMarks } from './entry.js';
 import { readFigure } from './figure.js';
 import { Jurisdictions } from './jurisdictions.js';
 
@@ -143,8 +143,11 @@ function checkReferences(vocabulary: Vocabulary, diagnostics: Diagnostic[]): voi
   for (const body of vocabulary.bodies.values()) {
     const { node, source } = body.at;
     if (body.line && !vocabulary.lines.has(body.line)) unknown('line', body.line, { ...body.at, key: 'line' }, vocabulary.lines.keys());
+    const at = { ...body.at, key: 'jurisdiction' };
+    if (body.jurisdiction) body.jurisdiction = mendCode(body.jurisdiction, at, vocabulary, diagnostics);
     if (body.jurisdiction && !vocabulary.jurisdictions.get(body.jurisdiction)) {
-      unknown('jurisdiction', body.jurisdiction, { ...body.at, key: 'jurisdiction' }, codes(vocabulary));
+      const suggestions = nearCodes(body.jurisdiction, vocabulary);
+      diagnostics.push(diagnostic('reference-jurisdiction', placeOf(at), { name: body.jurisdiction, suggestions }));
     }
     const into = (node as { became?: { into?: string[] } }).became?.into;
     body.became?.into.forEach((id, index) => {
@@ -166,7 +169,23 @@ function checkReferences(vocabulary: Vocabulary, diagnostics: Diagnostic[]): voi
   }
 }
 
-/** All codes, for “did you mean”. */
-export function codes(vocabulary: Vocabulary): string[] {
-  return [...vocabulary.jurisdictions.all()].map((area) => area.code);
+/** A code in full-width digits or Chinese quotation marks is reported and read all the same; others come back as they are. */
+export function mendCode(written: string, at: Spot, { jurisdictions }: Vocabulary, diagnostics: Diagnostic[]): string {
+  const plain = withoutMarks(written.normalize('NFKC'));
+  if (jurisdictions.get(written) || !jurisdictions.get(plain)) return written;
+  diagnostics.push(diagnostic('yaml-fullwidth', placeOf(at), { corrected: `jurisdiction: "${plain}"` }, 'digit'));
+  return plain;
+}
+
+/** “Did you mean” for a code: that of the area with this name, else codes that look alike. */
+export function nearCodes(written: string, { jurisdictions }: Vocabulary): string[] {
+  const areas = [...jurisdictions.all()];
+  const named = areas.filter(({ name }) => name === written).map(({ code }) => code);
+  return named.length > 0
+    ? named.slice(0, 3)
+    : nearest(
+        written,
+        areas.map(({ code }) => code),
+        3,
+      );
 }

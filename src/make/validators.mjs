@@ -7,7 +7,14 @@ const require = createRequire(import.meta.url);
 const Ajv2020 = require('ajv/dist/2020').default;
 const standaloneCode = require('ajv/dist/standalone').default;
 
-const NAMES = ['document', 'vocabulary', 'config'];
+/** Name of the validator → its schema. */
+const SCHEMAS = {
+  document: 'document',
+  vocabulary: 'vocabulary',
+  config: 'config',
+  baseline: 'baseline',
+  alignmentLock: 'alignment-lock',
+};
 
 /**
  * @param {string} schemas folder of the JSON Schemas
@@ -23,15 +30,17 @@ export function writeValidators(schemas, out) {
     code: { source: true, esm: true, lines: true },
   });
   const exported = {};
-  for (const name of NAMES) {
-    const schema = JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), 'utf8'), withoutProse);
+  for (const [name, file] of Object.entries(SCHEMAS)) {
+    const schema = JSON.parse(readFileSync(join(schemas, `${file}.schema.json`), 'utf8'), withoutProse);
     ajv.addSchema(schema);
     exported[name] = schema.$id;
   }
   // The standalone code of ajv 8 is an ES module that still calls require for its runtime.
   const code = `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n${standaloneCode(ajv, exported)}`;
   writeFileSync(join(out, 'validators.mjs'), code);
-  const types = NAMES.map((name) => `export declare const ${name}: ValidateFunction;`).join('\n');
+  const types = Object.keys(SCHEMAS)
+    .map((name) => `export declare const ${name}: ValidateFunction;`)
+    .join('\n');
   writeFileSync(join(out, 'validators.d.mts'), `import type { ValidateFunction } from 'ajv';\n${types}\n`);
 }
 

@@ -1,9 +1,10 @@
 /** “Did you mean”: the nearest of the known names, in order of likeness. */
-export function nearest(name: string, known: Iterable<string>, limit = 1): string[] {
+export function nearest(name: string, known: Iterable<string>, limit = 1, likeliness = 0.5): string[] {
   const scored: { candidate: string; score: number }[] = [];
+  const written = name.slice(0, 200).normalize('NFKC');
   for (const candidate of new Set(known)) {
-    const score = likeness(name, candidate);
-    if (score >= 0.5) scored.push({ candidate, score });
+    const score = likeness(written, candidate);
+    if (score >= likeliness) scored.push({ candidate, score });
   }
   scored.sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1));
   return scored.slice(0, limit).map(({ candidate }) => candidate);

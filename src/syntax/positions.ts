@@ -6,8 +6,10 @@ import type { SourceText } from '../model/spot.js';
  * are worked out only for the few places that a finding needs.
  */
 export class Positions implements SourceText {
-  /** Node → [start, end, then per entry keyStart, keyEnd, valueStart, valueEnd], as offsets in `text`. */
-  readonly #spans = new Map<object, number[]>();
+  /** Of all nodes, one after the other: how many numbers follow, start, end, then per entry keyStart, keyEnd, valueStart, valueEnd. */
+  readonly #spans: number[] = [];
+  /** Where in `#spans` a node begins. */
+  readonly #nodes = new Map<object, number>();
   readonly #indexes = new Map<object, Map<string, number>>();
   #lineStarts: number[] | null = null;
 
@@ -46,13 +48,14 @@ export class Positions implements SourceText {
   }
 
   has(node: object, key: string | number): boolean {
-    return this.#entry(node, key) !== null;
+    const spans = this.spansOf(node);
+    return spans !== undefined && entryIn(spans, node, key) !== null;
   }
 
   placeOf(node: object, key?: string | number, part: 'key' | 'value' | 'entry' = 'value'): Place {
-    const spans = this.#spans.get(node);
+    const spans = this.spansOf(node);
     if (!spans) return this.at(0, 0);
-    const entry = key === undefined ? null : this.#entry(node, key);
+    const entry = key === undefined ? null : entryIn(spans, node, key);
     if (entry === null) return this.at(spans[0] ?? 0, spans[1] ?? 0);
     const [keyStart = 0, keyEnd = 0, valueStart = 0, valueEnd = 0] = spans.slice(entry, entry + 4);
     if (part === 'key') return this.at(keyStart, keyEnd);
@@ -103,23 +106,11 @@ export class Positions implements SourceText {
     }
     return this.#lineStarts;
   }
+}
 
-  /** Index of the entry's first number in the node's spans, null where it was not written. */
-  #entry(node: object, key: string | number): number | null {
-    const spans = this.#spans.get(node);
-    if (!spans) return null;
-    const index = Array.isArray(node) ? Number(key) : (this.#indexOf(node).get(String(key)) ?? -1);
-    const at = 2 + index * 4;
-    return index < 0 || at + 3 >= spans.length ? null : at;
-  }
-
-  /** Key → position among the keys; remembered, because a node with many faults is asked for each of them. */
-  #indexOf(node: object): Map<string, number> {
-    let index = this.#indexes.get(node);
-    if (!index) {
-      index = new Map(Object.keys(node).map((key, position) => [key, position]));
-      this.#indexes.set(node, index);
-    }
-    return index;
-  }
+/** Index of the entry's first number in the node's spans, null where it was not written. */
+function entryIn(spans: readonly number[], node: object, key: string | number): number | null {
+  const index = Array.isArray(node) ? Number(key) : Object.keys(node).indexOf(String(key));
+  const at = 2 + index * 4;
+  return index < 0 || at + 3 >= spans.length ? null : at;
 }

@@ -8,12 +8,13 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
-  type Document as YamlDocument,
   type YAMLError,
+  type Document as YamlDocument,
 } from 'yaml';
 import type { Diagnostic } from '../model/finding.js';
 import { diagnostic } from './diagnostic.js';
 import { type IsProse, isSuspect, repairKeyboard } from './keyboard.js';
+import { readPlainYaml } from './plain-yaml.js';
 import { Positions } from './positions.js';
 
 /** Data that YAML can say: plain objects, arrays and scalars. */
@@ -38,12 +39,29 @@ const MAX_ERRORS = 20;
 
 /** Text → data, with the place of every value. Goes on after every error. */
 export function readYaml(file: string, original: string): YamlFile {
+  // The yaml library asks process.env at every token whether to log it, and asking the system takes a third of its time.
+  const environment = process.env;
+  process.env = {};
+  try {
+    return read(file, original);
+  } finally {
+    process.env = environment;
+  }
+}
+
+function read(file: string, original: string): YamlFile {
   const bom = original.startsWith('\uFEFF');
   let text = bom ? original.slice(1) : original;
   const diagnostics = byteHabits(file, text, bom);
+  const suspect = isSuspect(text);
+  if (!suspect) {
+    const positions = new Positions(file, text);
+    const data = readPlainYaml(text, positions, MAX_DEPTH);
+    if (data !== undefined) return { file, data, positions, original, diagnostics, broken: new Set() };
+  }
   let document = parse(text);
   let inserted: number[] = [];
-  if (document && isSuspect(text)) {
+  if (document && suspect) {
     const repaired = repairKeyboard(file, text, proseOf(document, text));
     if (repaired.diagnostics.length > 0) {
       diagnostics.push(...repaired.diagnostics);
@@ -91,7 +109,9 @@ function byteHabits(file: string, text: string, bom: boolean): Diagnostic[] {
   if (bom) found.push(diagnostic('yaml-bom', file, { corrected: firstLine }));
   const crlf = text.indexOf('\r\n');
   if (crlf >= 0) {
-    const place = { file, start: { line: 1, column: crlf + 1 }, end: { line: 1, column: crlf + 2 } };
+    const line = text.slice(0, crlf).split('\n').length;
+    const column = crlf - text.lastIndexOf('\n', crlf);
+    const place = { file, start: { line, column }, end: { line, column: column + 1 } };
     found.push(diagnostic('yaml-line-ends', place, { corrected: firstLine }));
   }
   return found;
@@ -154,6 +174,12 @@ function proseOf(document: YamlDocument.Parsed, text: string): IsProse {
     const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
     return /(^|\s)#/.test(text.slice(lineStart, offset));
   };
+}
+
+/** Beyond what a double holds exactly, the digits as written are the value. */
+export function exactNumber(value: number, source: string | undefined): number | string {
+  const isLong = source !== undefined && (!/^-?[\d.]+$/.test(String(value)) || source.replace(/\D/g, '').length > 15);
+  return isLong ? source : value;
 }
 
 /** Walks the parsed tree into plain data; aliases are copied and merge keys filled in, each value with its place. */
@@ -220,12 +246,7 @@ class TreeReader {
 
   #scalar(node: Scalar): Data {
     const value = node.value;
-    if (typeof value === 'number') {
-      // Beyond what a double holds exactly, the digits as written are the value.
-      const { source } = node;
-      const isLong = source !== undefined && (!/^-?[\d.]+$/.test(String(value)) || source.replace(/\D/g, '').length > 15);
-      return isLong ? source : value;
-    }
+    if (typeof value === 'number') return exactNumber(value, node.source);
     if (typeof value === 'bigint') return String(value);
     if (typeof value === 'string' || typeof value === 'boolean' || value === null || value === undefined) return value ?? null;
     return this.#report(node as Node, 'TAG_RESOLVE_FAILED', node.tag);

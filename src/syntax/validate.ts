@@ -5,7 +5,7 @@ import * as validators from './generated/validators.mjs';
 import { nearest } from './nearest.js';
 import type { Data, YamlFile } from './read-yaml.js';
 
-export type SchemaName = 'document' | 'vocabulary' | 'config';
+export type SchemaName = 'document' | 'vocabulary' | 'config' | 'baseline' | 'alignmentLock';
 
 interface Fault {
   parent: { [key: string]: Data } | Data[];
@@ -29,8 +29,9 @@ export function validate(yaml: YamlFile, schema: SchemaName): Diagnostic[] {
   }
   const check: ValidateFunction = validators[schema];
   if (check(data)) return [];
+  const found = readMisspelt(yaml, data, check.errors ?? []);
+  if (found.length > 0 && check(data)) return found;
   const faults = (check.errors ?? []).flatMap((error) => locate(data, error) ?? []);
-  const found: Diagnostic[] = [];
   const done = new Set<string>();
   for (const fault of faults) {
     const own = `${fault.path} ${fault.error.keyword} ${fault.error.params.missingProperty ?? fault.error.params.additionalProperty ?? ''}`;
@@ -44,6 +45,38 @@ export function validate(yaml: YamlFile, schema: SchemaName): Diagnostic[] {
     if (!isHearsay) found.push(report);
   }
   return found;
+}
+
+/**
+ * A key that is nearly a known one is reported and then read as it, if that one is not there: else the missing key
+ * would be a second finding, and its value would go unchecked.
+ */
+function readMisspelt(yaml: YamlFile, data: { [key: string]: Data }, errors: readonly ErrorObject[]): Diagnostic[] {
+  const { positions, broken } = yaml;
+  const found: Diagnostic[] = [];
+  const renamed = new Map<{ [key: string]: Data }, Map<string, string>>();
+  for (const error of errors) {
+    if (error.keyword !== 'additionalProperties') continue;
+    const fault = locate(data, error);
+    if (!fault) continue;
+    const node = fault.value as { [key: string]: Data };
+    const { key, known } = unknownKey(error);
+    const names = renamed.get(node) ?? new Map<string, string>();
+    const taken = new Set([...Object.keys(node), ...names.values()]);
+    const [meant] = taken.size > known.length + 50 ? [] : nearest(key, known, 1, 0.6);
+    if (meant === undefined || taken.has(meant) || names.has(key)) continue;
+    const place = positions.placeOf(node, key, 'key');
+    if (broken.has(place.start.line)) continue;
+    found.push(diagnostic('schema-unknown-key', place, { key, path: fault.path, suggestions: [meant], known, readAs: meant }));
+    renamed.set(node, names.set(key, meant));
+  }
+  for (const [node, names] of renamed) positions.rename(node, names);
+  return found;
+}
+
+function unknownKey(error: ErrorObject): { key: string; known: string[] } {
+  const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+  return { key: error.params.additionalProperty as string, known };
 }
 
 /** The value that an ajv error is about, with its parent. The parent of the root is a holder for it. */
@@ -77,16 +110,16 @@ function describe(fault: Fault, yaml: YamlFile): Diagnostic {
       return diagnostic('schema-required', place, { key: error.params.missingProperty, path });
     }
     case 'additionalProperties': {
-      const unknown = error.params.additionalProperty as string;
-      const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+      const { key: unknown, known } = unknownKey(error);
       const place = positions.placeOf(value as object, unknown, 'key');
-      return diagnostic('schema-unknown-key', place, { key: unknown, path, suggestions: nearest(unknown, known), known });
+      return diagnostic('schema-unknown-key', place, { key: unknown, path, suggestions: nearest(unknown, known), known, readAs: null });
     }
     case 'type':
       return wrongType(fault, yaml, name, at('value'));
     case 'enum':
     case 'const': {
       const allowed = ((error.params.allowedValues ?? [error.params.allowedValue]) as unknown[]).map(String);
+      if (typeof value === 'string' && allowed.includes(halfWidth(value))) return wideValue(fault, yaml, halfWidth(value), at('value'));
       remove(parent, key);
       return diagnostic('schema-value', at('value'), {
         key: name,
@@ -99,6 +132,7 @@ function describe(fault: Fault, yaml: YamlFile): Diagnostic {
     case 'pattern':
       return wrongPattern(fault, yaml, name, at('value'));
     default: {
+      if (formatOf(error) === 'date') return wrongPattern(fault, yaml, name, at('value'));
       remove(parent, key);
       const limit = (error.params.limit ?? null) as number | null;
       return diagnostic(
@@ -114,9 +148,10 @@ function describe(fault: Fault, yaml: YamlFile): Diagnostic {
 function wrongType(fault: Fault, yaml: YamlFile, name: string, place: Place): Diagnostic {
   const { parent, key, path, value, error } = fault;
   const expected = [error.params.type as string | string[]].flat();
-  const args: MessageArgs = { key: name, path, expected, actual: typeName(value) };
+  const args: MessageArgs = { key: name, path, expected, actual: typeName(value), corrected: null };
+  if (typeof value === 'number' && formatOf(error) === 'date') return wrongPattern(fault, yaml, name, place);
   if (expected.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
-    const source = yaml.positions.text.slice(...offsets(yaml, fault));
+    const source = yaml.positions.text.slice(...yaml.positions.offsetsOf(parent, key));
     assign(parent, key, source);
     return diagnostic('schema-unquoted', place, { key: name, path, actual: source, corrected: `${name}: "${source}"` });
   }
@@ -126,6 +161,11 @@ function wrongType(fault: Fault, yaml: YamlFile, name: string, place: Place): Di
     yaml.positions.note(list as object, listSpans(yaml, fault));
     return diagnostic('schema-type', place, { ...args, corrected: `${name}: [${preview(value)}]` }, 'list');
   }
+  const truth = expected.includes('boolean') && typeof value === 'string' ? TRUTH.get(value.toLowerCase()) : undefined;
+  if (truth !== undefined) {
+    assign(parent, key, truth);
+    return diagnostic('schema-type', place, { ...args, corrected: `${name}: ${truth}` });
+  }
   remove(parent, key);
   return diagnostic('schema-type', place, args);
 }
@@ -133,24 +173,52 @@ function wrongType(fault: Fault, yaml: YamlFile, name: string, place: Place): Di
 function wrongPattern(fault: Fault, yaml: YamlFile, name: string, place: Place): Diagnostic {
   const { parent, key, path, value, error } = fault;
   const written = String(value);
-  const halfWidth = written
+  const { pattern } = error.parentSchema as { pattern: string };
+  const fits = (text: string): boolean => new RegExp(pattern, 'u').test(text);
+  if (halfWidth(written) !== written && fits(halfWidth(written))) return wideValue(fault, yaml, halfWidth(written), place);
+  const format = formatOf(error);
+  const date = format === 'date' ? calendarDate(halfWidth(written)) : null;
+  if (date !== null && fits(date)) assign(parent, key, date);
+  else remove(parent, key);
+  const corrected = date !== null && fits(date) ? lineWith(yaml, place, written, date) : null;
+  return diagnostic('schema-format', place, { key: name, path, actual: written, format, corrected }, format);
+}
+
+/** What YAML 1.1 and people take for a truth value. */
+const TRUTH: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'y', 'on', '是', '有', 'true'].map((word) => [word, true] as const),
+  ...['no', 'n', 'off', '否', '无', 'false'].map((word) => [word, false] as const),
+]);
+
+/** Full-width digits, letters and signs as half-width ones, without quotation marks. */
+function halfWidth(written: string): string {
+  return written
     .normalize('NFKC')
-    .replace(/[“”‘’"']/g, '')
+    .replace(/[“”‘’"'「」『』]/g, '')
     .trim();
-  const pattern = new RegExp(error.params.pattern as string, 'u');
-  if (halfWidth !== written && pattern.test(halfWidth)) {
-    const isCode = /^\d{6}$/.test(halfWidth) && name === 'jurisdiction';
-    assign(parent, key, halfWidth);
-    const line = yaml.positions.line(place.start.line).trim();
-    return diagnostic('yaml-fullwidth', place, { corrected: line.replace(written, isCode ? `"${halfWidth}"` : halfWidth) }, 'digit');
-  }
-  remove(parent, key);
-  return diagnostic(
-    'schema-format',
-    place,
-    { key: name, path, actual: written, format: formatOf(error), corrected: null },
-    formatOf(error),
-  );
+}
+
+/** A value that is right but for its full-width characters. */
+function wideValue({ parent, key, value }: Fault, yaml: YamlFile, mended: string, place: Place): Diagnostic {
+  assign(parent, key, mended);
+  return diagnostic('yaml-fullwidth', place, { corrected: lineWith(yaml, place, String(value), mended) }, 'digit');
+}
+
+/** The line of a place with one value replaced, as the file should have it. */
+function lineWith(yaml: YamlFile, place: Place, written: string, mended: string): string {
+  return yaml.positions
+    .line(place.start.line)
+    .trim()
+    .replace(written, () => mended);
+}
+
+/** 2024年2月5日, 2024/2/5, 2024.2.5, 2024-2-5, 20240205 as YYYY-MM-DD; null for anything else. */
+function calendarDate(written: string): string | null {
+  const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(written);
+  if (compact) return compact.slice(1).join('-');
+  const [, year, month, day] = /^(\d{4})[年./-](?:(\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?)?$/.exec(written.replace(/\s/g, '')) ?? [];
+  if (!year) return null;
+  return [year, ...[month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'))].join('-');
 }
 
 /** Which of our formats a pattern belongs to, by the name of its definition. */
@@ -169,14 +237,8 @@ function nameOf(parent: Fault['parent'], key: string | number): string {
   return Array.isArray(parent) ? `[${key}]` : String(key);
 }
 
-function offsets(yaml: YamlFile, { parent, key }: Fault): [number, number] {
-  const spans = yaml.positions.spansOf(parent) ?? [];
-  const index = Array.isArray(parent) ? Number(key) : Object.keys(parent).indexOf(String(key));
-  return [spans[4 + index * 4] ?? 0, spans[5 + index * 4] ?? 0];
-}
-
-function listSpans(yaml: YamlFile, fault: Fault): number[] {
-  const [start, end] = offsets(yaml, fault);
+function listSpans(yaml: YamlFile, { parent, key }: Fault): number[] {
+  const [start, end] = yaml.positions.offsetsOf(parent, key);
   return [start, end, start, start, start, end];
 }
 

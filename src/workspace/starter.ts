@@ -76,4 +76,10 @@ export const STARTER: Readonly<Record<string, string>> = {
 };
 
 /** Schemas that the modelines of a workspace point at. */
-export const EDITOR_SCHEMAS: readonly string[] = ['document.schema.json', 'vocabulary.schema.json', 'config.schema.json'];
+export const EDITOR_SCHEMAS: readonly string[] = [
+  'document.schema.json',
+  'vocabulary.schema.json',
+  'config.schema.json',
+  'baseline.schema.json',
+  'alignment-lock.schema.json',
+];

@@ -1,5 +1,5 @@
 import { join, sep } from 'node:path';
-import type { Diagnostic, Severity } from '../model/finding.js';
+import type { Diagnostic, Place, Severity } from '../model/finding.js';
 import { decode, MAX_FILE_BYTES } from '../syntax/decode.js';
 import { diagnostic } from '../syntax/diagnostic.js';
 import type { ConfigFile } from '../syntax/generated/config.js';
@@ -25,6 +25,10 @@ export interface Workspace {
   config: Config;
   documents: YamlFile[];
   vocabulary: YamlFile[];
+  /** Null where there is none. */
+  configFile: YamlFile | null;
+  /** Of which kinds a file could not be read at all: a name that is missing may be in there. */
+  unread: ReadonlySet<SchemaName>;
   diagnostics: Diagnostic[];
 }
 
@@ -44,32 +48,42 @@ export function openWorkspace(host: Host, folder: string): Workspace {
   if (!host.isDirectory(folder)) throw new NoWorkspace('no-folder', folder, [folder]);
   const diagnostics: Diagnostic[] = [];
   const reader = new Reader(host, folder, diagnostics);
-  const { config, documents, vocabulary } = readConfig(reader);
+  const { configFile, config, documents, vocabulary } = readConfig(reader);
   if (documents === DOCUMENTS && !host.isDirectory(join(folder, 'policies'))) throw new NoWorkspace('no-policies', folder, ['policies/']);
-  const vocabularyFiles = reader.glob(vocabulary, [], vocabulary !== VOCABULARY);
-  const documentFiles = reader.glob(documents, [...vocabulary, ...OWN_FILES], documents !== DOCUMENTS);
+  const vocabularyFiles = reader.glob(vocabulary, [], vocabulary === VOCABULARY ? null : configFile);
+  const documentFiles = reader.glob(documents, [...vocabulary, ...OWN_FILES], documents === DOCUMENTS ? null : configFile);
   if (documentFiles.length === 0) throw new NoWorkspace('no-documents', folder, documents);
   return {
     folder,
     config,
     vocabulary: reader.readAll(vocabularyFiles, 'vocabulary'),
     documents: reader.readAll(documentFiles, 'document'),
+    configFile,
+    unread: reader.unread,
     diagnostics,
   };
 }
 
-function readConfig(reader: Reader): { config: Config; documents: readonly string[]; vocabulary: readonly string[] } {
+function readConfig(reader: Reader): {
+  configFile: YamlFile | null;
+  config: Config;
+  documents: readonly string[];
+  vocabulary: readonly string[];
+} {
   const file = reader.exists(CONFIG_FILE) ? reader.read(CONFIG_FILE, 'config') : null;
   const data = (file?.data ?? {}) as unknown as ConfigFile;
   const severity = new Map(Object.entries(data.severity ?? {}).filter(([, level]) => level !== null)) as Map<string, Severity | 'off'>;
+  const patterns = (list: readonly (string | null)[] | undefined | null) => list?.filter((pattern) => pattern !== null);
   return {
+    configFile: file,
     config: { lang: data.lang ?? null, severity, failOn: data['fail-on'] ?? null },
-    documents: data.documents ?? DOCUMENTS,
-    vocabulary: data.vocabulary ?? VOCABULARY,
+    documents: patterns(data.documents) ?? DOCUMENTS,
+    vocabulary: patterns(data.vocabulary) ?? VOCABULARY,
   };
 }
 
 class Reader {
+  readonly unread = new Set<SchemaName>();
   readonly #root: string;
 
   constructor(
@@ -85,22 +99,27 @@ class Reader {
   }
 
   /** Matching files inside the workspace; a pattern of the configuration that leaves it or matches nothing is reported. */
-  glob(patterns: readonly string[], ignore: readonly string[], configured: boolean): string[] {
+  glob(patterns: readonly string[], ignore: readonly string[], configFile: YamlFile | null): string[] {
     const found = new Set<string>();
     for (const pattern of patterns) {
+      const at = configFile ? placeOfPattern(configFile, pattern) : CONFIG_FILE;
       if (pattern.startsWith('/') || pattern.split('/').includes('..')) {
-        this.diagnostics.push(diagnostic('workspace-outside', CONFIG_FILE, { path: pattern }, 'pattern'));
+        this.diagnostics.push(diagnostic('workspace-outside', at, { path: pattern }, 'pattern'));
         continue;
       }
       const matches = this.host.glob(this.folder, [pattern], ignore);
-      if (configured && matches.length === 0) this.diagnostics.push(diagnostic('workspace-no-match', CONFIG_FILE, { pattern }));
+      if (configFile && matches.length === 0) this.diagnostics.push(diagnostic('workspace-no-match', at, { pattern }));
       for (const match of matches) found.add(match);
     }
     return [...found].sort();
   }
 
   readAll(files: readonly string[], schema: SchemaName): YamlFile[] {
-    return files.flatMap((file) => this.read(file, schema) ?? []);
+    return files.flatMap((file) => {
+      const yaml = this.read(file, schema);
+      if (yaml === null || yaml.data === null) this.unread.add(schema);
+      return yaml ?? [];
+    });
   }
 
   read(file: string, schema: SchemaName): YamlFile | null {
@@ -131,4 +150,11 @@ class Reader {
     this.diagnostics.push(...yaml.diagnostics, ...validate(yaml, schema));
     return yaml;
   }
+}
+
+/** Where the configuration names a pattern. */
+function placeOfPattern({ data, positions }: YamlFile, pattern: string): Place | string {
+  const lists = [(data as ConfigFile).vocabulary, (data as ConfigFile).documents];
+  const list = lists.find((patterns) => patterns?.includes(pattern));
+  return list ? positions.placeOf(list, list.indexOf(pattern)) : CONFIG_FILE;
 }

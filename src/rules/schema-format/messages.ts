@@ -4,6 +4,8 @@ interface Args {
   key: string;
   path: string;
   actual: string;
+  /** The line as it should be, where that is plain. */
+  corrected: string | null;
 }
 
 export const zh: Messages = {
@@ -22,7 +24,7 @@ export const zh: Messages = {
     },
     date: {
       message: (a: Args) => `“${a.key}”不是日期：${a.actual}。`,
-      help: () => '写成 2024-02-29；只知道到月或年时写 2024-02 或 2024。',
+      help: (a: Args) => (a.corrected ? `改成：${a.corrected}` : '写成 2024-02-29；只知道到月或年时写 2024-02 或 2024。'),
     },
     slug: {
       message: (a: Args) => `标识“${a.actual}”只能用小写字母、数字和连字符。`,
@@ -51,7 +53,7 @@ export const en: Messages = {
     },
     date: {
       message: (a: Args) => `“${a.key}” is not a date: ${a.actual}.`,
-      help: () => 'Write 2024-02-29, or 2024-02 or 2024 where no more is known.',
+      help: (a: Args) => (a.corrected ? `Write: ${a.corrected}` : 'Write 2024-02-29, or 2024-02 or 2024 where no more is known.'),
     },
     slug: {
       message: (a: Args) => `The id “${a.actual}” may only have lower-case letters, digits and hyphens.`,

@@ -19,7 +19,8 @@ const EN: Readonly<Record<string, string>> = {
   null: 'nothing',
 };
 
-const zhTypes = (types: readonly string[]): string => types.map((type) => ZH[type] ?? type).join('或');
+/** With a space where Latin letters meet Chinese ones. */
+const zhTypes = (types: readonly string[]): string => types.map((type) => (ZH[type] ?? type).replace(/^(?=[a-z])/, ' ')).join('或');
 const enTypes = (types: readonly string[]): string => types.map((type) => EN[type] ?? type).join(' or ');
 
 interface Args {
@@ -27,7 +28,8 @@ interface Args {
   path: string;
   expected: string[];
   actual: string;
-  corrected?: string;
+  /** The line as it should be, where that is plain. */
+  corrected: string | null;
 }
 
 export const zh: Messages = {
@@ -35,7 +37,10 @@ export const zh: Messages = {
   texts: {
     default: {
       message: (a: Args) => `${a.key ? `“${a.key}”` : '文件'}应为${zhTypes(a.expected)}，这里是${ZH[a.actual] ?? a.actual}。`,
-      help: (a: Args) => (a.actual === 'null' ? `补上内容；不需要“${a.key}”就删去这一行。` : `改成${zhTypes(a.expected)}。`),
+      help: (a: Args) => {
+        if (a.corrected) return `改成：${a.corrected}`;
+        return a.actual === 'null' ? `补上内容；不需要“${a.key}”就删去这一行。` : `改成${zhTypes(a.expected)}。`;
+      },
     },
     list: {
       message: (a: Args) => `“${a.key}”应为列表，这里只有一个值。`,
@@ -49,8 +54,10 @@ export const en: Messages = {
   texts: {
     default: {
       message: (a: Args) => `${a.key ? `“${a.key}”` : 'The file'} should be ${enTypes(a.expected)}; this is ${EN[a.actual] ?? a.actual}.`,
-      help: (a: Args) =>
-        a.actual === 'null' ? `Fill it in, or delete the line if “${a.key}” is not needed.` : `Make it ${enTypes(a.expected)}.`,
+      help: (a: Args) => {
+        if (a.corrected) return `Write: ${a.corrected}`;
+        return a.actual === 'null' ? `Fill it in, or delete the line if “${a.key}” is not needed.` : `Make it ${enTypes(a.expected)}.`;
+      },
     },
     list: {
       message: (a: Args) => `“${a.key}” should be a list; this is a single value.`,

@@ -36,7 +36,7 @@ export const zh: Messages = {
       help: (a: Args) => `改成：${a.corrected}`,
     },
     'missing-space': {
-      message: () => '冒号后面少一个空格，整行会被当成一个词。',
+      message: () => '冒号后面少一个空格，键和值会被当成一个词。',
       help: (a: Args) => `改成：${a.corrected}`,
     },
     comma: {
@@ -44,7 +44,7 @@ export const zh: Messages = {
       help: (a: Args) => `改成：${a.corrected}`,
     },
     bracket: {
-      message: () => '列表用了全角方括号，应为半角“[ ]”。',
+      message: () => '这里用了全角括号，应为半角“[ ]”或“{ }”。',
       help: (a: Args) => `改成：${a.corrected}`,
     },
     digit: {
@@ -90,7 +90,7 @@ export const en: Messages = {
       help: (a: Args) => `Write: ${a.corrected}`,
     },
     'missing-space': {
-      message: () => 'A space is missing after the colon, so the whole line reads as one word.',
+      message: () => 'A space is missing after the colon, so key and value read as one word.',
       help: (a: Args) => `Write: ${a.corrected}`,
     },
     comma: {
@@ -98,7 +98,7 @@ export const en: Messages = {
       help: (a: Args) => `Write: ${a.corrected}`,
     },
     bracket: {
-      message: () => 'The list has full-width brackets; YAML wants “[ ]”.',
+      message: () => 'The brackets here are full-width; YAML wants “[ ]” or “{ }”.',
       help: (a: Args) => `Write: ${a.corrected}`,
     },
     digit: {

@@ -1,0 +1,3 @@
+// @ts-check
+/** @type {import('./faults.mjs').FaultClass[]} */
+export const STALE_FAULTS = [];
