@@ -15,8 +15,10 @@ import { OutputFolder } from './workspace/output.js';
 import { readTemplates } from './workspace/templates.js';
 
 /** What `build --only` can name. */
-export const KINDS = ['program', 'matrix', 'checklist'] as const;
+export const KINDS = ['program', 'matrix', 'checklist', 'comparison'] as const;
 export type Kind = (typeof KINDS)[number];
+/** Those that are pages, with PDFs. */
+export const PRINTED = ['matrix', 'checklist', 'comparison'] as const satisfies readonly Kind[];
 
 export interface BuildOptions {
   out: string;
@@ -61,7 +63,7 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
       return time;
     };
     const times = { browser: 0, pages: 0, print: 0 };
-    const opened = only.has('matrix') || only.has('checklist') ? await open(options) : null;
+    const opened = PRINTED.some((kind) => only.has(kind)) ? await open(options) : null;
     const unavailable = opened instanceof Error ? opened : null;
     printer = opened instanceof Error ? null : opened;
     times.browser = lap();

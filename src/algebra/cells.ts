@@ -1,4 +1,4 @@
-import { between, EVERYTHING, type Interval, type IntervalSet, includes, intersect, isEmpty, onIntegers, someMember, union } from './intervals.js';
+import { between, type Interval, type IntervalSet, includes, intersect, isEmpty, onIntegers, someMember, union } from './intervals.js';
 import { compare, ONE, type Rational, toText } from './rational.js';
 
 /** A variable that conditions speak of: `community.households`, or 支部/总支/党委. */
@@ -28,11 +28,16 @@ export type Norm = readonly Piece[];
 
 /** A part of the condition space in which neither side changes. */
 export interface Cell {
-  /** Where it lies, per axis that matters here. */
-  box: Box;
-  /** One point of it, as text per axis: for numbers the smallest that can be named. */
-  at: Readonly<Record<string, string>>;
+  /** Where it lies, per axis that matters here: an axis that it covers from end to end is left out. */
+  readonly box: Box;
+  /** One point of it, as text per axis that matters here: for numbers the smallest that can be named. */
+  readonly at: Readonly<Record<string, string>>;
+  /** The same point on every axis that any condition speaks of. */
+  readonly point: Point;
 }
+
+/** A case: a number or a category on each axis. */
+export type Point = ReadonlyMap<string, Rational | string>;
 
 /** What one side allows in a cell: the intersection of its norms that speak there; null where none does. */
 export type Allowed = IntervalSet | null;
@@ -52,54 +57,76 @@ export function sweep(
   visit: (cell: Cell, left: Allowed, right: Allowed) => boolean | undefined,
 ): void {
   const used = axes.filter((axis) => [...left, ...right].some((norm) => norm.some((piece) => piece.box.has(axis.id))));
-  const sides = [left, right].map((norms) => norms.map((norm) => norm.map((piece) => ({ piece, masks: new Map<string, Uint8Array>() }))));
-  const all = sides.flat(2);
-  const slices = used.map((axis) => {
-    const cut = slice(axis, all.map(({ piece }) => piece.box.get(axis.id)));
-    for (const { piece, masks } of all) {
+  const rows: Row[] = [];
+  const sides = [left, right].map((norms) =>
+    norms.map((norm) =>
+      norm.map((piece) => {
+        const row: Row = { piece, index: rows.length, masks: [] };
+        rows.push(row);
+        return row;
+      }),
+    ),
+  );
+  const slices = used.map((axis, depth) => {
+    const cut = slice(
+      axis,
+      rows.map(({ piece }) => piece.box.get(axis.id)),
+    );
+    for (const { piece, masks } of rows) {
       const on = piece.box.get(axis.id);
-      if (on) masks.set(axis.id, Uint8Array.from(cut, (each) => (covers(on, each) ? 1 : 0)));
+      masks[depth] = on ? Uint8Array.from(cut, (each) => (coversSlice(on, each) ? 1 : 0)) : null;
     }
     return cut;
   });
-  const values = new Map<string, Allowed>();
-  let running = true;
-
-  const allowed = (norms: (typeof sides)[number], active: ReadonlySet<object>, key: string): Allowed => {
-    const known = values.get(key);
-    if (known !== undefined) return known;
-    let result: Allowed = null;
-    for (const norm of norms) {
-      let own: Allowed = null;
-      for (const each of norm) if (active.has(each)) own = own === null ? each.piece.set : union(own, each.piece.set);
-      if (own !== null) result = result === null ? own : intersect(result, own);
+  const [mine = [], theirs = []] = sides;
+  const values = new Map<string, [Allowed, Allowed]>();
+  const allowedBy = (active: readonly Row[]): [Allowed, Allowed] => {
+    const key = active.map(({ index }) => index).join(',');
+    let both = values.get(key);
+    if (!both) {
+      const set = new Set(active);
+      both = [allowed(mine, set, integer), allowed(theirs, set, integer)];
+      values.set(key, both);
     }
-    if (result !== null && integer) result = onIntegers(result);
-    values.set(key, result);
-    return result;
+    return both;
   };
 
-  const descend = (depth: number, active: readonly (typeof all)[number][], path: readonly Slice[][]): void => {
-    const axis = used[depth];
+  let running = true;
+  const descend = (depth: number, active: readonly Row[], path: readonly Slice[][]): void => {
     const cut = slices[depth];
-    if (!axis || !cut) {
-      const set = new Set<object>(active);
-      const key = active.map((each) => all.indexOf(each)).join(',');
-      const [a = [], b = []] = sides;
-      running = visit(cellOf(used, path), allowed(a, set, `l${key}`), allowed(b, set, `r${key}`)) !== false;
+    if (!cut) {
+      const [a, b] = allowedBy(active);
+      running = visit(new LazyCell(used, slices, path), a, b) !== false;
       return;
     }
     let from = 0;
-    let current: (typeof all)[number][] | null = null;
+    let current: Row[] | null = null;
     for (let at = 0; at <= cut.length && running; at++) {
-      const next = at < cut.length ? active.filter(({ masks }) => masks.get(axis.id)?.[at] !== 0) : null;
+      const next = at < cut.length ? active.filter(({ masks }) => masks[depth]?.[at] !== 0) : null;
       if (current && next && current.length === next.length && current.every((each, index) => each === next[index])) continue;
       if (current) descend(depth + 1, current, [...path, cut.slice(from, at)]);
       from = at;
       current = next;
     }
   };
-  descend(0, all, []);
+  descend(0, rows, []);
+}
+
+/** One row of either side, with the slices of each axis that it covers; null where it does not speak of the axis. */
+interface Row {
+  piece: Piece;
+  index: number;
+  masks: (Uint8Array | null)[];
+}
+
+function allowed(norms: readonly (readonly Row[])[], active: ReadonlySet<Row>, integer: boolean): Allowed {
+  let result: Allowed = null;
+  for (const norm of norms) {
+    let own: Allowed = null;
+    for (const row of norm) if (active.has(row)) own = own === null ? row.piece.set : union(own, row.piece.set);
+    if (own !== null) result = result === null ? own : intersect(result, own);
+  }
+  return result !== null && integer ? onIntegers(result) : result;
 }
 
 /** A point or an open interval of numbers, or one category. */
@@ -133,29 +160,74 @@ function slice(axis: Axis, sets: readonly (AxisSet | undefined)[]): Slice[] {
 }
 
 /** Whether an axis set covers a slice; a slice never straddles an end, so one member decides. */
-function covers(set: AxisSet, slice: Slice): boolean {
-  if (slice.value !== undefined) return 'values' in set && set.values.includes(slice.value);
-  const member = someMember(slice.numbers);
-  return 'numbers' in set && member !== null && includes(set.numbers, member);
+function coversSlice(set: AxisSet, slice: Slice): boolean {
+  const member = slice.value ?? someMember(slice.numbers);
+  return member !== null && holdsOn(set, member);
 }
 
-function cellOf(axes: readonly Axis[], path: readonly Slice[][]): Cell {
-  const box = new Map<string, AxisSet>();
-  const at: Record<string, string> = {};
-  axes.forEach((axis, index) => {
-    const slices = path[index] ?? [];
-    if (axis.values) {
-      const values = slices.flatMap(({ value }) => value ?? []);
-      box.set(axis.id, { values });
-      at[axis.id] = values[0] ?? '';
-      return;
+function holdsOn(set: AxisSet, member: Rational | string): boolean {
+  if (typeof member === 'string') return 'values' in set && set.values.includes(member);
+  return 'numbers' in set && includes(set.numbers, member);
+}
+
+/** Whether a condition holds at a point, and with it in the whole cell. */
+export function holds(box: Box, point: Point): boolean {
+  for (const [axis, set] of box) {
+    const member = point.get(axis);
+    if (member === undefined || !holdsOn(set, member)) return false;
+  }
+  return true;
+}
+
+/** Most cells are only looked at; where they lie is worked out for the few that are reported. */
+class LazyCell implements Cell {
+  #box: Box | undefined;
+  #point: Point | undefined;
+
+  constructor(
+    readonly axes: readonly Axis[],
+    readonly slices: readonly (readonly Slice[])[],
+    readonly path: readonly (readonly Slice[])[],
+  ) {}
+
+  get box(): Box {
+    if (this.#box) return this.#box;
+    const box = new Map<string, AxisSet>();
+    this.axes.forEach((axis, index) => {
+      const own = this.path[index] ?? [];
+      if (own.length === this.slices[index]?.length) return;
+      if (axis.values) box.set(axis.id, { values: own.flatMap(({ value }) => value ?? []) });
+      else box.set(axis.id, { numbers: numbersOf(axis, own) });
+    });
+    this.#box = box;
+    return box;
+  }
+
+  get point(): Point {
+    if (this.#point) return this.#point;
+    const point = new Map<string, Rational | string>();
+    this.axes.forEach((axis, index) => {
+      const own = this.path[index] ?? [];
+      const member = axis.values ? own[0]?.value : representative(numbersOf(axis, own), axis.integer);
+      if (member !== undefined && member !== null) point.set(axis.id, member);
+    });
+    this.#point = point;
+    return point;
+  }
+
+  get at(): Readonly<Record<string, string>> {
+    const at: Record<string, string> = {};
+    for (const axis of this.box.keys()) {
+      const member = this.point.get(axis);
+      if (member !== undefined) at[axis] = typeof member === 'string' ? member : toText(member);
     }
-    const numbers = slices.reduce<IntervalSet>((set, { numbers }) => union(set, numbers ?? []), []);
-    box.set(axis.id, { numbers: axis.integer ? onIntegers(numbers) : numbers });
-    const point = representative(numbers, axis.integer);
-    if (point) at[axis.id] = toText(point);
-  });
-  return { box, at };
+    return at;
+  }
+}
+
+function numbersOf(axis: Axis, slices: readonly Slice[]): IntervalSet {
+  const numbers = slices.reduce<IntervalSet>((set, slice) => union(set, slice.numbers ?? []), []);
+  return axis.integer ? onIntegers(numbers) : numbers;
 }
 
 /** The least member where there is one; below every cut the greatest, for zero households persuade nobody. */
@@ -166,16 +238,6 @@ function representative(set: IntervalSet, integer: boolean): Rational | null {
     return integer ? first.max.sub(ONE).ceil() : first.max.sub(ONE);
   }
   return someMember(set);
-}
-
-/** A norm without a condition. */
-export function unconditional(set: IntervalSet): Norm {
-  return [{ box: new Map(), set }];
-}
-
-/** Whether two norms are written alike: same boxes, same sets. */
-export function sameNorm(a: Norm, b: Norm): boolean {
-  return normKey(a) === normKey(b);
 }
 
 /** A text that two norms share exactly when they are written alike, in any order of rows. */
@@ -198,9 +260,4 @@ function intervalKey({ min, minOpen, max, maxOpen }: Interval): string {
   const low = min === null ? '(-∞' : `${minOpen ? '(' : '['}${toText(min)}`;
   const high = max === null ? '∞)' : `${toText(max)}${maxOpen ? ')' : ']'}`;
   return `${low},${high}`;
-}
-
-/** The axis of numbers without limits; for variables of which nothing is known. */
-export function freeAxis(id: string): Axis {
-  return { id, values: null, integer: false, domain: EVERYTHING };
 }

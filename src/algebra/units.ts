@@ -115,13 +115,13 @@ export class UnitTable {
 }
 
 function combine(a: Unit, b: Unit, sign: 1 | -1): Unit {
-  const dimensions: Record<string, number> = { ...a.dimensions };
+  const exponents = new Map(Object.entries(a.dimensions));
   for (const [name, exponent] of Object.entries(b.dimensions)) {
-    const sum = (dimensions[name] ?? 0) + sign * exponent;
-    if (sum === 0) delete dimensions[name];
-    else dimensions[name] = sum;
+    const sum = (exponents.get(name) ?? 0) + sign * exponent;
+    if (sum === 0) exponents.delete(name);
+    else exponents.set(name, sum);
   }
-  return { dimensions, factor: sign === 1 ? a.factor.mul(b.factor) : a.factor.div(b.factor) };
+  return { dimensions: Object.fromEntries(exponents), factor: sign === 1 ? a.factor.mul(b.factor) : a.factor.div(b.factor) };
 }
 
 export function sameDimension(a: Unit, b: Unit): boolean {

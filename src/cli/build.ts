@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { type BuildResult, build as buildOutputs, KINDS, type Kind, type Step } from '../build.js';
+import { type BuildResult, build as buildOutputs, KINDS, type Kind, PRINTED, type Step } from '../build.js';
 import type { Severity } from '../model/finding.js';
 import { PrintFailure } from '../render/pdf/failure.js';
 import type { Language } from '../report/worded.js';
@@ -79,6 +79,15 @@ function showProgress(step: Step, language: Language): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${line}${step.done === step.total ? '\n' : ''}`);
 }
 
+/** What stands in the folder of each document. */
+function perDocument(kinds: readonly (typeof PRINTED)[number][], zh: boolean): string {
+  const names = zh
+    ? { matrix: '分工表', checklist: '落实清单', comparison: '上下级对照报告' }
+    : { matrix: 'matrix', checklist: 'checklist', comparison: 'comparison report' };
+  const list = kinds.map((kind) => names[kind]);
+  return zh ? `每份文件的${list.join('、')}` : `${list.join(', ')} of each document`;
+}
+
 /** Where things are, and how long each step took. */
 function closing(result: BuildResult, out: string, compiled: number, only: ReadonlySet<Kind> | null, language: Language): string {
   const wants = (kind: Kind): boolean => only?.has(kind) ?? true;
@@ -86,10 +95,10 @@ function closing(result: BuildResult, out: string, compiled: number, only: Reado
   const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);
   const zh = language === 'zh';
   const rows: [string, string][] = [];
-  if (wants('matrix') || wants('checklist')) rows.push([at('index.html'), zh ? '从这里打开' : 'start here']);
+  const ofDocument = PRINTED.filter(wants);
+  if (ofDocument.length > 0) rows.push([at('index.html'), zh ? '从这里打开' : 'start here']);
   if (wants('matrix')) rows.push([at('matrix.html'), zh ? '责任分工总表' : 'responsibility matrix across documents']);
-  if (wants('matrix') || wants('checklist'))
-    rows.push([at('documents/'), zh ? '每份文件的分工表、落实清单' : 'matrix and checklist of each document']);
+  if (ofDocument.length > 0) rows.push([at('documents/'), perDocument(ofDocument, zh)]);
   if (wants('checklist')) rows.push([at('bodies/'), zh ? '每个单位的落实清单' : 'checklist of each body']);
   if (wants('program')) rows.push([at('program.json'), zh ? '链接后的数据' : 'the linked program']);
   const widest = Math.max(...rows.map(([path]) => path.length));

@@ -1,14 +1,20 @@
+import { isAbsolute, relative } from 'node:path';
 import { type Compilation, compile } from '../compile.js';
 import type { Finding, Severity } from '../model/finding.js';
 import { jsonReport } from '../report/json.js';
 import { stylishReport } from '../report/stylish.js';
-import { countBySeverity, type Language, type WordedFinding, wordAll } from '../report/worded.js';
+import { countBySeverity, type Language, messagesOf, type WordedFinding, wordAll } from '../report/worded.js';
+import { fingerprintsOf } from '../rules/fingerprint.js';
+import { RULES } from '../rules/generated/registry.js';
 import { nodeHost } from '../workspace/node-host.js';
 import { NoWorkspace } from '../workspace/workspace.js';
-import { chooseLanguage, EXIT, type RunOptions, Trouble, todayFrom, toolVersion, workspaceFolder } from './context.js';
+import { chooseLanguage, EXIT, type RunOptions, rulePage, Trouble, todayFrom, toolVersion, workspaceFolder } from './context.js';
+
+export const FORMATS = ['stylish', 'json', 'sarif', 'junit', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
 
 export interface CheckOptions extends RunOptions {
-  format?: 'stylish' | 'json';
+  format?: Format;
   failOn?: Severity | 'none';
   verbose?: boolean;
 }
@@ -17,11 +23,57 @@ export interface CheckOptions extends RunOptions {
 export async function check(argument: string | undefined, options: CheckOptions): Promise<number> {
   const compilation = compileHere(argument, options);
   const language = chooseLanguage(options, compilation.config.lang);
+  const failOn = options.failOn ?? compilation.config.failOn ?? 'error';
+  process.stdout.write(await report(compilation, language, { ...options, failOn }));
+  return fails(compilation.findings, failOn) ? EXIT.findings : EXIT.ok;
+}
+
+async function report(
+  compilation: Compilation,
+  language: Language,
+  options: CheckOptions & { failOn: Severity | 'none' },
+): Promise<string> {
+  const { program, workspace } = compilation;
   const findings = await wordAll(compilation.findings, language);
-  process.stdout.write(
-    options.format === 'json' ? jsonReport(findings, toolVersion()) : terminalReport(findings, compilation, language, options.verbose),
-  );
-  return fails(compilation.findings, options.failOn ?? compilation.config.failOn ?? 'error') ? EXIT.findings : EXIT.ok;
+  switch (options.format) {
+    case 'json':
+      return jsonReport(findings, toolVersion());
+    case 'sarif': {
+      const { sarifReport } = await import('../report/sarif.js');
+      const fingerprints = fingerprintsOf(compilation.findings, program);
+      const rules = await describeRules(findings, language);
+      return sarifReport(findings, { language, version: toolVersion(), fingerprints, rules, prefix: prefixOf(workspace.folder) });
+    }
+    case 'junit': {
+      const { junitReport } = await import('../report/junit.js');
+      return junitReport(findings, { language, files: workspace.documents.map(({ file }) => file), failOn: options.failOn });
+    }
+    case 'github': {
+      const { githubReport } = await import('../report/github.js');
+      return githubReport(findings, { language, prefix: prefixOf(workspace.folder) });
+    }
+    default:
+      return terminalReport(findings, compilation, language, options.verbose);
+  }
+}
+
+/** What a code scanner shows of the rules that have findings: the page's part in one language, without the examples. */
+async function describeRules(findings: readonly WordedFinding[], language: Language) {
+  const rules = new Map<string, { title: string; severity: Severity; page: string }>();
+  for (const id of new Set(findings.map(({ rule }) => rule))) {
+    const sections = rulePage(id).split(/^## /m);
+    const heading = language === 'zh' ? '中文' : 'English';
+    const page = sections.find((section) => section.startsWith(heading))?.slice(heading.length) ?? '';
+    const { title } = (await messagesOf(id))[language];
+    rules.set(id, { title, severity: RULES.get(id)?.severity ?? 'error', page: page.trim() });
+  }
+  return rules;
+}
+
+/** Code hosts know files by their path in the repository, where they run us: the workspace may be a folder of it. */
+function prefixOf(folder: string): string {
+  const below = relative(process.cwd(), folder);
+  return below === '' || below.startsWith('..') || isAbsolute(below) ? '' : `${below.replaceAll('\\', '/')}/`;
 }
 
 /** Compiles the workspace that the command line names; no workspace is a `Trouble`. */
@@ -53,8 +105,9 @@ function describe({ reason, folder, lookedFor }: NoWorkspace): Trouble {
 
 /** The report for a terminal, with the lines as they stand in the files. */
 export function terminalReport(findings: readonly WordedFinding[], compilation: Compilation, language: Language, verbose = false): string {
-  const { documents, vocabulary } = compilation.workspace;
-  const sources = new Map([...documents, ...vocabulary].map((yaml) => [yaml.file, yaml.original]));
+  const { documents, vocabulary, configFile, alignment, baseline } = compilation.workspace;
+  const files = [...documents, ...vocabulary, configFile, alignment, baseline].filter((yaml) => yaml !== null);
+  const sources = new Map(files.map((yaml) => [yaml.file, yaml.original]));
   const lines = new Map<string, string[]>();
   const lineOf = (file: string, line: number): string | null => {
     let split = lines.get(file);

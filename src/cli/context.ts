@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Language } from '../report/worded.js';
 
@@ -60,4 +60,13 @@ export const PACKAGE_FOLDER = join(import.meta.dirname, '..', '..');
 
 export function toolVersion(): string {
   return (JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** A rule's page as it is; it holds both languages. */
+export function rulePage(id: string): string {
+  for (const folder of ['dist', 'src']) {
+    const page = join(PACKAGE_FOLDER, folder, 'rules', id, 'rule.md');
+    if (existsSync(page)) return readFileSync(page, 'utf8');
+  }
+  throw new Error(`rule ${id} has no page`);
 }

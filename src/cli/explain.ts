@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Compilation } from '../compile.js';
 import { type Measure, measuresOf, type Threshold } from '../model/program.js';
 import { placeOf } from '../model/spot.js';
@@ -9,7 +7,7 @@ import { type Language, messagesOf } from '../report/worded.js';
 import { RULES } from '../rules/generated/registry.js';
 import { nearest } from '../syntax/nearest.js';
 import { compileHere } from './check.js';
-import { chooseLanguage, EXIT, PACKAGE_FOLDER, type RunOptions, Trouble } from './context.js';
+import { chooseLanguage, EXIT, type RunOptions, rulePage, Trouble } from './context.js';
 
 /** `tiaokuai explain`: what a rule, a measure or an indicator is; without a subject, all rules. */
 export async function explain(subject: string | undefined, options: RunOptions): Promise<number> {
@@ -27,7 +25,7 @@ async function listRules(language: Language): Promise<string> {
 }
 
 async function explainOne(subject: string, options: RunOptions, language: Language): Promise<string> {
-  if (RULES.has(subject)) return explainRule(subject);
+  if (RULES.has(subject)) return rulePage(subject);
   const compilation = compileHere(undefined, options);
   const measures = measuresOf(compilation.program);
   const measure = measures.find((each) => each.ref === subject);
@@ -40,15 +38,6 @@ async function explainOne(subject: string, options: RunOptions, language: Langua
     `没有叫“${subject}”的规则、措施或指标。${near.length > 0 ? `是不是 ${near.join('、')}？` : '不带参数运行，列出全部规则。'}`,
     `There is no rule, measure or indicator “${subject}”. ${near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Without an argument all rules are listed.'}`,
   );
-}
-
-/** The rule's page as it is; it holds both languages. */
-function explainRule(id: string): string {
-  for (const folder of ['dist', 'src']) {
-    const page = join(PACKAGE_FOLDER, folder, 'rules', id, 'rule.md');
-    if (existsSync(page)) return readFileSync(page, 'utf8');
-  }
-  throw new Error(`rule ${id} has no page`);
 }
 
 function explainMeasure(measure: Measure, { findings, program }: Compilation, language: Language): string {

@@ -30,7 +30,7 @@ function program(): Command {
 
   command('check [workspace]', t.check)
     .option('-w, --workspace <dir>', t.workspace)
-    .addOption(new Option('--format <format>', t.format).choices(['stylish', 'json']).default('stylish'))
+    .addOption(new Option('--format <format>', t.format).choices(['stylish', 'json', 'sarif', 'junit', 'github']).default('stylish'))
     .addOption(failOn())
     .option('--today <date>', t.today)
     .option('--verbose', t.verbose)
@@ -47,6 +47,20 @@ function program(): Command {
     .option('--verbose', t.verbose)
     .addHelpText('after', t.buildExamples)
     .action(async (workspace, options) => exit(await (await import('./build.js')).build(workspace, options)));
+
+  command('align <child...>', t.align)
+    .option('-w, --workspace <dir>', t.workspace)
+    .option('--today <date>', t.today)
+    .addHelpText('after', t.alignExamples)
+    .action(async (children, options) => exit(await (await import('./align.js')).align(children, options)));
+
+  command('baseline [workspace]', t.baseline)
+    .option('-w, --workspace <dir>', t.workspace)
+    .addOption(new Option('--severity <severity>', t.severity).choices(['error', 'warning', 'info']).default('warning'))
+    .option('--reason <text>', t.reason)
+    .option('--today <date>', t.today)
+    .addHelpText('after', t.baselineExamples)
+    .action(async (workspace, options) => exit(await (await import('./baseline.js')).baseline(workspace, options)));
 
   command('explain [subject]', t.explain)
     .option('-w, --workspace <dir>', t.workspace)

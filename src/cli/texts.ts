@@ -21,6 +21,12 @@ interface Texts {
   checkExamples: string;
   build: string;
   buildExamples: string;
+  align: string;
+  alignExamples: string;
+  baseline: string;
+  baselineExamples: string;
+  severity: string;
+  reason: string;
   explain: string;
   explainExamples: string;
   init: string;
@@ -50,20 +56,33 @@ export const TEXTS: Record<'zh' | 'en', Texts> = {
     verbose: '把提示也逐条列出',
     format: '输出格式',
     out: '输出文件夹',
-    only: '只生成这些，逗号分隔：program、matrix、checklist',
+    only: '只生成这些，逗号分隔：program、matrix、checklist、comparison',
     browser: '用哪个 Chrome 或 Chromium 印 PDF（默认用自带的）',
     check: '核对：写法、引用、职责、数字、上下级',
     checkExamples: `
 例：
   tiaokuai check                          核对当前文件夹
   tiaokuai check 区政策 --format json     供脚本读取
-  tiaokuai check --fail-on warning        有警告也算不通过`,
-    build: '核对并生成文书：责任分工表、落实清单、索引页',
+  tiaokuai check --fail-on warning        有警告也算不通过
+  tiaokuai check --format github          在 GitHub Actions 里逐行标注；另有 sarif、junit`,
+    build: '核对并生成文书：责任分工表、落实清单、上下级对照报告、索引页',
     buildExamples: `
 例：
   tiaokuai build                          生成到 out/
   tiaokuai build --only matrix            只要责任分工表
   tiaokuai build --fail-on error          有错误就以 1 退出（文书照样生成）`,
+    align: '记下上级文件现在的内容；以后上级改了什么，check 逐项指出',
+    alignExamples: `
+例：
+  tiaokuai align lianhu-2024              记下 lianhu-2024 所落实的文件现在的内容，写入 policies/alignment.lock.yaml`,
+    baseline: '把现有的发现收进基线 policies/baseline.yaml：以后照样列出，但不影响通过',
+    baselineExamples: `
+例：
+  tiaokuai baseline                       收入错误和警告；再次运行即更新，已写的理由保留
+  tiaokuai baseline --severity error      只收错误
+  tiaokuai baseline --reason "旧文件，修订时改"`,
+    severity: '收入这一级别及以上的发现：error、warning、info',
+    reason: '新条目的理由（默认留空，由人补写）',
     explain: '说明一条规则、一条措施或一个指标；不带参数则列出全部规则',
     explainExamples: `
 例：
@@ -97,20 +116,33 @@ A workspace is a folder that holds policies/. Exit codes: 0 nothing at or above 
     verbose: 'list infos one by one as well',
     format: 'output format',
     out: 'output folder',
-    only: 'make only these, separated by commas: program, matrix, checklist',
+    only: 'make only these, separated by commas: program, matrix, checklist, comparison',
     browser: 'Chrome or Chromium to print PDFs with (default: the bundled one)',
     check: 'check: language, references, responsibilities, figures, levels',
     checkExamples: `
 Examples:
   tiaokuai check                          check this folder
   tiaokuai check district --format json   for scripts
-  tiaokuai check --fail-on warning        warnings fail, too`,
-    build: 'check, then write matrices, checklists and an index page',
+  tiaokuai check --fail-on warning        warnings fail, too
+  tiaokuai check --format github          annotations in GitHub Actions; also sarif and junit`,
+    build: 'check, then write matrices, checklists, comparison reports and an index page',
     buildExamples: `
 Examples:
   tiaokuai build                          into out/
   tiaokuai build --only matrix            only the responsibility matrices
   tiaokuai build --fail-on error          exit 1 on errors (documents are still written)`,
+    align: 'record what the parents of a document say now; check then reports what they change',
+    alignExamples: `
+Example:
+  tiaokuai align lianhu-2024              record the documents that lianhu-2024 carries out in policies/alignment.lock.yaml`,
+    baseline: 'take the findings of today into policies/baseline.yaml: still listed, they no longer fail',
+    baselineExamples: `
+Examples:
+  tiaokuai baseline                       errors and warnings; run again to renew, reasons are kept
+  tiaokuai baseline --severity error      only errors
+  tiaokuai baseline --reason "to be mended with the next revision"`,
+    severity: 'take findings at or above this: error, warning, info',
+    reason: 'reason of new entries (default: none, for people to write)',
     explain: 'explain a rule, a measure or an indicator; without one, list the rules',
     explainExamples: `
 Examples:

@@ -1,6 +1,6 @@
 /** What a parent document asks for, as the alignment lock keeps it: values in canonical form, without wording or places. */
 
-import type { Interval as NumberInterval, IntervalSet } from '../algebra/intervals.js';
+import type { IntervalSet, Interval as NumberInterval } from '../algebra/intervals.js';
 import { onIntegers, scaleBy } from '../algebra/intervals.js';
 import { ONE, type Rational, toText } from '../algebra/rational.js';
 import { conversion, type Unit } from '../algebra/units.js';

@@ -1,11 +1,14 @@
 /** Everything that is compared for one document: thresholds, parts of wholes, bodies, procedures. */
 
 import { ancestorsOf, setsNorms } from '../model/duties.js';
-import type { Document, Program } from '../model/program.js';
+import type { Document, Program, Threshold } from '../model/program.js';
 import { type BodyComparison, compareBodies } from './bodies.js';
-import { type Part, sharesOf, type Whole } from './parts.js';
+import { entryOf, type Outcome, silence, type ThresholdVerdict, unheardOf } from './entry.js';
+import { atomsOf, isShared } from './norms.js';
+import { exceeds, type Part, sharesOf, type Undetermined, type Whole, wholeOf } from './parts.js';
 import { compareProcedures, type ProcedureComparison } from './procedures.js';
-import { compareThresholds, type ThresholdVerdict } from './thresholds.js';
+import { bearerOfUse } from './scope.js';
+import { compareThresholds } from './thresholds.js';
 import type { Verdict } from './verdict.js';
 
 export interface PartVerdict {
@@ -33,7 +36,7 @@ export function comparisonsOf(program: Program): Map<Document, Comparison> {
   if (!comparisons) {
     comparisons = new Map();
     for (const document of program.documents) {
-      const ancestors = ancestorsOf(document);
+      const ancestors = ancestorsOf(document).filter(setsNorms);
       if (ancestors.length > 0 && setsNorms(document)) comparisons.set(document, compareDocuments(document, ancestors, program));
     }
     known.set(program, comparisons);
@@ -43,31 +46,89 @@ export function comparisonsOf(program: Program): Map<Document, Comparison> {
 
 /** One child against given parents. */
 export function compareDocuments(child: Document, parents: readonly Document[], program: Program): Comparison {
+  const shares = partsOf(child, parents, program);
   return {
     child,
     parents: [...parents],
-    thresholds: compareThresholds(child, parents, program.vocabulary),
-    parts: partsOf(child, parents, program),
+    thresholds: [...compareThresholds(child, parents, program.vocabulary), ...shares.rest],
+    parts: shares.parts,
     bodies: compareBodies(child, parents),
     procedures: proceduresOf(child, parents),
   };
 }
 
-function partsOf(child: Document, parents: readonly Document[], program: Program): PartVerdict[] {
-  return sharesOf(program)
-    .wholes.filter(({ threshold }) => parents.includes(threshold.measure.document))
-    .map((whole) => {
-      const part = [...whole.parts, ...whole.duplicates.map((duplicate) => duplicate.part)].find(({ threshold }) => threshold.measure.document === child) ?? null;
-      const over = whole.amount.high !== null && whole.sum.low.compare(whole.amount.high) > 0;
-      return { verdict: part ? (over ? 'contradictory' : 'part-of') : 'missing', part, whole };
-    });
+/** Procedures of documents that set norms: against the parent's, and against another of the same document. */
+export function procedureComparisonsOf(program: Program): ProcedureComparison[] {
+  const comparisons = comparisonsOf(program);
+  return program.documents.filter(setsNorms).flatMap((document) => comparisons.get(document)?.procedures ?? proceduresOf(document, []));
+}
+
+/** Parts with their wholes, and what cannot be set against a whole. */
+function partsOf(child: Document, parents: readonly Document[], program: Program): { parts: PartVerdict[]; rest: ThresholdVerdict[] } {
+  const parts: PartVerdict[] = [];
+  const rest: ThresholdVerdict[] = [];
+  const { wholes, undetermined } = sharesOf(program);
+  const mine = sharedIn(child);
+  const placed = new Set<Threshold>();
+  for (const threshold of parents.flatMap(sharedIn)) {
+    const whole = wholeOf(threshold, program);
+    const own = whole ? [...whole.parts, ...whole.duplicates.map((duplicate) => duplicate.part)].filter((part) => mine.includes(part.threshold)) : [];
+    for (const part of own) {
+      placed.add(part.threshold);
+      const over = whole && (exceeds(part.amount, whole.amount) || exceeds(whole.sum, whole.amount));
+      if (whole) parts.push({ verdict: over ? 'contradictory' : 'part-of', part, whole });
+    }
+    // What is itself a part of a larger whole is shared out there; here it only matters where somebody has a part of it.
+    if (own.length > 0 || parents.some((parent) => parent !== threshold.measure.document && answersFor(parent, threshold))) continue;
+    const bearer = bearerOfUse(threshold.binds, child, program.vocabulary);
+    const outcome = silence(null, bearer === 'own' ? null : (threshold.binds?.name ?? ''), threshold.measure.document, child);
+    const open = mine.find((part) => part.indicator === threshold.indicator && isUndetermined(part, undetermined));
+    if (open) {
+      placed.add(open);
+      rest.push(sharedEntry(open, threshold, { verdict: 'undetermined', witness: null, reason: null }, program));
+    } else if (whole && (outcome.verdict === 'missing' || outcome.verdict === 'undetermined')) parts.push({ verdict: outcome.verdict, part: null, whole });
+    else rest.push(sharedEntry(null, threshold, whole ? outcome : notStated(), program));
+  }
+  const partial = parents.some(({ completeness }) => completeness !== 'full');
+  for (const threshold of mine) {
+    // It may be a part of a whole in a document that is not looked at here.
+    const elsewhere = wholes.some((whole) => whole.parts.some((part) => part.threshold === threshold));
+    if (placed.has(threshold) || elsewhere) continue;
+    const isOpen = isUndetermined(threshold, undetermined);
+    rest.push(sharedEntry(threshold, null, isOpen ? { verdict: 'undetermined', witness: null, reason: null } : unheardOf(partial), program));
+  }
+  return { parts, rest };
+}
+
+function sharedIn(document: Document): Threshold[] {
+  return document.measures.flatMap(({ thresholds }) => thresholds.filter(isShared));
+}
+
+/** Whether a nearer parent has its own part of a whole: what is left for the child is a part of that. */
+function answersFor(parent: Document, threshold: Threshold): boolean {
+  return ancestorsOf(parent).includes(threshold.measure.document) && sharedIn(parent).some(({ indicator }) => indicator === threshold.indicator);
+}
+
+function isUndetermined(threshold: Threshold, undetermined: readonly Undetermined[]): boolean {
+  return undetermined.some((each) => each.threshold === threshold);
+}
+
+function notStated(): Outcome {
+  return { verdict: 'not-comparable', witness: null, reason: { code: 'no-figure' } };
+}
+
+function sharedEntry(child: Threshold | null, parent: Threshold | null, outcome: Outcome, { vocabulary }: Program): ThresholdVerdict {
+  const atom = (threshold: Threshold | null) => (threshold ? (atomsOf(threshold, vocabulary)[0] ?? null) : null);
+  return entryOf(atom(child), atom(parent), outcome);
 }
 
 function proceduresOf(child: Document, parents: readonly Document[]): ProcedureComparison[] {
   return child.procedures.flatMap((procedure) => {
     const found: ProcedureComparison[] = [];
     if (procedure.parent && parents.includes(procedure.parent.document)) found.push(compareProcedures(procedure, procedure.parent, 'implements'));
-    if (procedure.sameAs) found.push(compareProcedures(procedure, procedure.sameAs, 'same-as'));
+    const { sameAs } = procedure;
+    const isSecondMention = sameAs?.sameAs === procedure && child.procedures.indexOf(sameAs) < child.procedures.indexOf(procedure);
+    if (sameAs && sameAs !== procedure && !isSecondMention) found.push(compareProcedures(procedure, sameAs, 'same-as'));
     return found;
   });
 }

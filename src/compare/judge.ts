@@ -1,66 +1,132 @@
 /** The sets of two sides compared cell by cell: the heart of the comparison. */
 
-import { type Allowed, type Axis, type Box, type Cell, normKey, sweep } from '../algebra/cells.js';
+import { type Allowed, type Cell, holds, type Norm, normKey, sweep } from '../algebra/cells.js';
 import { difference, type IntervalSet, intersect, isEmpty, onIntegers, someMember } from '../algebra/intervals.js';
 import { lastDay } from '../model/dates.js';
 import { FORCES, type Force } from '../model/program.js';
-import type { Indicator, Vocabulary } from '../model/vocabulary.js';
-import { type Atom, axesOf, domainOf, type Reading } from './norms.js';
-import { graver, type Judgement, type Witness } from './verdict.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { type Atom, axesOf, type Reading, spaceOf } from './norms.js';
+import { graver, isBreach, type Judgement, type Witness } from './verdict.js';
 
-/**
- * Judges the norms of a child against those of its parents on one indicator. Norms of one side hold together;
- * forces and deadlines are compared only between one norm and one norm.
- */
-export function judge(child: readonly Atom[], parent: readonly Atom[], vocabulary: Vocabulary): Judgement {
-  const known = parent[0]?.known ?? child[0]?.known ?? null;
-  const readings: Reading[] = [...child, ...parent].some((atom) => atom.open) ? ['narrow', 'wide'] : ['narrow'];
-  const axes = axesOf([...child, ...parent], vocabulary);
-  const judgements = readings.map((reading) => judgeSets(child, parent, reading, axes, known));
-  const [first, second] = judgements;
-  if (!first) throw new Error('no reading');
-  if (second && second.verdict !== first.verdict) return { verdict: 'undetermined', witness: null, reason: { code: 'open-date' } };
-  return first;
+/** What a comparison of sets alone comes to. */
+interface Coverage {
+  /** The gravest of the cells in which both sides speak; null where there is none. */
+  found: Judgement | null;
+  /** A cell in which only the parent speaks. */
+  leftOut: Cell | null;
+  /** Whether the child speaks where the parent does not. */
+  beyond: boolean;
 }
 
-function judgeSets(child: readonly Atom[], parent: readonly Atom[], reading: Reading, axes: readonly Axis[], known: Indicator | null): Judgement {
+/** Judges the sets of norms of a child, taken together, against norms of its parent on the same subject. */
+export function judge(child: readonly Atom[], parent: readonly Atom[], vocabulary: Vocabulary): Judgement {
+  return inAllReadings([...child, ...parent], (reading) => {
+    const { found, leftOut, beyond } = cover(child, parent, reading, vocabulary);
+    if (found === null) return plain(leftOut ? 'missing' : beyond ? 'added' : 'restated');
+    return withScope(found, leftOut);
+  });
+}
+
+/** Whether there is a case to which norms of both sides apply. */
+export function meet(child: Atom, parent: Atom, vocabulary: Vocabulary): boolean {
+  const conditional = ({ norm }: Atom) => norm?.('narrow').every(({ box }) => box.size > 0) ?? false;
+  if (!conditional(child) || !conditional(parent)) return true;
+  return cover([child], [parent], 'wide', vocabulary).found !== null;
+}
+
+/**
+ * One norm against the one that it answers, in the light of the others on the same subject: several norms may carry out
+ * one together, and one may carry out several. `peers` and `rivals` are all norms of either side, the two included.
+ */
+export function judgePair(child: Atom, parent: Atom, peers: readonly Atom[], rivals: readonly Atom[], vocabulary: Vocabulary): Judgement {
+  const together = peers.filter((atom) => atom === child || upholds(atom, parent));
+  const others = rivals.filter((atom) => atom === parent || upholds(atom, child));
+  const sets = inAllReadings([...together, ...others], (reading) => {
+    const alone = cover([child], [parent], reading, vocabulary);
+    if (alone.found === null) return plain('missing');
+    const all = together.length > 1 ? cover(together, [parent], reading, vocabulary, child) : alone;
+    let found = alone.found;
+    if (isBreach(found) && all.found) found = isBreach(all.found) ? all.found : { ...all.found, reason: { code: 'merged' } };
+    // Narrower than this norm of the parent, but no narrower than all of them.
+    if (found.verdict === 'tightened' && others.length > 1) {
+      const back = cover(others, [child], reading, vocabulary, parent).found;
+      if (back && !isBreach(back)) found = plain('restated');
+    }
+    return withScope(found, all.leftOut);
+  });
+  if (sets.verdict === 'missing') return sets;
+  const bond = judgeForce(child, parent);
+  if (bond.verdict === 'weakened' && isUpheld(parent, peers, child, vocabulary)) return sets;
+  return graver(sets, bond);
+}
+
+/** Same set, but less binding or due later: weakened; the other way round it is tightened. */
+export function judgeForce(child: Atom, parent: Atom): Judgement {
+  const force = rankOf(child.force) - rankOf(parent.force);
+  if (force > 0) return { verdict: 'weakened', witness: null, reason: { code: 'force', parent: parent.force, child: child.force } };
+  const [mine, theirs] = [dueOf(child), dueOf(parent)];
+  const due: Judgement['reason'] = theirs === null ? null : { code: 'deadline', parent: theirs, child: mine };
+  if (theirs !== null && (mine === null || lastDay(mine) > lastDay(theirs))) return { verdict: 'weakened', witness: null, reason: due };
+  if (force < 0) return { verdict: 'tightened', witness: null, reason: { code: 'force', parent: parent.force, child: child.force } };
+  if (theirs !== null && mine !== null && lastDay(mine) < lastDay(theirs)) return { verdict: 'tightened', witness: null, reason: due };
+  return plain('restated');
+}
+
+/** When a norm has to be met: its own deadline, else that of its measure. */
+export function dueOf({ threshold }: Atom): string | null {
+  return threshold.deadline ?? threshold.measure.deadline;
+}
+
+/** Whether a norm is at least as binding as another and due no later, so that it can stand in for it. */
+function upholds(atom: Atom, other: Atom): boolean {
+  if (rankOf(atom.force) > rankOf(other.force)) return false;
+  const [mine, theirs] = [dueOf(atom), dueOf(other)];
+  return theirs === null || (mine !== null && lastDay(mine) <= lastDay(theirs));
+}
+
+/** Whether other norms of the child carry out the parent's in full, so that a further, weaker one takes nothing from it. */
+function isUpheld(parent: Atom, peers: readonly Atom[], except: Atom, vocabulary: Vocabulary): boolean {
+  const strong = peers.filter((atom) => atom !== except && upholds(atom, parent));
+  return strong.length > 0 && ['restated', 'tightened'].includes(judge(strong, [parent], vocabulary).verdict);
+}
+
+function inAllReadings(atoms: readonly Atom[], judgeIn: (reading: Reading) => Judgement): Judgement {
+  const narrow = judgeIn('narrow');
+  if (!atoms.some(({ open }) => open)) return narrow;
+  const wide = judgeIn('wide');
+  return wide.verdict === narrow.verdict ? narrow : { verdict: 'undetermined', witness: null, reason: { code: 'open-date' } };
+}
+
+/** @param where looks only at the cells to which this norm of the child applies (or, from the other side, of the parent) */
+function cover(left: readonly Atom[], right: readonly Atom[], reading: Reading, vocabulary: Vocabulary, where?: Atom): Coverage {
   const norms = (atoms: readonly Atom[]) => atoms.flatMap(({ norm }) => (norm ? [norm(reading)] : []));
-  const [left, right] = [norms(child), norms(parent)];
+  const [mine, theirs] = [norms(left), norms(right)];
   // Most children repeat their parent word for word: no need to look at every cell.
-  if (left.length > 0 && left.length === right.length && keyOf(left) === keyOf(right)) return plain('restated');
-  const domain = domainOf(known);
-  const integer = known?.integer ?? false;
+  if (mine.length === 1 && theirs.length === 1 && normKey(mine[0] as Norm) === normKey(theirs[0] as Norm)) {
+    return { found: plain('restated'), leftOut: null, beyond: false };
+  }
+  const { domain, integer } = spaceOf(right[0] ?? left[0]);
   const inDomain = (allowed: IntervalSet): IntervalSet => {
     const set = intersect(allowed, domain);
     return integer ? onIntegers(set) : set;
   };
-  let worst: Judgement | null = null;
-  let together = false;
-  let leftOut: Cell | null = null;
-  let beyond = false;
-  sweep(axes, left, right, integer, (cell, mine: Allowed, theirs: Allowed) => {
-    if (mine === null && theirs === null) return true;
-    if (theirs === null) {
-      beyond = true;
-      return true;
+  const spot = where?.norm?.(reading);
+  const coverage: Coverage = { found: null, leftOut: null, beyond: false };
+  sweep(axesOf([...left, ...right], vocabulary), mine, theirs, integer, (cell, own: Allowed, other: Allowed) => {
+    if (own === null && other === null) return true;
+    if (other === null) coverage.beyond = true;
+    else if (own === null) coverage.leftOut ??= cell;
+    else if (!spot || spot.some(({ box }) => holds(box, cell.point))) {
+      const found = judgeCell(cell, inDomain(own), inDomain(other));
+      coverage.found = coverage.found === null ? found : graver(coverage.found, found);
     }
-    if (mine === null) {
-      leftOut ??= cell;
-      return true;
-    }
-    together = true;
-    const found = judgeCell(cell, inDomain(mine), inDomain(theirs));
-    worst = worst === null ? found : graver(worst, found);
-    return worst.verdict !== 'contradictory';
+    return coverage.found?.verdict !== 'contradictory';
   });
-  return settleCells(worst, together, leftOut, beyond);
+  return coverage;
 }
 
-function settleCells(worst: Judgement | null, together: boolean, leftOut: Cell | null, beyond: boolean): Judgement {
-  if (!together || worst === null) return plain(leftOut ? 'missing' : beyond ? 'added' : 'restated');
-  if (leftOut === null) return worst;
-  const narrowed: Judgement = { verdict: 'weakened', witness: null, reason: { code: 'scope', left: boxOf(leftOut) } };
-  return graver(worst, narrowed);
+function withScope(found: Judgement, leftOut: Cell | null): Judgement {
+  return leftOut === null ? found : graver(found, { verdict: 'weakened', witness: null, reason: { code: 'scope', left: leftOut.box } });
 }
 
 function judgeCell(cell: Cell, child: IntervalSet, parent: IntervalSet): Judgement {
@@ -77,37 +143,10 @@ function judgeCell(cell: Cell, child: IntervalSet, parent: IntervalSet): Judgeme
   return plain('restated');
 }
 
-/** One norm against one norm: the sets, then force and deadline. */
-export function judgePair(child: Atom, parent: Atom, vocabulary: Vocabulary): Judgement {
-  return graver(judge([child], [parent], vocabulary), judgeForce(child, parent));
-}
-
-/** Same set, but less binding or due later: weakened; the other way round it is tightened. */
-export function judgeForce(child: Atom, parent: Atom): Judgement {
-  const force = rankOf(child.force) - rankOf(parent.force);
-  if (force > 0) return { verdict: 'weakened', witness: null, reason: { code: 'force', parent: parent.force, child: child.force } };
-  const mine = child.threshold.deadline ?? child.threshold.measure.deadline;
-  const theirs = parent.threshold.deadline ?? parent.threshold.measure.deadline;
-  const due: Judgement['reason'] = theirs === null ? null : { code: 'deadline', parent: theirs, child: mine };
-  if (theirs !== null && (mine === null || lastDay(mine) > lastDay(theirs))) return { verdict: 'weakened', witness: null, reason: due };
-  if (force < 0) return { verdict: 'tightened', witness: null, reason: { code: 'force', parent: parent.force, child: child.force } };
-  if (theirs !== null && mine !== null && lastDay(mine) < lastDay(theirs)) return { verdict: 'tightened', witness: null, reason: due };
-  return plain('restated');
-}
-
 function rankOf(force: Force): number {
   return FORCES.indexOf(force);
 }
 
 function plain(verdict: Judgement['verdict']): Judgement {
   return { verdict, witness: null, reason: null };
-}
-
-function keyOf(norms: readonly ReturnType<NonNullable<Atom['norm']>>[]): string {
-  return norms.map(normKey).sort().join('\n');
-}
-
-/** Where a cell lies, without the axes on which it covers everything. */
-function boxOf(cell: Cell): Box {
-  return new Map([...cell.box].filter(([, set]) => 'values' in set || set.numbers[0]?.min !== null || set.numbers[0]?.max !== null));
 }

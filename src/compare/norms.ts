@@ -1,12 +1,13 @@
 /** Thresholds as the algebra sees them: norms in the unit of their indicator, on which two levels can be compared. */
 
 import type { Axis, AxisSet, Norm, Piece } from '../algebra/cells.js';
-import { exactly, type IntervalSet, intersect, between, scaleBy } from '../algebra/intervals.js';
-import { ONE, rational } from '../algebra/rational.js';
+import { between, EVERYTHING, exactly, type IntervalSet, intersect, scaleBy } from '../algebra/intervals.js';
+import { ONE, type Rational, rational } from '../algebra/rational.js';
 import { conversion, type Unit } from '../algebra/units.js';
 import { firstDay, lastDay } from '../model/dates.js';
-import type { Alternative, Condition, ConditionTest, Force, Threshold } from '../model/program.js';
+import type { Alternative, Condition, ConditionTest, Document, Force, Threshold } from '../model/program.js';
 import type { Indicator, Vocabulary } from '../model/vocabulary.js';
+import { objectOf, textOf } from '../model/written.js';
 
 /** Norms are compared within a layer, never across: 1000–5000 in general and 3500 preferably are two norms. */
 export type Layer = 'binding' | 'advisory' | 'aspirational';
@@ -25,8 +26,10 @@ export interface Atom {
   known: Indicator | null;
   force: Force;
   layer: Layer;
-  /** In the indicator's unit; null where the units do not convert or a figure is missing. */
+  /** In the indicator's unit; null where the units do not convert or a figure is missing. One piece for each row of a scale, in its order. */
   norm: ((reading: Reading) => Norm) | null;
+  /** Why there is no norm. */
+  unreadable: 'unit' | 'no-figure' | null;
   /** Whether the two readings differ. */
   open: boolean;
 }
@@ -35,29 +38,76 @@ export function layerOf(force: Force): Layer {
   return force === 'advisory' || force === 'aspirational' ? force : 'binding';
 }
 
-/** What a threshold says, as atoms. Alternatives (`any-of`) are compared on their own. */
+const known = new WeakMap<Vocabulary, WeakMap<Document, Atom[]>>();
+
+/** All atoms of a document that are compared one by one: not the parts of a whole. Worked out once for a program. */
+export function atomsIn(document: Document, vocabulary: Vocabulary): Atom[] {
+  const byDocument = known.get(vocabulary) ?? new WeakMap<Document, Atom[]>();
+  known.set(vocabulary, byDocument);
+  let atoms = byDocument.get(document);
+  if (!atoms) {
+    atoms = document.measures.flatMap(({ thresholds }) =>
+      thresholds.filter((threshold) => !isShared(threshold)).flatMap((threshold) => atomsOf(threshold, vocabulary)),
+    );
+    byDocument.set(document, atoms);
+  }
+  return atoms;
+}
+
+/** Whether a threshold is a share of a whole, or a whole that is shared out. */
+export function isShared({ partOf, known: indicator }: Threshold): boolean {
+  return partOf !== null || indicator?.betweenLevels === 'part';
+}
+
+/** What a threshold says, as atoms; at least one. Alternatives (`any-of`) are compared on their own. */
 export function atomsOf(threshold: Threshold, vocabulary: Vocabulary): Atom[] {
   if (threshold.anyOf.length > 0) return [];
-  const { indicator, known, force, when, rows, admissible, target, equivalent, cap } = threshold;
+  const { indicator, known: of, force, when, rows, admissible, target, equivalent, cap } = threshold;
   const atoms: Atom[] = [];
-  const add = (facet: Facet, id: string, of: Indicator | null, unit: Unit | null, own: Force, pieces: readonly Row[]): void => {
+  const add = (facet: Facet, value: Measured, own: Force, pieces: readonly Row[]): void => {
     const open = pieces.some((row) => [when, row.when].some((condition) => condition?.tests.some(isOpen)));
-    atoms.push({ threshold, facet, indicator: id, known: of, force: own, layer: layerOf(own), norm: normOf(pieces, when, unit, of, vocabulary), open });
+    const factor = factorOf(value, facet === 'cap' ? null : threshold.relativeTo);
+    const stated = pieces.some(({ set }) => set.length > 0);
+    const norm = factor && stated ? normOf(pieces, when, factor, vocabulary) : null;
+    const unreadable = norm ? null : factor ? 'no-figure' : 'unit';
+    atoms.push({ threshold, facet, indicator: value.indicator, known: value.known, force: own, layer: layerOf(own), norm, unreadable, open });
   };
-  if (rows.length > 0) add('norm', indicator, known, threshold.unit, force, rows);
-  else if (admissible) add('norm', indicator, known, threshold.unit, force, [{ when: null, set: admissible }]);
+  const itself: Measured = { indicator, known: of, unitName: threshold.unitName, unit: threshold.unit };
+  if (rows.length > 0) add('norm', itself, force, rows);
+  else if (admissible || !target) add('norm', itself, force, admissible ? [{ when: null, set: admissible }] : []);
   if (target) {
     const own = layerOf(force) === 'binding' ? 'advisory' : force;
-    add('target', indicator, known, threshold.unit, own, [{ when: null, set: exactly(target) }]);
+    add('target', itself, own, [{ when: null, set: exactly(target) }]);
   }
   const beside = (facet: Facet, alternative: Alternative | null, own: Force): void => {
-    if (alternative && alternative.set.length > 0) {
-      add(facet, alternative.indicator, alternative.known, alternative.unit, own, [{ when: null, set: alternative.set }]);
-    }
+    if (!alternative || alternative.set.length === 0) return;
+    const { indicator: id, known: other, unit } = alternative;
+    add(facet, { indicator: id, known: other, unitName: textOf(objectOf(alternative.at), 'unit'), unit }, own, [{ when: null, set: alternative.set }]);
   };
   beside('equivalent', equivalent, target && !admissible && layerOf(force) === 'binding' ? 'advisory' : force);
   beside('cap', cap, force);
   return atoms;
+}
+
+interface Measured {
+  indicator: string;
+  known: Indicator | null;
+  unitName: string | null;
+  unit: Unit | null;
+}
+
+/** What written figures are multiplied by to be in the unit of the indicator; null where they cannot be. */
+function factorOf({ known: indicator, unitName, unit }: Measured, relativeTo: string | null): Rational | null {
+  if (unitName !== null && unit === null) return null;
+  if (unit === null) return ONE;
+  // A share or a multiple of something else is a pure number, whatever the indicator is measured in.
+  if (relativeTo !== null && Object.keys(unit.dimensions).length === 0) return isRatio(indicator) ? conversion(unit, indicator?.unit ?? unit) : unit.factor;
+  // Without a unit of the indicator, the base units are what both sides can be brought to.
+  return indicator?.unit ? conversion(unit, indicator.unit) : unit.factor;
+}
+
+function isRatio(indicator: Indicator | null): boolean {
+  return !!indicator?.unit && Object.keys(indicator.unit.dimensions).length === 0;
 }
 
 interface Row {
@@ -65,11 +115,9 @@ interface Row {
   set: IntervalSet;
 }
 
-function normOf(rows: readonly Row[], when: Condition | null, unit: Unit | null, known: Indicator | null, vocabulary: Vocabulary): Atom['norm'] {
-  const factor = unit && known?.unit ? conversion(unit, known.unit) : unit === null || !known?.unit ? ONE : null;
-  if (factor === null) return null;
+function normOf(rows: readonly Row[], when: Condition | null, factor: Rational, vocabulary: Vocabulary): (reading: Reading) => Norm {
   const pieces = rows.map((row) => ({ tests: [...(when?.tests ?? []), ...(row.when?.tests ?? [])], set: scaleBy(row.set, factor) }));
-  return (reading) =>
+  const read = (reading: Reading): Norm =>
     pieces.map(({ tests, set }): Piece => {
       const box = new Map<string, AxisSet>();
       for (const test of tests) {
@@ -79,6 +127,12 @@ function normOf(rows: readonly Row[], when: Condition | null, unit: Unit | null,
       }
       return { box, set };
     });
+  const norms = new Map<Reading, Norm>();
+  return (reading) => {
+    const norm = norms.get(reading) ?? read(reading);
+    norms.set(reading, norm);
+    return norm;
+  };
 }
 
 function both(a: AxisSet, b: AxisSet): AxisSet {
@@ -90,6 +144,7 @@ function both(a: AxisSet, b: AxisSet): AxisSet {
 function axisSet(test: ConditionTest, reading: Reading, vocabulary: Vocabulary): AxisSet | null {
   if (test.is) return { values: test.is };
   if (test.dates) {
+    if (Object.values(test.dates).some((date) => Number.isNaN(Date.parse(firstDay(date))))) return null;
     const { after, from, before, until } = test.dates;
     const wide = reading === 'wide';
     const low = from ? firstDay(from) : after ? (wide ? firstDay(after) : nextDay(lastDay(after))) : null;
@@ -112,14 +167,20 @@ export function domainOf(indicator: Indicator | null): IntervalSet {
   return between(min, max);
 }
 
+/** What values a norm is about: none outside the domain of its indicator; relative figures are no values of it. */
+export function spaceOf(atom: Atom | undefined): { domain: IntervalSet; integer: boolean } {
+  if (!atom || (atom.threshold.relativeTo !== null && atom.facet !== 'cap' && !isRatio(atom.known))) return { domain: EVERYTHING, integer: false };
+  return { domain: domainOf(atom.known), integer: atom.known?.integer ?? false };
+}
+
 /** The axes that conditions can speak of. */
 export function axesOf(atoms: readonly Atom[], vocabulary: Vocabulary): Axis[] {
-  const ids = new Set<string>();
-  for (const { norm } of atoms) for (const { box } of norm?.('narrow') ?? []) for (const id of box.keys()) ids.add(id);
-  return [...ids].sort().map((id) => {
+  const ids = new Map<string, boolean>();
+  for (const { norm } of atoms) for (const { box } of norm?.('narrow') ?? []) for (const [id, on] of box) ids.set(id, ids.get(id) || 'values' in on);
+  return [...ids.keys()].sort().map((id) => {
     const indicator = vocabulary.indicators.get(id) ?? null;
     const isDate = indicator?.kind === 'date';
-    const values = indicator?.kind === 'category' ? indicator.values : null;
+    const values = indicator?.kind === 'category' ? indicator.values : ids.get(id) ? [] : null;
     return { id, values, integer: isDate || (indicator?.integer ?? false), domain: domainOf(indicator) };
   });
 }

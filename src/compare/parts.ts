@@ -2,7 +2,7 @@
 
 import { compare, equal, ONE, type Rational, ZERO } from '../algebra/rational.js';
 import { conversion, type Unit } from '../algebra/units.js';
-import { setsNorms } from '../model/duties.js';
+import { ancestorsOf, setsNorms } from '../model/duties.js';
 import type { Level, Measure, Program, Threshold } from '../model/program.js';
 import type { Jurisdiction } from '../model/vocabulary.js';
 
@@ -72,6 +72,16 @@ export function sharesOf(program: Program): Shares {
   return shares;
 }
 
+/** A whole of which no part is known; null where it has no figure. */
+export function wholeOf(threshold: Threshold, program: Program): Whole | null {
+  const known = sharesOf(program).wholes.find((whole) => whole.threshold === threshold);
+  if (known) return known;
+  const amount = amountOf(threshold);
+  if (!amount) return null;
+  const whole = emptyWhole(threshold, amount);
+  return { ...whole, areas: areasOf(whole, program) };
+}
+
 /** Whether the parts certainly come to more than the whole. */
 export function exceeds(amount: Amount, whole: Amount): boolean {
   return whole.high !== null && compare(amount.low, whole.high) > 0;
@@ -108,10 +118,20 @@ function findShares(program: Program): Shares {
   return { wholes: [...wholes.values()], undetermined };
 }
 
-/** The parent measures that hold the whole: the one named, else those of an indicator that is shared out between levels. */
+/**
+ * The parent measures that hold the whole: the one named, else those of an indicator that is shared out between levels,
+ * in what the measure carries out or in the nearest document above that speaks of it.
+ */
 function holdersOf({ partOf, known: indicator, measure }: Threshold): Measure[] {
   if (partOf) return partOf.measure ? [partOf.measure] : [];
-  return indicator?.betweenLevels === 'part' ? measure.parents : [];
+  if (indicator?.betweenLevels !== 'part') return [];
+  const speaks = ({ thresholds }: Measure) => thresholds.some((threshold) => threshold.indicator === indicator.id);
+  if (measure.parents.some(speaks)) return measure.parents;
+  for (const ancestor of ancestorsOf(measure.document).filter(setsNorms)) {
+    const holders = ancestor.measures.filter(speaks);
+    if (holders.length > 0) return holders;
+  }
+  return measure.parents;
 }
 
 function pairOf(part: Threshold, holders: Measure[]): Obstacle | { whole: Threshold; amount: Amount; part: Amount } {

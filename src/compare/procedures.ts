@@ -49,7 +49,7 @@ export function compareProcedures(child: Procedure, parent: Procedure, relation:
     const mine = kept.get(step);
     if (mine) {
       addUntil(child.steps.indexOf(mine));
-      steps.push({ verdict: sameActor(mine, step) ? 'kept' : 'actor-changed', child: mine, parent: step });
+      steps.push({ verdict: sameActor(mine, step, relation) ? 'kept' : 'actor-changed', child: mine, parent: step });
     } else {
       const other = moved.get(step) ?? null;
       steps.push({ verdict: other ? 'reordered' : 'missing', child: other, parent: step });
@@ -86,16 +86,19 @@ function longestCommonOrder(a: readonly Step[], b: readonly Step[]): [Step, Step
   return pairs;
 }
 
-/** Every actor of the parent must have one of the child that can stand for it. */
-function sameActor(child: Step, parent: Step): boolean {
-  if (parent.actor.length === 0) return true;
-  return parent.actor.every((theirs) => child.actor.some((mine) => standsFor(mine, theirs)));
+/** Every actor of the parent must have one of the child that can stand for it; in one document, either for the other. */
+function sameActor(child: Step, parent: Step, relation: ProcedureComparison['relation']): boolean {
+  if (child.actor.length === 0 || parent.actor.length === 0) return true;
+  const stands = (mine: BodyUse, theirs: BodyUse) => standsFor(mine, theirs) || (relation === 'same-as' && standsFor(theirs, mine));
+  return parent.actor.every((theirs) => child.actor.some((mine) => stands(mine, theirs)));
 }
 
-/** The same body; or, where the parent names a kind of body (区县, 街道), one of that level and line. */
+/**
+ * The same body; or, where the parent names a kind of body (区县, 街道), one of that level and line. Of a body that the
+ * vocabulary does not know nothing can be said: that is another rule's finding.
+ */
 export function standsFor(child: BodyUse, parent: BodyUse): boolean {
-  if (child.body === null || parent.body === null) return child.name === parent.name;
-  if (child.body === parent.body) return true;
+  if (child.body === null || parent.body === null || child.body === parent.body) return true;
   const [mine, theirs] = [child.body, parent.body];
   if (!theirs.collective) return false;
   return compareLevels(mine.level, theirs.level) === 0 && (theirs.isTerritorial || theirs.line === mine.line);

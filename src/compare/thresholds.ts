@@ -1,258 +1,192 @@
-/** The thresholds of a child against those of the documents that it carries out: one verdict for each. */
+/** The thresholds of a child against those of the documents that it carries out: one verdict for each pair of norms. */
 
-import { setsNorms } from '../model/duties.js';
-import { certainlyBefore, issuedOf } from '../model/dates.js';
-import type { Document, Measure, Threshold } from '../model/program.js';
-import type { Indicator, Vocabulary } from '../model/vocabulary.js';
+import { ancestorsOf, setsNorms } from '../model/duties.js';
+import type { Document } from '../model/program.js';
+import type { Vocabulary } from '../model/vocabulary.js';
 import { alternativeVerdicts } from './alternatives.js';
-import { judge, judgePair } from './judge.js';
-import { type Atom, atomsOf } from './norms.js';
-import { pairUp, subjectOf } from './pairing.js';
-import { type Bearer, bearerName, bearerOf } from './scope.js';
-import { graver, isBreach, isGraver, type Judgement, type Reason, type Verdict, type Witness } from './verdict.js';
+import { entryOf, type Outcome, type Side, silence, type ThresholdVerdict, unheardOf } from './entry.js';
+import { judgeGroup } from './group.js';
+import { judge } from './judge.js';
+import { asWider, isKindOf } from './kinds.js';
+import { type Atom, atomsIn } from './norms.js';
+import { comparable, subjectOf, topicOf } from './pairing.js';
+import { bearAlike, bearerName, bearerOf } from './scope.js';
+import { isBreach, type Judgement, type Reason } from './verdict.js';
 
-/** One side of an entry: the norm that is compared. */
-export interface Side {
-  measure: Measure;
-  threshold: Threshold;
-  facet: Atom['facet'] | 'alternatives';
-  atom: Atom | null;
-}
-
-export interface ThresholdVerdict {
-  indicator: string;
-  known: Indicator | null;
-  verdict: Verdict;
-  child: Side | null;
-  parent: Side | null;
-  witness: Witness | null;
-  reason: Reason | null;
-}
-
-/** Every threshold of the child and of the ancestors, each with its verdict. Quantities with `part-of` are left to parts.ts. */
-export function compareThresholds(child: Document, ancestors: readonly Document[], vocabulary: Vocabulary): ThresholdVerdict[] {
-  if (!setsNorms(child)) return [];
-  const governing = ancestors.filter(setsNorms);
-  const mine = collect(child, vocabulary);
-  const theirs = governing.flatMap((document) => collect(document, vocabulary));
-  const context: Context = { child, governing, vocabulary, disagreements: disagreements(governing, vocabulary) };
-  const entries: ThresholdVerdict[] = [];
-  const alternatives = alternativeVerdicts(child, governing, mine, vocabulary);
-  entries.push(...alternatives.entries);
-  const rest = mine.filter((atom) => !alternatives.used.has(atom));
-  const groups = new Map<string, Group>();
-  const groupOf = (atom: Atom): Group => {
-    const bearer = bearerOf(atom, child);
-    const key = `${subjectOf(atom)} ${bearer}`;
-    let group = groups.get(key);
-    if (!group) {
-      group = { bearer, child: [], parent: [] };
-      groups.set(key, group);
-    }
-    return group;
-  };
-  for (const atom of rest) groupOf(atom).child.push(atom);
-  for (const atom of theirs) groupOf(atom).parent.push(atom);
-  const open = [...groups.values()].flatMap((group) => {
-    const done = judgeGroup(group, context);
-    entries.push(...done.entries);
-    return { bearer: group.bearer, child: done.child, parent: done.parent };
-  });
-  entries.push(...judgeLeftovers(open, context));
-  return entries;
-}
+export { isLater, type Side, type ThresholdVerdict } from './entry.js';
 
 interface Context {
   child: Document;
-  governing: readonly Document[];
   vocabulary: Vocabulary;
   /** Subjects on which the ancestors themselves disagree. */
   disagreements: ReadonlyMap<string, string[]>;
 }
 
-interface Group {
-  bearer: Bearer;
-  child: Atom[];
-  parent: Atom[];
+/** Every threshold of the child and of the ancestors, each with its verdict. Parts of a whole are left to parts.ts. */
+export function compareThresholds(child: Document, ancestors: readonly Document[], vocabulary: Vocabulary): ThresholdVerdict[] {
+  if (!setsNorms(child)) return [];
+  const governing = ancestors.filter(setsNorms);
+  const mine = atomsIn(child, vocabulary);
+  const context: Context = { child, vocabulary, disagreements: disagreements(governing, vocabulary) };
+  const alternatives = alternativeVerdicts(child, governing, mine, vocabulary);
+  const answered = new Set<Atom>(alternatives.used);
+  const entries = [...alternatives.entries];
+  for (const parent of governing) {
+    for (const entry of compareWith(mine, atomsIn(parent, vocabulary), context)) {
+      entries.push(entry);
+      if (entry.child?.atom) answered.add(entry.child.atom);
+    }
+  }
+  const partial = governing.some(({ completeness }) => completeness !== 'full');
+  for (const atom of mine) if (!answered.has(atom)) entries.push(entryOf(atom, null, unheardOf(partial)));
+  noteInherited(entries);
+  return inOrder(entries, child, governing);
 }
 
-/** All atoms of a document that are compared here: not the parts of a whole. */
-function collect(document: Document, vocabulary: Vocabulary): Atom[] {
-  return document.measures.flatMap((measure) =>
-    measure.thresholds.filter((threshold) => !isShared(threshold)).flatMap((threshold) => atomsOf(threshold, vocabulary)),
-  );
-}
-
-function isShared(threshold: Threshold): boolean {
-  return threshold.partOf !== null || threshold.known?.betweenLevels === 'part';
-}
-
-/** Norms on the same subject and bearer. What finds no counterpart here is handed on. */
-function judgeGroup(group: Group, context: Context): { entries: ThresholdVerdict[]; child: Atom[]; parent: Atom[] } {
+/** The child against one document: an entry for each norm of that document, and for each norm of the child that meets one. */
+function compareWith(mine: readonly Atom[], theirs: readonly Atom[], context: Context): ThresholdVerdict[] {
+  const { child, vocabulary } = context;
   const entries: ThresholdVerdict[] = [];
-  if (group.child.length === 0 || group.parent.length === 0) return { entries, child: group.child, parent: group.parent };
-  const unreadable = (atom: Atom) => atom.norm === null;
-  const mine = group.child.filter((atom) => !unreadable(atom));
-  const theirs = group.parent.filter((atom) => !unreadable(atom));
-  for (const atom of group.child.filter(unreadable)) entries.push(notComparable(atom, group.parent[0] ?? null));
-  if (mine.length === 0 || theirs.length === 0) return { entries, child: mine, parent: theirs };
-  const pairs = pairUp(mine, theirs);
-  const whole = judgeWhole(mine, theirs, context.vocabulary);
-  const judged = [...pairs].map(([own, parent]) => ({ own, parent, judgement: judgePair(own, parent, context.vocabulary) }));
-  const blamed = isBreach(whole) ? (judged.find(({ judgement }) => isBreach(judgement)) ?? mostToBlame(judged)) : null;
-  for (const pair of judged) {
-    const settled = pair === blamed ? breachOf(pair.judgement, whole) : notGraver(pair.judgement, whole);
-    entries.push(entryOf(pair.own, pair.parent, adjust(settled, pair.own, pair.parent, context)));
+  const groups = new Map<string, { child: Atom[]; parent: Atom[] }>();
+  const groupOf = (atom: Atom) => {
+    const key = `${topicOf(atom)} ${bearerOf(atom, child, vocabulary)}`;
+    const group = groups.get(key) ?? { child: [], parent: [] };
+    groups.set(key, group);
+    return group;
+  };
+  const readable = (atoms: readonly Atom[]) => atoms.filter(({ norm }) => norm !== null);
+  for (const atom of readable(theirs)) groupOf(atom).parent.push(atom);
+  // Most norms of a child are on topics of which this document does not speak: they need no group.
+  const topics = new Set(theirs.map(topicOf));
+  for (const atom of readable(mine)) if (topics.has(topicOf(atom))) groupOf(atom).child.push(atom);
+  const spare = new Set(readable(mine));
+  const open: Atom[] = [];
+  for (const group of groups.values()) {
+    const { pairs, parent } = judgeGroup(group.child, group.parent, vocabulary);
+    for (const pair of pairs) {
+      spare.delete(pair.child);
+      entries.push(entryOf(pair.child, pair.parent, adjust(pair.judgement, pair.parent, context)));
+    }
+    open.push(...parent);
   }
-  const answered = new Set(pairs.values());
-  const left: Atom[] = [];
-  for (const parent of theirs.filter((atom) => !answered.has(atom))) {
-    const covered = judge(mine, [parent], context.vocabulary);
-    if (covered.verdict === 'missing') left.push(parent);
-    else entries.push(entryOf(mine[0] ?? null, parent, adjust(merged(notGraver(covered, whole)), mine[0] ?? null, parent, context)));
+  entries.push(...judgeUnreadable(mine, theirs, open, spare));
+  for (const parent of open) entries.push(answerByKind(parent, mine, spare, context) ?? answerByOther(parent, spare, context) ?? absent(parent, context));
+  return entries;
+}
+
+/** A figure that is missing or has the wrong unit compares with nothing; its counterpart is not accused of it. */
+function judgeUnreadable(mine: readonly Atom[], theirs: readonly Atom[], open: Atom[], spare: Set<Atom>): ThresholdVerdict[] {
+  const entries: ThresholdVerdict[] = [];
+  const meets = (a: Atom) => (b: Atom) => a.indicator === b.indicator && (a.facet === 'cap') === (b.facet === 'cap');
+  for (const atom of mine.filter(({ norm }) => norm === null)) {
+    const index = open.findIndex(meets(atom));
+    const parent = index < 0 ? theirs.find(meets(atom)) : open.splice(index, 1)[0];
+    if (parent) entries.push(entryOf(atom, parent, notComparable(atom, parent)));
   }
-  return { entries, child: [], parent: left };
+  for (const atom of theirs.filter(({ norm }) => norm === null)) {
+    const child = [...spare].find(meets(atom)) ?? null;
+    if (child) spare.delete(child);
+    entries.push(entryOf(child, atom, notComparable(child, atom)));
+  }
+  return entries;
 }
 
-/** The must-norms alone, for general norms admit exceptions; then all binding norms together. */
-function judgeWhole(child: readonly Atom[], parent: readonly Atom[], vocabulary: Vocabulary): Judgement {
-  const strict = (atoms: readonly Atom[]) => atoms.filter(({ force }) => force === 'must');
-  const all = judge(child, parent, vocabulary);
-  const [mine, theirs] = [strict(child), strict(parent)];
-  if (mine.length === 0 || theirs.length === 0 || (mine.length === child.length && theirs.length === parent.length)) return all;
-  const hard = judge(mine, theirs, vocabulary);
-  return isBreach(hard) ? graver(all, hard) : all;
-}
-
-interface JudgedPair {
-  own: Atom;
-  parent: Atom;
-  judgement: Judgement;
-}
-
-/** No single norm is at fault, only all of them together: the one that answers most directly is shown. */
-function mostToBlame(pairs: readonly JudgedPair[]): JudgedPair | null {
-  return pairs[0] ?? null;
-}
-
-function breachOf(own: Judgement, whole: Judgement): Judgement {
-  return isBreach(own) ? own : whole;
-}
-
-/** One norm alone may seem wider than its counterpart while all norms together are not: then they count together. */
-function notGraver(own: Judgement, whole: Judgement): Judgement {
-  if (isBreach(own) && !isBreach(whole)) return whole;
-  if (own.reason?.code === 'scope' && whole.reason?.code !== 'scope') return isGraver(whole, own) ? own : { ...whole };
-  if (own.verdict === 'missing' || own.verdict === 'added') return whole.verdict === 'missing' ? own : whole;
-  return own;
-}
-
-function merged(judgement: Judgement): Judgement {
-  return judgement.reason === null ? { ...judgement, reason: { code: 'merged' } } : judgement;
-}
-
-/** What the vocabulary, the ancestors and the sources say on top of the sets. */
-function adjust(judgement: Judgement, child: Atom | null, parent: Atom, context: Context): { verdict: Verdict; witness: Witness | null; reason: Reason | null } {
+/** What the vocabulary and the ancestors say on top of the sets. */
+function adjust(judgement: Judgement, parent: Atom, context: Context): Outcome {
   const documents = context.disagreements.get(subjectOf(parent));
   if (documents && judgement.verdict !== 'restated') return { verdict: 'undetermined', witness: null, reason: { code: 'ancestors-disagree', documents } };
   const between = parent.known?.betweenLevels ?? 'narrow';
-  if (between === 'free' && judgement.verdict !== 'restated' && child) return { verdict: 'not-comparable', witness: null, reason: { code: 'free' } };
+  if (between === 'free' && judgement.verdict !== 'restated') return { verdict: 'not-comparable', witness: null, reason: { code: 'free' } };
   if (between === 'equal' && judgement.verdict === 'tightened' && judgement.witness) {
     return { verdict: 'contradictory', witness: judgement.witness, reason: { code: 'must-be-equal' } };
   }
   return judgement;
 }
 
+const disagreed = new WeakMap<Document, WeakMap<Document, string[]>>();
+
 /** Subjects on which one ancestor breaches another: reported there, and for the child nothing can be decided. */
 function disagreements(ancestors: readonly Document[], vocabulary: Vocabulary): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const lower of ancestors) {
-    for (const upper of ancestors) {
-      if (!lower.parents.includes(upper)) continue;
-      for (const { verdict, parent } of compareThresholds(lower, [upper], vocabulary)) {
-        if (isBreach({ verdict }) && parent?.atom) found.set(subjectOf(parent.atom), [upper.id, lower.id]);
+    for (const upper of lower.parents.filter((parent) => ancestors.includes(parent))) {
+      const known = disagreed.get(lower) ?? new WeakMap<Document, string[]>();
+      disagreed.set(lower, known);
+      let subjects = known.get(upper);
+      if (!subjects) {
+        const breaches = compareThresholds(lower, [upper], vocabulary).filter(isBreach);
+        subjects = breaches.flatMap(({ parent, child }) => [parent, child].flatMap((side) => (side?.atom ? [subjectOf(side.atom)] : [])));
+        known.set(upper, subjects);
       }
+      for (const subject of subjects) found.set(subject, [upper.id, lower.id]);
     }
   }
   return found;
 }
 
-/** What has no counterpart of the same layer and bearer: other layers, other bearers, then missing and added. */
-function judgeLeftovers(groups: readonly Group[], context: Context): ThresholdVerdict[] {
-  const entries: ThresholdVerdict[] = [];
-  const children = new Set(groups.flatMap((group) => group.child));
-  const paired = new Set<Atom>();
-  for (const parent of groups.flatMap((group) => group.parent)) {
-    const same = (atom: Atom) => atom.indicator === parent.indicator && (atom.facet === 'cap') === (parent.facet === 'cap');
-    const others = [...children].filter((atom) => same(atom) && !paired.has(atom));
-    const here = bearerOf(parent, context.child);
-    const otherLayer = others.find((atom) => bearerOf(atom, context.child) === here && atom.threshold.relativeTo === parent.threshold.relativeTo);
-    const entry = otherLayer ? acrossLayers(otherLayer, parent, context) : null;
-    if (entry && otherLayer) {
-      paired.add(otherLayer);
-      entries.push(entry);
-      continue;
-    }
-    const other = others.find((atom) => atom !== otherLayer);
-    if (other && (bearerOf(other, context.child) !== here || other.threshold.relativeTo !== parent.threshold.relativeTo)) {
-      paired.add(other);
-      entries.push(notComparable(other, parent));
-    } else entries.push(absent(parent, here, context));
+/** “Special training of secretaries” is a special training: at least one of the former is at least one of the latter. */
+function answerByKind(parent: Atom, mine: readonly Atom[], spare: Set<Atom>, { vocabulary }: Context): ThresholdVerdict | null {
+  if (mine.some(({ indicator, norm }) => norm !== null && indicator === parent.indicator)) return null;
+  for (const atom of mine) {
+    if (atom.facet !== 'norm' || atom.threshold.relativeTo !== null || !isKindOf(atom.known, parent.indicator, vocabulary)) continue;
+    const wider = asWider(atom, parent);
+    if (!wider || !comparable(wider, parent, vocabulary)) continue;
+    const { verdict, witness } = judge([wider], [parent], vocabulary);
+    if (verdict !== 'restated' && verdict !== 'tightened' && verdict !== 'contradictory') continue;
+    spare.delete(atom);
+    return entryOf(atom, parent, { verdict: verdict === 'tightened' ? 'restated' : verdict, witness, reason: { code: 'kind-of', indicator: parent.indicator } });
   }
-  for (const child of children) if (!paired.has(child)) entries.push(addedBy(child, context));
-  return entries;
+  return null;
 }
 
-/** A binding norm that the child has only as advice is weakened; advice that the child makes binding is tightened. */
-function acrossLayers(child: Atom, parent: Atom, context: Context): ThresholdVerdict | null {
-  const judgement = judge([child], [parent], context.vocabulary);
-  if (judgement.verdict === 'missing' || judgement.verdict === 'added') return null;
-  const reason: Reason = { code: 'force', parent: parent.force, child: child.force };
-  const order = ['binding', 'advisory', 'aspirational'];
-  if (order.indexOf(child.layer) > order.indexOf(parent.layer)) return entryOf(child, parent, { verdict: 'weakened', witness: judgement.witness, reason });
-  if (judgement.verdict === 'restated' || judgement.verdict === 'tightened') return entryOf(child, parent, { verdict: 'tightened', witness: judgement.witness, reason });
+/** A norm of the child on the same indicator that binds somebody else, or is relative to something else. */
+function answerByOther(parent: Atom, spare: Set<Atom>, context: Context): ThresholdVerdict | null {
+  for (const atom of spare) {
+    if (atom.indicator !== parent.indicator || (atom.facet === 'cap') !== (parent.facet === 'cap')) continue;
+    const sameBearer = bearerOf(atom, context.child, context.vocabulary) === bearerOf(parent, context.child, context.vocabulary) && bearAlike(atom, parent);
+    if (sameBearer && topicOf(atom) === topicOf(parent)) continue;
+    spare.delete(atom);
+    return entryOf(atom, parent, notComparable(atom, parent));
+  }
   return null;
 }
 
 /** A parent's norm that the child does not mention. */
-function absent(parent: Atom, bearer: Bearer, { child }: Context): ThresholdVerdict {
-  if (bearer !== 'own') return entryOf(null, parent, { verdict: 'not-comparable', witness: null, reason: { code: 'binds', parent: bearerName(parent) ?? '', child: null } });
-  if (child.completeness !== 'full') return entryOf(null, parent, { verdict: 'undetermined', witness: null, reason: { code: 'child-summary' } });
-  return entryOf(null, parent, { verdict: 'missing', witness: null, reason: isLater(parent.threshold.measure.document, child) ? { code: 'parent-later' } : null });
+function absent(parent: Atom, { child, vocabulary }: Context): ThresholdVerdict {
+  const bearer = bearerOf(parent, child, vocabulary);
+  return entryOf(null, parent, silence(parent.known, bearer === 'own' ? null : (bearerName(parent) ?? ''), parent.threshold.measure.document, child));
 }
 
-/** A parent that was issued after its child, or is a draft, makes what is missing a thing to do, not a breach. */
-export function isLater(parent: Document, child: Document): boolean {
-  const [mine, theirs] = [issuedOf(child).latest, issuedOf(parent).earliest];
-  return parent.status === 'draft' || (mine !== null && theirs !== null && certainlyBefore(mine, theirs));
+function notComparable(child: Atom | null, parent: Atom): Outcome {
+  const not = (reason: Reason): Outcome => ({ verdict: 'not-comparable', witness: null, reason });
+  const unread = [child, parent].find((atom) => atom && atom.norm === null);
+  if (unread?.unreadable === 'unit') return not({ code: 'unit', parent: unread.known?.unitName ?? '', child: unread.threshold.unitName ?? '' });
+  if (unread) return not({ code: 'no-figure' });
+  if (child && topicOf(child) !== topicOf(parent)) return not({ code: 'relative-to', parent: parent.threshold.relativeTo, child: child.threshold.relativeTo });
+  return not({ code: 'binds', parent: bearerName(parent) ?? '', child: child && bearerName(child) });
 }
 
-/** A child's norm that no parent has: where one is known only from a summary, nobody can tell. */
-function addedBy(atom: Atom, { governing }: Context): ThresholdVerdict {
-  const partial = governing.some((document) => document.completeness !== 'full');
-  return entryOf(atom, null, partial ? { verdict: 'undetermined', witness: null, reason: { code: 'parent-summary' } } : { verdict: 'added', witness: null, reason: null });
-}
-
-function notComparable(child: Atom, parent: Atom | null): ThresholdVerdict {
-  let reason: Reason = { code: 'no-figure' };
-  if (parent && child.norm && parent.norm) {
-    reason =
-      child.threshold.relativeTo === parent.threshold.relativeTo
-        ? { code: 'binds', parent: bearerName(parent) ?? '', child: bearerName(child) }
-        : { code: 'relative-to', parent: parent.threshold.relativeTo, child: child.threshold.relativeTo };
-  } else if (child.threshold.unitName && child.known?.unitName) {
-    reason = { code: 'unit', parent: child.known.unitName, child: child.threshold.unitName };
+/** Stricter than the province, but only as strict as the city already is: the city's doing, not the child's. */
+function noteInherited(entries: readonly ThresholdVerdict[]): void {
+  const restated = new Map<Atom, Document[]>();
+  for (const { verdict, child, parent } of entries) {
+    if (verdict === 'restated' && child?.atom && parent) restated.set(child.atom, [...(restated.get(child.atom) ?? []), parent.measure.document]);
   }
-  return entryOf(child, parent, { verdict: 'not-comparable', witness: null, reason });
+  for (const entry of entries) {
+    if (entry.verdict !== 'tightened' || !entry.child?.atom || !entry.parent) continue;
+    const above = entry.parent.measure.document;
+    entry.inheritedFrom = restated.get(entry.child.atom)?.find((nearer) => ancestorsOf(nearer).includes(above)) ?? null;
+  }
 }
 
-function entryOf(child: Atom | null, parent: Atom | null, { verdict, witness, reason }: { verdict: Verdict; witness: Witness | null; reason: Reason | null }): ThresholdVerdict {
-  const atom = parent ?? child;
-  return { indicator: atom?.indicator ?? '', known: atom?.known ?? null, verdict, child: sideOf(child), parent: sideOf(parent), witness, reason };
+const FACETS = ['norm', 'target', 'equivalent', 'cap', 'alternatives'];
+
+/** The child's norms in the order of its text, each with its parents from near to far; then what only parents have. */
+function inOrder(entries: readonly ThresholdVerdict[], child: Document, governing: readonly Document[]): ThresholdVerdict[] {
+  const documents = [child, ...governing];
+  const measures = new Map(documents.flatMap((document) => document.measures).map((measure, index) => [measure, index]));
+  const key = (side: Side | null): number[] => (side ? [measures.get(side.measure) ?? 0, side.threshold.index, FACETS.indexOf(side.facet)] : [Number.POSITIVE_INFINITY]);
+  const keyed = entries.map((entry) => ({ entry, key: [...key(entry.child), ...key(entry.parent)] }));
+  keyed.sort((a, b) => a.key.map((value, index) => (value === b.key[index] ? 0 : value - (b.key[index] ?? 0))).find((order) => order !== 0) ?? 0);
+  return keyed.map(({ entry }) => entry);
 }
-
-export function sideOf(atom: Atom | null): Side | null {
-  return atom && { measure: atom.threshold.measure, threshold: atom.threshold, facet: atom.facet, atom };
-}
-
-

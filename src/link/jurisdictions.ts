@@ -4,6 +4,9 @@ import type { Jurisdiction, JurisdictionTable } from '../model/vocabulary.js';
 /** Beijing, Tianjin, Shanghai, Chongqing: their districts lie directly under them. */
 const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);
 
+/** Area → those directly below it, of the national list; worked out when it is first asked for. */
+let nationalChildren: Map<string, Jurisdiction[]> | null = null;
+
 /** GB/T 2260 with the areas that a vocabulary adds. */
 export class Jurisdictions implements JurisdictionTable {
   readonly #added = new Map<string, Jurisdiction>();
@@ -14,8 +17,10 @@ export class Jurisdictions implements JurisdictionTable {
   }
 
   get(code: string): Jurisdiction | undefined {
-    const added = this.#added.get(code);
-    if (added) return added;
+    return this.#added.get(code) ?? this.#national(code);
+  }
+
+  #national(code: string): Jurisdiction | undefined {
     const province = areaList.province_list[code];
     if (province) return { code, name: province, level: 'province', parent: null };
     const city = areaList.city_list[code];
@@ -23,19 +28,28 @@ export class Jurisdictions implements JurisdictionTable {
     const county = areaList.county_list[code];
     if (!county) return undefined;
     const parent = MUNICIPALITIES.has(`${code.slice(0, 2)}0000`) ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
-    return { code, name: county, level: 'district', parent: this.get(parent) ? parent : `${code.slice(0, 2)}0000` };
+    return { code, name: county, level: 'district', parent: this.#national(parent) ? parent : `${code.slice(0, 2)}0000` };
   }
 
   children(code: string): Jurisdiction[] {
-    const national: Jurisdiction[] = [];
-    const lists = MUNICIPALITIES.has(code) ? [areaList.county_list] : [areaList.city_list, areaList.county_list];
-    for (const list of lists) {
-      for (const child of Object.keys(list).sort()) {
-        const area = child.startsWith(code.replace(/0+$/, '').padEnd(2, '0')) ? this.get(child) : undefined;
-        if (area?.parent === code) national.push(area);
+    nationalChildren ??= this.#nationalChildren();
+    const national = nationalChildren.get(code)?.filter((area) => !this.#added.has(area.code)) ?? [];
+    return [...national, ...[...this.#added.values()].filter((area) => area.parent === code)];
+  }
+
+  #nationalChildren(): Map<string, Jurisdiction[]> {
+    const children = new Map<string, Jurisdiction[]>();
+    for (const list of [areaList.city_list, areaList.county_list]) {
+      for (const code of Object.keys(list).sort()) {
+        const area = this.#national(code);
+        const isRegion = list === areaList.city_list && MUNICIPALITIES.has(`${code.slice(0, 2)}0000`);
+        if (!area?.parent || isRegion) continue;
+        const siblings = children.get(area.parent);
+        if (siblings) siblings.push(area);
+        else children.set(area.parent, [area]);
       }
     }
-    return [...national, ...[...this.#added.values()].filter((area) => area.parent === code)];
+    return children;
   }
 
   contains(outer: string, inner: string): boolean {

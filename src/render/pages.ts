@@ -1,9 +1,12 @@
 /** All pages of a program, one at a time. Writing and printing them is done elsewhere. */
 
-import type { Program } from '../model/program.js';
+import { comparisonsOf } from '../compare/comparison.js';
+import type { Document, Program } from '../model/program.js';
 import type { WordedFinding } from '../report/worded.js';
 import type { Frame, TemplateName, Templates } from './html.js';
 import { bodyChecklist, checklistTitle, documentChecklist } from './views/checklist.js';
+import { comparisonView } from './views/comparison.js';
+import { COMPARISON_WORDS } from './views/comparison-words.js';
 import { indexView } from './views/index-page.js';
 import { LABELS, type Lang } from './views/labels.js';
 import { type MatrixView, matrixView } from './views/matrix.js';
@@ -31,12 +34,13 @@ export interface PagesInput {
 
 type Medium = Frame['medium'];
 
-/** Matrices and checklists of every document and body, and last the index. */
+/** Matrices and checklists of every document and body, comparisons of those that carry out others, and last the index. */
 export function* renderPages(input: PagesInput, templates: Templates): Generator<Page> {
   const { program, lang, toolVersion } = input;
   const wants = (kind: string) => input.only?.has(kind) ?? true;
   const t = LABELS[lang];
   const made = new Set<string>();
+  const isCompared = (document: Document) => wants('comparison') && comparisonsOf(program).has(document);
 
   const both = (path: string, title: string, render: (medium: Medium) => string): Page => {
     made.add(path);
@@ -67,7 +71,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     for (const document of program.documents) {
       const path = documentPage(document.id, 'checklist');
       yield checklist(path, document.title, checklistTitle(document, t), (medium) =>
-        documentChecklist(document, program, { lang, medium, toolVersion }),
+        documentChecklist(document, program, { lang, medium, toolVersion, compared: isCompared(document) }),
       );
     }
     for (const ties of allBodies(program)) {
@@ -82,13 +86,27 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     const options = { lang, checklists: wants('checklist') };
     for (const document of program.documents) {
       const path = documentPage(document.id, 'matrix');
-      const page = matrix(path, (medium) => matrixView([document], path, program, { ...options, medium }));
+      const page = matrix(path, (medium) => matrixView([document], path, program, { ...options, medium, compared: isCompared(document) }));
       if (page) yield page;
     }
     const page = matrix('matrix.html', (medium) => matrixView(program.documents, 'matrix.html', program, { ...options, medium }));
     if (page) yield page;
   }
-  if (wants('checklist') || wants('matrix')) {
+  if (wants('comparison')) {
+    const kind = COMPARISON_WORDS[lang].short;
+    for (const document of program.documents) {
+      const options = { lang, toolVersion, checklists: wants('checklist'), matrices: made.has(documentPage(document.id, 'matrix')) };
+      const view = (medium: Medium) => comparisonView(document, program, { ...options, medium });
+      const screen = view('screen');
+      if (!screen) continue;
+      const title = `${document.title} · ${kind}`;
+      const frame = { title, lang, styles: ['base.css', 'comparison.css'] as TemplateName[], head: { left: document.title, right: kind }, foot: screen.madeBy };
+      yield both(documentPage(document.id, 'comparison'), title, (medium) =>
+        templates.page('comparison.hbs', medium === 'screen' ? screen : (view('print') ?? screen), { ...frame, medium }),
+      );
+    }
+  }
+  if (wants('checklist') || wants('matrix') || wants('comparison')) {
     const view = indexView(program, input.findings, {
       lang,
       toolVersion,

@@ -29,6 +29,10 @@ export function stylishReport(findings: readonly WordedFinding[], options: Styli
     lines.push(...describe(finding, options));
   }
   if (shown.length > 0) lines.push('');
+  const waived = findings.filter((finding) => finding.waived && (options.showInfos || finding.severity !== 'info'));
+  if (waived.length > 0) lines.push(`${LABELS[options.language].waived}${options.language === 'zh' ? '：' : ':'}`);
+  for (const finding of waived) lines.push(describeWaived(finding, options));
+  if (waived.length > 0) lines.push('');
   lines.push(summary(findings, options));
   return `${lines.join('\n').replace(/^\n/, '')}\n`;
 }
@@ -44,6 +48,20 @@ function describe(finding: WordedFinding, options: StylishOptions): string[] {
   }
   if (help) lines.push(`      → ${printable(help)}`);
   return lines;
+}
+
+/** One line: nothing has to be done about it. */
+function describeWaived({ file, start, rule, message, waived }: WordedFinding, options: StylishOptions): string {
+  const zh = options.language === 'zh';
+  const { by, reason = '', acceptedBy, until } = waived ?? {};
+  const facts = [
+    by === 'baseline' ? (zh ? '基线' : 'baseline') : '',
+    reason,
+    acceptedBy ? `${zh ? '认可：' : 'accepted by '}${acceptedBy}` : '',
+    until ? `${zh ? '有效期至 ' : 'until '}${until}` : '',
+  ].filter((fact) => fact !== '');
+  const why = zh ? `（${facts.join('；')}）` : ` (${facts.join('; ')})`;
+  return `  ${printable(`${file}:${start.line}:${start.column}  ${message}${why}`)}  ${paint(rule, '2', options)}`;
 }
 
 /** The line in question with a squiggle under the place; Chinese characters are two columns wide. */

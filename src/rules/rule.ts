@@ -1,16 +1,17 @@
 /** What a rule is: a folder here with `rule.ts`, `messages.ts` and `rule.md`. The build finds it by its folder. */
 
+import type { Alignment } from '../compare/alignment.js';
 import type { MessageArgs, Place, Severity } from '../model/finding.js';
 import type { Program } from '../model/program.js';
 import type { Spot } from '../model/spot.js';
 
 /** Where a finding comes from: the stages of the compiler, in the order of the pipeline. */
-export type Stage = 'workspace' | 'syntax' | 'schema' | 'link' | 'rules' | 'compare';
+export type Stage = 'workspace' | 'syntax' | 'schema' | 'link' | 'rules' | 'compare' | 'waivers';
 
 export interface Rule {
   /** Default severity; the configuration can change it. */
   severity: Severity;
-  /** The stage that raises it. Only rules of the stage `rules` have a `check`. */
+  /** The stage that raises it. Only rules of the stages `rules` and `compare` have a `check`. */
   stage: Stage;
   check?(program: Program, context: RuleContext): void;
 }
@@ -18,6 +19,8 @@ export interface Rule {
 export interface RuleContext {
   /** YYYY-MM-DD; given, never read from a clock here. */
   today: string;
+  /** What the parents said when their children were last aligned with them; null where nobody did that. */
+  alignment: Alignment | null;
   report(report: Report): void;
 }
 

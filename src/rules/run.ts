@@ -2,14 +2,14 @@ import type { Diagnostic, Finding, Place, Severity } from '../model/finding.js';
 import type { Program } from '../model/program.js';
 import { placeOf, type Spot } from '../model/spot.js';
 import { RULES } from './generated/registry.js';
-import type { Report } from './rule.js';
+import type { Report, RuleContext } from './rule.js';
 
 /** Runs every rule over a linked program. */
-export function runRules(program: Program, today: string, isOff: (rule: string) => boolean): Diagnostic[] {
+export function runRules(program: Program, given: Omit<RuleContext, 'report'>, isOff: (rule: string) => boolean): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const [id, rule] of RULES) {
     if (!rule.check || isOff(id)) continue;
-    rule.check(program, { today, report: (report) => diagnostics.push(toDiagnostic(id, report)) });
+    rule.check(program, { ...given, report: (report) => diagnostics.push(toDiagnostic(id, report)) });
   }
   return diagnostics;
 }
@@ -44,7 +44,8 @@ export function settle(diagnostics: readonly Diagnostic[], configured: ReadonlyM
   return findings.sort(inOrder);
 }
 
-function inOrder(a: Finding, b: Finding): number {
+/** Findings in order of file, place and rule. */
+export function inOrder(a: Finding, b: Finding): number {
   return (
     byText(a.place.file, b.place.file) ||
     a.place.start.line - b.place.start.line ||

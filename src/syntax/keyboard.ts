@@ -129,8 +129,10 @@ function repairLine(original: string, isProseAt: (column: number) => boolean): R
     const slip = nextSlip(line, (column) => isProseAt(column - inserted.filter((at) => at < column).length));
     if (!slip) break;
     const { start, end, replacement, variant } = slip;
-    const column = start - inserted.filter((at) => at < start).length;
-    if (!first || column < first.column) first = { variant, column, length: Math.max(1, line.slice(start, end).trim().length) };
+    const sign = line.slice(start, end).trim();
+    const at = sign === '' ? start : line.indexOf(sign, start);
+    const column = at - inserted.filter((extra) => extra < at).length;
+    if (!first || column < first.column) first = { variant, column, length: sign.length || end - start };
     const grown = replacement.length - (end - start);
     inserted = inserted.filter((at) => at < start || at >= end).map((at) => (at >= end ? at + grown : at));
     for (let extra = 0; extra < grown; extra++) inserted.push(end + extra);

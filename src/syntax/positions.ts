@@ -24,8 +24,10 @@ export class Positions implements SourceText {
   ) {}
 
   /** Notes a node with its entries, in the order of `Object.keys(node)`. */
-  note(node: object, spans: number[]): void {
-    this.#spans.set(node, spans);
+  note(node: object, spans: readonly number[]): void {
+    this.#nodes.set(node, this.#spans.length);
+    this.#spans.push(spans.length);
+    for (const offset of spans) this.#spans.push(offset);
   }
 
   /** Gives entries of a node other keys, in place: their order and their places stay. */
@@ -39,25 +41,25 @@ export class Positions implements SourceText {
   /** Start and end of an entry's value, as offsets in `text`. */
   offsetsOf(node: object, key: string | number): [start: number, end: number] {
     const entry = this.#entry(node, key);
-    const spans = this.#spans.get(node);
-    return entry === null ? [0, 0] : [spans?.[entry + 2] ?? 0, spans?.[entry + 3] ?? 0];
+    return entry === null ? [0, 0] : [this.#spans[entry + 2] ?? 0, this.#spans[entry + 3] ?? 0];
   }
 
+  /** What was noted: start, end, then per entry keyStart, keyEnd, valueStart, valueEnd, as offsets in `text`. */
   spansOf(node: object): readonly number[] | undefined {
-    return this.#spans.get(node);
+    const at = this.#nodes.get(node);
+    return at === undefined ? undefined : this.#spans.slice(at + 1, at + 1 + (this.#spans[at] ?? 0));
   }
 
   has(node: object, key: string | number): boolean {
-    const spans = this.spansOf(node);
-    return spans !== undefined && entryIn(spans, node, key) !== null;
+    return this.#entry(node, key) !== null;
   }
 
   placeOf(node: object, key?: string | number, part: 'key' | 'value' | 'entry' = 'value'): Place {
-    const spans = this.spansOf(node);
-    if (!spans) return this.at(0, 0);
-    const entry = key === undefined ? null : entryIn(spans, node, key);
-    if (entry === null) return this.at(spans[0] ?? 0, spans[1] ?? 0);
-    const [keyStart = 0, keyEnd = 0, valueStart = 0, valueEnd = 0] = spans.slice(entry, entry + 4);
+    const at = this.#nodes.get(node);
+    if (at === undefined) return this.at(0, 0);
+    const entry = key === undefined ? null : this.#entry(node, key);
+    if (entry === null) return this.at(this.#spans[at + 1] ?? 0, this.#spans[at + 2] ?? 0);
+    const [keyStart = 0, keyEnd = 0, valueStart = 0, valueEnd = 0] = this.#spans.slice(entry, entry + 4);
     if (part === 'key') return this.at(keyStart, keyEnd);
     return part === 'entry' ? this.at(keyStart, valueEnd) : this.at(valueStart, valueEnd);
   }
@@ -106,11 +108,23 @@ export class Positions implements SourceText {
     }
     return this.#lineStarts;
   }
-}
 
-/** Index of the entry's first number in the node's spans, null where it was not written. */
-function entryIn(spans: readonly number[], node: object, key: string | number): number | null {
-  const index = Array.isArray(node) ? Number(key) : Object.keys(node).indexOf(String(key));
-  const at = 2 + index * 4;
-  return index < 0 || at + 3 >= spans.length ? null : at;
+  /** Where in `#spans` an entry's first number stands, null where it was not written. */
+  #entry(node: object, key: string | number): number | null {
+    const at = this.#nodes.get(node);
+    if (at === undefined) return null;
+    const index = Array.isArray(node) ? Number(key) : (this.#indexOf(node).get(String(key)) ?? -1);
+    const entry = at + 3 + index * 4;
+    return index < 0 || entry + 3 > at + (this.#spans[at] ?? 0) ? null : entry;
+  }
+
+  /** Key → position among the keys; remembered, because a node with many faults is asked for each of them. */
+  #indexOf(node: object): Map<string, number> {
+    let index = this.#indexes.get(node);
+    if (!index) {
+      index = new Map(Object.keys(node).map((key, position) => [key, position]));
+      this.#indexes.set(node, index);
+    }
+    return index;
+  }
 }

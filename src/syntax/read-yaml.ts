@@ -64,7 +64,7 @@ function read(file: string, original: string): YamlFile {
   if (document && suspect) {
     const repaired = repairKeyboard(file, text, proseOf(document, text));
     if (repaired.diagnostics.length > 0) {
-      diagnostics.push(...repaired.diagnostics);
+      for (const found of repaired.diagnostics) diagnostics.push(found);
       ({ text, inserted } = repaired);
       document = parse(text);
     }

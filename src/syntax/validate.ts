@@ -25,6 +25,7 @@ export function validate(yaml: YamlFile, schema: SchemaName): Diagnostic[] {
   if (data === null) return [];
   if (typeof data !== 'object' || Array.isArray(data)) {
     yaml.data = null;
+    if (broken.size > 0) return [];
     return [diagnostic('schema-type', positions.at(0, 1), { key: '', path: '', expected: ['object'], actual: typeName(data) })];
   }
   const check: ValidateFunction = validators[schema];
@@ -54,23 +55,24 @@ export function validate(yaml: YamlFile, schema: SchemaName): Diagnostic[] {
 function readMisspelt(yaml: YamlFile, data: { [key: string]: Data }, errors: readonly ErrorObject[]): Diagnostic[] {
   const { positions, broken } = yaml;
   const found: Diagnostic[] = [];
-  const renamed = new Map<{ [key: string]: Data }, Map<string, string>>();
+  const nodes = new Map<{ [key: string]: Data }, { taken: Set<string>; names: Map<string, string> }>();
   for (const error of errors) {
     if (error.keyword !== 'additionalProperties') continue;
     const fault = locate(data, error);
     if (!fault) continue;
     const node = fault.value as { [key: string]: Data };
     const { key, known } = unknownKey(error);
-    const names = renamed.get(node) ?? new Map<string, string>();
-    const taken = new Set([...Object.keys(node), ...names.values()]);
-    const [meant] = taken.size > known.length + 50 ? [] : nearest(key, known, 1, 0.6);
-    if (meant === undefined || taken.has(meant) || names.has(key)) continue;
+    const { taken, names } = nodes.get(node) ?? { taken: new Set(Object.keys(node)), names: new Map<string, string>() };
+    nodes.set(node, { taken, names });
+    const [meant] = nearest(key, known, 1, 0.7);
+    if (meant === undefined || taken.has(meant)) continue;
     const place = positions.placeOf(node, key, 'key');
     if (broken.has(place.start.line)) continue;
     found.push(diagnostic('schema-unknown-key', place, { key, path: fault.path, suggestions: [meant], known, readAs: meant }));
-    renamed.set(node, names.set(key, meant));
+    taken.add(meant);
+    names.set(key, meant);
   }
-  for (const [node, names] of renamed) positions.rename(node, names);
+  for (const [node, { names }] of nodes) if (names.size > 0) positions.rename(node, names);
   return found;
 }
 
@@ -229,7 +231,7 @@ function formatOf(error: ErrorObject): string {
 
 function sizeVariant(keyword: string): string {
   if (keyword === 'minLength' || keyword === 'minItems') return 'empty';
-  return keyword === 'uniqueItems' ? 'repeated' : 'limit';
+  return keyword === 'uniqueItems' ? 'repeated' : 'default';
 }
 
 /** The nearest key with a name: of an element of a list, that of the list. */

@@ -11,7 +11,9 @@ export const CONFIG_FILE = 'tiaokuai.config.yaml';
 const VOCABULARY = ['policies/vocabulary/**/*.{yaml,yml}'];
 const DOCUMENTS = ['policies/**/*.{yaml,yml}'];
 /** Files that the tool itself keeps beside the documents. */
-const OWN_FILES = ['policies/alignment.lock.yaml', 'policies/baseline.yaml'];
+export const ALIGNMENT_FILE = 'policies/alignment.lock.yaml';
+export const BASELINE_FILE = 'policies/baseline.yaml';
+const OWN_FILES = [ALIGNMENT_FILE, BASELINE_FILE];
 
 export interface Config {
   lang: 'zh' | 'en' | null;
@@ -27,6 +29,9 @@ export interface Workspace {
   vocabulary: YamlFile[];
   /** Null where there is none. */
   configFile: YamlFile | null;
+  /** Files that the tool writes; null where there is none, or none without fault. */
+  alignment: YamlFile | null;
+  baseline: YamlFile | null;
   /** Of which kinds a file could not be read at all: a name that is missing may be in there. */
   unread: ReadonlySet<SchemaName>;
   diagnostics: Diagnostic[];
@@ -59,6 +64,8 @@ export function openWorkspace(host: Host, folder: string): Workspace {
     vocabulary: reader.readAll(vocabularyFiles, 'vocabulary'),
     documents: reader.readAll(documentFiles, 'document'),
     configFile,
+    alignment: reader.readSound(ALIGNMENT_FILE, 'alignmentLock'),
+    baseline: reader.readSound(BASELINE_FILE, 'baseline'),
     unread: reader.unread,
     diagnostics,
   };
@@ -122,6 +129,15 @@ class Reader {
     });
   }
 
+  /** A file that the tool wrote: with a fault in it, half of what it says would be misleading. */
+  readSound(file: string, schema: SchemaName): YamlFile | null {
+    if (!this.exists(file)) return null;
+    const before = this.diagnostics.length;
+    const yaml = this.read(file, schema);
+    const isHarmless = ({ rule }: Diagnostic): boolean => rule === 'yaml-bom' || rule === 'yaml-line-ends';
+    return this.diagnostics.slice(before).every(isHarmless) ? yaml : null;
+  }
+
   read(file: string, schema: SchemaName): YamlFile | null {
     const path = join(this.folder, file);
     const real = this.host.realPath(path);
@@ -147,7 +163,8 @@ class Reader {
     this.diagnostics.push(...diagnostics);
     if (text === null) return null;
     const yaml = readYaml(file, text);
-    this.diagnostics.push(...yaml.diagnostics, ...validate(yaml, schema));
+    for (const found of yaml.diagnostics) this.diagnostics.push(found);
+    for (const found of validate(yaml, schema)) this.diagnostics.push(found);
     return yaml;
   }
 }

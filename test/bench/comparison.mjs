@@ -14,7 +14,9 @@ import { randomFrom } from './random.mjs';
 const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const RUNS = 5;
 /** Rules that compare a child with its parents; off, nothing is compared. */
-const COMPARING = [...RULES.keys()].filter((rule) => /^(threshold-(?!incomplete)|part-|step-|lead-line|body-dropped|parent-changed)/.test(rule));
+const COMPARING = [...RULES.keys()].filter((rule) =>
+  /^(threshold-(?!incomplete)|part-|step-|lead-line|body-dropped|parent-changed)/.test(rule),
+);
 
 /** @param {number} districts */
 function corpus(districts) {
@@ -28,9 +30,14 @@ function corpus(districts) {
 
 /** @param {string} folder @param {boolean} compared @returns {number} seconds */
 function time(folder, compared) {
-  writeFileSync(join(folder, 'tiaokuai.config.yaml'), compared ? 'lang: zh\n' : `lang: zh\nseverity: { ${COMPARING.map((rule) => `${rule}: off`).join(', ')} }\n`);
+  writeFileSync(
+    join(folder, 'tiaokuai.config.yaml'),
+    compared ? 'lang: zh\n' : `lang: zh\nseverity: { ${COMPARING.map((rule) => `${rule}: off`).join(', ')} }\n`,
+  );
   const started = process.hrtime.bigint();
-  execFileSync(process.execPath, [CLI, 'check', folder, '--fail-on', 'none', '--today', '2026-01-01'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [CLI, 'check', folder, '--fail-on', 'none', '--today', '2026-01-01'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return Number(process.hrtime.bigint() - started) / 1e9;
 }
 
@@ -52,10 +59,16 @@ try {
   console.log('districts  without (s)  with (s)  added');
   sizes.forEach((size, index) => {
     const base = median(without[index] ?? []);
-    console.log(`${String(size).padStart(9)}  ${base.toFixed(2).padStart(11)}  ${median(compared[index] ?? []).toFixed(2).padStart(8)}  ${((added[index] ?? 0) / base).toFixed(2)} ×`);
+    console.log(
+      `${String(size).padStart(9)}  ${base.toFixed(2).padStart(11)}  ${median(compared[index] ?? [])
+        .toFixed(2)
+        .padStart(8)}  ${((added[index] ?? 0) / base).toFixed(2)} ×`,
+    );
   });
   const last = sizes.length - 1;
-  console.log(`target: added at most 0.25 × at ${sizes[last]} districts; from ${sizes[0]} to ${sizes[last]} (4 ×) the added time grows ${((added[last] ?? 0) / Math.max(1e-3, added[0] ?? 0)).toFixed(1)} ×`);
+  console.log(
+    `target: added at most 0.25 × at ${sizes[last]} districts; from ${sizes[0]} to ${sizes[last]} (4 ×) the added time grows ${((added[last] ?? 0) / Math.max(1e-3, added[0] ?? 0)).toFixed(1)} ×`,
+  );
 } finally {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

@@ -56,14 +56,23 @@ function themeOf(shared) {
 
 /** @param {number} index @param {string} section @param {Theme} theme */
 function head(index, section, { title, topic }) {
-  return [`  - id: m-${index + 1}`, `    clause: （${chinese(index + 1)}）`, `    section: ${section}`, `    title: ${title}`, `    topic: ${topic}`];
+  return [
+    `  - id: m-${index + 1}`,
+    `    clause: （${chinese(index + 1)}）`,
+    `    section: ${section}`,
+    `    title: ${title}`,
+    `    topic: ${topic}`,
+  ];
 }
 
 /** @param {string} sign @param {number} department @param {Random} random */
 function bodies(sign, department, random) {
   const name = (/** @type {number} */ index) => `${sign}${DEPARTMENTS[index % DEPARTMENTS.length]?.[1]}`;
   const others = random.some(DEPARTMENTS, random.between(1, 3)).filter((other) => other !== DEPARTMENTS[department]);
-  const lines = [`    lead: ${name(department)}`, `    responsible: [${[...others.map(([, other]) => sign + other), '各街办'].join(', ')}]`];
+  const lines = [
+    `    lead: ${name(department)}`,
+    `    responsible: [${[...others.map(([, other]) => sign + other), '各街办'].join(', ')}]`,
+  ];
   if (random.chance(20)) lines.push(`    cooperating: [相关部门]`);
   return lines;
 }

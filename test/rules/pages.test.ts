@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
 import { messagesOf, wordAll } from '../../src/report/worded.js';
 import { RULES } from '../../src/rules/generated/registry.js';
-import { type Example, type Mark, RULES_FOLDER, readPage } from '../support/rule-page.js';
+import { describeFinding, describeMark } from '../support/marked-source.js';
+import { RULES_FOLDER, readPage } from '../support/rule-page.js';
 import { runExample } from '../support/run-example.js';
 
 const pages = readdirSync(RULES_FOLDER, { recursive: true, encoding: 'utf8' })
@@ -21,7 +22,9 @@ describe.each(pages)('%s', (id) => {
       const findings = runExample(example);
       const judged = new Set([id, ...example.marks.map(({ rule }) => rule)]);
       const found = findings.filter(({ rule }) => judged.has(rule));
-      expect(found.map((finding) => describeFinding(finding, example)).sort()).toEqual(example.marks.map(describeMark).sort());
+      expect(found.map((finding) => describeFinding(finding, example.files[finding.place.file] ?? '')).sort()).toEqual(
+        example.marks.map(describeMark).sort(),
+      );
       expect(example.marks.some(({ rule }) => rule === id)).toBe(example.fires);
       if (RULES.get(id)?.stage === 'rules') expect(unreadable(findings, judged)).toEqual([]);
       for (const finding of found) if (finding.rule === id) shown.add(finding.variant);
@@ -43,16 +46,6 @@ function unreadable(findings: readonly Finding[], judged: ReadonlySet<string>): 
   return findings
     .filter(({ rule, severity }) => severity === 'error' && RULES.get(rule)?.stage !== 'rules' && !judged.has(rule))
     .map(({ rule, args }) => `${rule} ${JSON.stringify(args)}`);
-}
-
-function describeFinding({ rule, variant, severity, place: { file, start, end } }: Finding, { files }: Example): string {
-  const line = files[file]?.split('\n')[start.line - 1] ?? '';
-  const last = end.line === start.line ? end.column : line.length + 1;
-  return `${file}:${start.line}:${start.column} ${'~'.repeat(Math.max(1, last - start.column))} ${rule}:${variant} ${severity}`;
-}
-
-function describeMark({ file, line, column, length, rule, variant, severity }: Mark): string {
-  return `${file}:${line}:${column} ${'~'.repeat(length)} ${rule}:${variant} ${severity ?? RULES.get(rule)?.severity}`;
 }
 
 /** Messages, help and the labels of related places, in both languages. */

@@ -3,19 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Code, Heading, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Severity } from '../../src/model/finding.js';
-
-/** A finding that an example expects: the squiggle under the offending text. */
-export interface Mark {
-  file: string;
-  line: number;
-  column: number;
-  length: number;
-  rule: string;
-  variant: string;
-  /** Null: the rule's own. */
-  severity: Severity | null;
-}
+import { type Mark, readMarks } from './marked-source.js';
 
 /** What a page cannot show in its text: bytes, sizes, links. */
 const DISGUISES = ['bom', 'crlf', 'gbk', 'nul', 'large', 'link', 'broken-link', 'unreadable'] as const;
@@ -42,7 +30,6 @@ export interface RulePage {
 export const RULES_FOLDER = fileURLToPath(new URL('../../src/rules/', import.meta.url));
 
 const VOCABULARY = readFileSync(fileURLToPath(new URL('../rules/vocabulary.yaml', import.meta.url)), 'utf8');
-const MARK = /^( *)(~+) ([a-z][a-z-]*)(?::([a-z][a-z0-9-]*))?(?: (error|warning|info))?$/;
 
 export function readPage(rule: string): RulePage {
   return parsePage(readFileSync(`${RULES_FOLDER}${rule}/rule.md`, 'utf8'));
@@ -81,18 +68,9 @@ function startExample(heading: string): Example {
 function addFile(example: Example, { lang, meta, value }: Code): void {
   const [file, ...attributes] = (meta ?? '').split(' ');
   if (!lang || !file) throw new Error(`“${example.name}”: a fence needs a language and a file, not “${lang} ${meta}”`);
-  const lines: string[] = [];
-  for (const line of value === '' ? [] : value.split('\n')) {
-    const mark = MARK.exec(line);
-    if (!mark) {
-      lines.push(line);
-      continue;
-    }
-    const [, indent = '', squiggle = '', rule = '', variant = 'default', severity = null] = mark;
-    const place = { file, line: Math.max(1, lines.length), column: indent.length + 1, length: squiggle.length };
-    example.marks.push({ ...place, rule, variant, severity: severity as Severity | null });
-  }
-  example.files[file] = lines.map((line) => `${line}\n`).join('');
+  const { text, marks } = readMarks(file, value);
+  example.files[file] = text;
+  for (const mark of marks) example.marks.push(mark);
   for (const attribute of attributes) {
     const [name, setting = ''] = attribute.split('=');
     if (name === 'today') example.today = setting;

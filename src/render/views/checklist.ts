@@ -12,6 +12,8 @@ export interface ChecklistView {
   screen: boolean;
   kind: 'document' | 'body';
   home: string;
+  /** The page that compares the document with what it carries out. */
+  comparison: string | null;
   kicker: string;
   title: string;
   longTitle: boolean;
@@ -38,6 +40,8 @@ export interface ChecklistOptions {
   lang: Lang;
   medium: 'screen' | 'print';
   toolVersion: string;
+  /** Whether a comparison of the document is made. */
+  compared?: boolean;
 }
 
 /** What the checklist of a document calls itself: a report of experience asks for nothing. */
@@ -67,6 +71,7 @@ export function documentChecklist(document: Document, program: Program, options:
     facts: factsOf(document, program, lang),
     checkedBody: '',
     home: '../../index.html',
+    comparison: options.compared ? 'comparison.html' : null,
   });
 }
 
@@ -102,13 +107,14 @@ export function bodyChecklist(
     facts: bodyFacts(ties, groups, program, lang),
     checkedBody: body.collective ? '' : body.name,
     home: '../../index.html',
+    comparison: null,
   });
 }
 
 function view(
   groups: GroupView[],
   { lang, medium, toolVersion }: ChecklistOptions,
-  rest: Pick<ChecklistView, 'kind' | 'kicker' | 'title' | 'notices' | 'facts' | 'checkedBody' | 'home'>,
+  rest: Pick<ChecklistView, 'kind' | 'kicker' | 'title' | 'notices' | 'facts' | 'checkedBody' | 'home' | 'comparison'>,
 ): ChecklistView {
   const t = LABELS[lang];
   const entries = groups.reduce((sum, one) => sum + 1 + one.measures.length + one.procedures.length, 0);

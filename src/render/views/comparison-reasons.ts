@@ -173,7 +173,7 @@ function axisInWords(on: AxisSet, known: Indicator | null, { lang }: Naming): st
   const [from, until] = lang === 'zh' ? ['起', '止'] : ['from ', 'until '];
   return on.numbers
     .map(({ min, max }) => (lang === 'zh' ? [day(min) && day(min) + from, day(max) && day(max) + until] : [day(min) && from + day(min), day(max) && until + day(max)]).filter(Boolean).join(lang === 'zh' ? '至' : ' '))
-    .join(LABELS[lang].anyOf);
+    .join(lang === 'zh' ? '或' : ' or ');
 }
 
 /** Bounds that are only those of the indicator itself say nothing: “0–11” is “at most 11”. */

@@ -1,9 +1,12 @@
 /** The page that links to everything: documents by level, what needs attention, load per body. */
 
+import { comparisonsOf } from '../../compare/comparison.js';
 import type { Severity } from '../../model/finding.js';
 import { type Document, LEVELS, type Program } from '../../model/program.js';
 import type { WordedFinding } from '../../report/worded.js';
 import { checklistTitle } from './checklist.js';
+import { verdictCounts } from './comparison.js';
+import { COMPARISON_WORDS } from './comparison-words.js';
 import { countOf, dateInWords, LABELS, type Labels, type Lang } from './labels.js';
 import { bodyPage, documentPage, measureAnchor, printed } from './paths.js';
 import { allBodies, loadOf, MARKED_TIES } from './ties.js';
@@ -19,6 +22,8 @@ export interface IndexView {
   severities: { severity: Severity; label: string; count: number; open: boolean; findings: FindingView[] }[];
   waived: number;
   clean: boolean;
+  /** Whether any comparison is made. */
+  compared: boolean;
   bodies: { name: string; level: string; links: Links; counts: string[]; total: number; share: number; collective: boolean }[];
   roles: string[];
   madeBy: string;
@@ -36,6 +41,9 @@ interface DocumentView {
   checklistTitle: string;
   checklist: Links;
   matrix: Links;
+  comparison: Links;
+  /** Its verdicts, the gravest first. */
+  verdicts: { mark: string; word: string; count: number }[];
   counts: string;
   findings: { label: string; severity: Severity; count: number }[];
 }
@@ -103,6 +111,7 @@ export function indexView(program: Program, findings: readonly WordedFinding[], 
     }),
     waived: findings.length - live.length,
     clean: findings.length === 0,
+    compared: program.documents.some(({ id }) => made.has(documentPage(id, 'comparison'))),
     bodies: bodies.map((ties) => {
       const load = loadOf(ties);
       return {
@@ -128,6 +137,8 @@ function documentView(
   lang: Lang,
 ): DocumentView {
   const t = LABELS[lang];
+  const comparison = links(documentPage(document.id, 'comparison'));
+  const compared = comparisonsOf(program).get(document);
   const own = findings.filter(
     (finding) => finding.measures.some((ref) => ref.startsWith(`${document.id}/`)) || finding.file === document.at.source.file,
   );
@@ -147,6 +158,11 @@ function documentView(
     checklistTitle: checklistTitle(document, t),
     checklist: links(documentPage(document.id, 'checklist')),
     matrix: links(documentPage(document.id, 'matrix')),
+    comparison,
+    verdicts:
+      compared && comparison.html !== null
+        ? verdictCounts(compared).map(({ verdict, count }) => ({ mark: verdict, word: COMPARISON_WORDS[lang].verdictOf[verdict], count }))
+        : [],
     counts: [countOf(document.measures.length, 'measures', lang), countOf(thresholds, 'thresholds', lang)].join(
       lang === 'zh' ? '，' : ', ',
     ),

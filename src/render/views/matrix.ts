@@ -10,6 +10,8 @@ export interface MatrixView {
   lang: Lang;
   screen: boolean;
   home: string;
+  /** The page that compares the document with what it carries out. */
+  comparison: string | null;
   title: string;
   longTitle: boolean;
   kicker: string;
@@ -60,6 +62,8 @@ export interface MatrixOptions {
   medium: 'screen' | 'print';
   /** Whether the checklists are built, so that rows can link to them. */
   checklists: boolean;
+  /** Whether a comparison of the document is made. */
+  compared?: boolean;
 }
 
 /** The matrix of one document, or of several; null when nobody is named in them. */
@@ -90,6 +94,7 @@ export function matrixView(documents: Document[], page: string, program: Program
     lang,
     screen: medium === 'screen',
     home: wayTo('index.html', page),
+    comparison: one && options.compared ? wayTo(documentPage(one.id, 'comparison'), page) : null,
     title: one?.title ?? t.matrixAll,
     longTitle: isLong(one?.title ?? ''),
     kicker: one ? t.matrix : '',

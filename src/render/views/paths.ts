@@ -2,7 +2,7 @@
 
 import type { Body } from '../../model/vocabulary.js';
 
-type PageKind = 'checklist' | 'matrix';
+type PageKind = 'checklist' | 'matrix' | 'comparison';
 
 /** Ids are slugs; one that is not (its file has a finding for it) must still not leave its folder. */
 function segment(id: string): string {

@@ -21,10 +21,6 @@ export const zh: Messages = {
       message: (a: Args) => `“${a.key}”里有重复的项。`,
       help: () => '删去重复的项。',
     },
-    limit: {
-      message: (a: Args) => `“${a.key}”超出范围：${a.actual}（界限 ${a.limit ?? '—'}）。`,
-      help: () => '检查是不是写错了位数。',
-    },
   },
 };
 
@@ -41,10 +37,6 @@ export const en: Messages = {
     repeated: {
       message: (a: Args) => `“${a.key}” has an item twice.`,
       help: () => 'Delete the repeated item.',
-    },
-    limit: {
-      message: (a: Args) => `“${a.key}” is out of range: ${a.actual} (limit ${a.limit ?? '—'}).`,
-      help: () => 'Check for a wrong number of digits.',
     },
   },
 };

@@ -1,0 +1,83 @@
+/** The norms of a child and of one document above it on one topic: which answers which, and how they compare. */
+
+import type { Vocabulary } from '../model/vocabulary.js';
+import { judge, judgePair } from './judge.js';
+import type { Atom } from './norms.js';
+import { comparable, likeness, type Pair, pairUp } from './pairing.js';
+import { bearAlike } from './scope.js';
+import { isBreach, type Judgement, type Reason } from './verdict.js';
+
+export interface JudgedPair extends Pair {
+  judgement: Judgement;
+}
+
+export interface GroupResult {
+  pairs: JudgedPair[];
+  /** Norms of the child that answer nothing here, and norms of the parent that nothing answers. */
+  child: Atom[];
+  parent: Atom[];
+}
+
+const LAYERS = ['binding', 'advisory', 'aspirational'];
+
+/** Judges norms on one topic that can be read. */
+export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], vocabulary: Vocabulary): GroupResult {
+  const pairs: JudgedPair[] = [];
+  const open = { child: new Set(child), parent: new Set(parent) };
+  const settle = (pair: JudgedPair): void => {
+    pairs.push(pair);
+    open.child.delete(pair.child);
+    open.parent.delete(pair.parent);
+  };
+  const canPair = (mine: Atom, theirs: Atom): boolean => comparable(mine, theirs, vocabulary);
+  const judged = (pair: Pair): JudgedPair => {
+    const alike = (atom: Atom): boolean => atom.layer === pair.parent.layer;
+    const peers = child.filter((atom) => alike(atom) && bearAlike(atom, pair.parent));
+    const rivals = parent.filter((atom) => alike(atom) && bearAlike(pair.child, atom));
+    return { ...pair, judgement: judgePair(pair.child, pair.parent, peers, rivals, vocabulary) };
+  };
+
+  for (const pair of pairUp(child, parent, canPair)) {
+    const result = judged(pair);
+    if (result.judgement.verdict !== 'missing') settle(result);
+  }
+  const answers = new Map(pairs.map((pair) => [pair.child, pair.judgement]));
+  for (const pair of pairUp([...open.child], [...open.parent], (mine, theirs) => mine.layer !== theirs.layer && bearAlike(mine, theirs))) {
+    const judgement = acrossLayers(pair, vocabulary);
+    if (judgement) settle({ ...pair, judgement });
+  }
+  for (const mine of [...open.child]) {
+    const best = likeliest(mine, parent.filter((theirs) => canPair(mine, theirs)));
+    if (best) settle(judged({ child: mine, parent: best }));
+  }
+  for (const theirs of [...open.parent]) {
+    const candidates = child.filter((mine) => canPair(mine, theirs)).map((mine) => judged({ child: mine, parent: theirs }));
+    const answer = candidates.find((pair) => answersToo(pair, answers.get(pair.child)));
+    if (answer) settle(answer);
+  }
+  return { pairs, child: [...open.child], parent: [...open.parent] };
+}
+
+/**
+ * Whether a norm of the child that has its own counterpart answers a further norm of the parent as well. One that only
+ * restates its counterpart says nothing of the other, unless it carries it out or rules it out altogether.
+ */
+function answersToo({ judgement }: JudgedPair, own: Judgement | undefined): boolean {
+  if (judgement.verdict === 'restated' || judgement.verdict === 'tightened' || judgement.verdict === 'contradictory') return true;
+  return own !== undefined && own.verdict !== 'restated' && (isBreach(judgement) || judgement.verdict === 'undetermined');
+}
+
+function likeliest(mine: Atom, candidates: readonly Atom[]): Atom | null {
+  const scored = candidates.map((atom) => ({ atom, score: likeness(mine, atom) }));
+  scored.sort((a, b) => b.score - a.score);
+  return scored[0]?.atom ?? null;
+}
+
+/** A binding norm that the child has only as advice is weakened; advice that the child makes binding is tightened. */
+function acrossLayers({ child, parent }: Pair, vocabulary: Vocabulary): Judgement | null {
+  const { verdict, witness } = judge([child], [parent], vocabulary);
+  if (verdict === 'missing' || verdict === 'added') return null;
+  const reason: Reason = { code: 'force', parent: parent.force, child: child.force };
+  if (LAYERS.indexOf(child.layer) > LAYERS.indexOf(parent.layer)) return { verdict: 'weakened', witness: null, reason };
+  return verdict === 'restated' || verdict === 'tightened' ? { verdict: 'tightened', witness, reason } : null;
+}

@@ -1,0 +1,220 @@
+/** The comparison report: one document against all that it carries out, for those who review it. */
+
+import { type Comparison, comparisonsOf } from '../../compare/comparison.js';
+import type { Verdict } from '../../compare/verdict.js';
+import type { Document, Program } from '../../model/program.js';
+import { type AttentionGroups, attentionOf } from './comparison-attention.js';
+import { type BodyPairView, bodyEntries } from './comparison-bodies.js';
+import { type ComparisonContext, listed, type MarkView, markView } from './comparison-context.js';
+import { type WholeView, wholesOf } from './comparison-parts.js';
+import { type ProcedurePairView, procedureEntries } from './comparison-procedures.js';
+import { type Entry, entriesOf, type SingleView, singleView, type TopicView, topicsOf } from './comparison-topics.js';
+import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.js';
+import { countOf, dateInWords, fill, isLong, LABELS, type Labels, type Lang, titled } from './labels.js';
+import { documentPage, wayTo } from './paths.js';
+
+export interface ComparisonView {
+  t: Labels;
+  w: ComparisonWords;
+  lang: Lang;
+  listComma: string;
+  screen: boolean;
+  home: string;
+  siblings: { label: string; href: string }[];
+  title: string;
+  longTitle: boolean;
+  /** Parents, then the child; a row of facts has a cell for each. */
+  documents: { label: string; title: string; own: boolean }[];
+  facts: { label: string; cells: string[] }[];
+  columns: { parent: string; child: string };
+  counted: string;
+  counts: (MarkView & { count: number; share: number; wide: boolean; meaning: string })[];
+  attention: AttentionGroups & { calm: string; basis: string };
+  sections: { anchor: string; title: string; topics: { anchor: string; title: string }[] }[];
+  /** Headings with their numbers, by section; empty where there is no such section. */
+  headings: Record<SectionId, string>;
+  topics: TopicView[];
+  wholes: WholeView[];
+  singles: { id: string; title: string; note: string; rows: SingleView[]; explained: boolean }[];
+  bodies: BodyPairView[];
+  procedures: ProcedurePairView[];
+  madeBy: string;
+}
+
+type SectionId = 'attention' | 'thresholds' | 'wholes' | 'singles' | 'bodies' | 'procedures' | 'sign';
+
+export interface ComparisonOptions {
+  lang: Lang;
+  medium: 'screen' | 'print';
+  toolVersion: string;
+  /** Kinds of pages that are made as well, to link to. */
+  checklists: boolean;
+  matrices: boolean;
+}
+
+/** From what must be mended to what needs no second look. */
+const IN_ORDER: readonly Verdict[] = ['contradictory', 'loosened', 'weakened', 'missing', 'tightened', 'part-of', 'restated', 'added', 'not-comparable', 'undetermined'];
+
+/** How often each verdict was given to a threshold or a share, the gravest first. */
+export function verdictCounts({ thresholds, parts }: Comparison): { verdict: Verdict; count: number }[] {
+  const all = [...thresholds, ...parts].map(({ verdict }) => verdict);
+  return IN_ORDER.map((verdict) => ({ verdict, count: all.filter((one) => one === verdict).length })).filter(({ count }) => count > 0);
+}
+
+/** Null for a document that carries out no other. */
+export function comparisonView(document: Document, program: Program, options: ComparisonOptions): ComparisonView | null {
+  const comparison = comparisonsOf(program).get(document);
+  if (!comparison) return null;
+  const context = contextOf(comparison, program, options);
+  const { w, t, lang } = context;
+  const { child, parents } = comparison;
+  const entries = entriesOf(comparison.thresholds, context);
+  const topics = topicsOf(entries, context);
+  const wholes = wholesOf(comparison.parts, child, context);
+  const singles = singlesOf(entries, context);
+  const bodies = bodyEntries(comparison.bodies, context);
+  const procedures = procedureEntries(comparison.procedures, context);
+  const parts = comparison.parts.map((part, at) => ({ part, view: wholes[at] as WholeView }));
+  const attention = attentionOf({ entries, wholes: parts, bodies, procedures }, context);
+  const has: [SectionId, boolean][] = [
+    ['attention', true],
+    ['thresholds', true],
+    ['wholes', wholes.length > 0],
+    ['singles', singles.length > 0],
+    ['bodies', bodies.length > 0],
+    ['procedures', procedures.length > 0],
+  ];
+  const headings = headingsOf(has, context);
+  const place = (document: Document) => context.placeOf(document);
+  return {
+    t,
+    w,
+    lang,
+    listComma: lang === 'zh' ? '、' : ', ',
+    screen: options.medium === 'screen',
+    home: wayTo('index.html', context.page),
+    siblings: siblingsOf(child, context.page, options, w),
+    title: child.title,
+    longTitle: isLong(child.title),
+    documents: [
+      ...parents.map((parent) => ({ label: fill(w.parentOf, { place: place(parent) }), title: titled(parent.title), own: false })),
+      { label: fill(w.childOf, { place: place(child) }), title: titled(child.title), own: true },
+    ],
+    facts: factsOf([...parents, child], context),
+    columns: {
+      parent: parents.length === 1 && parents[0] ? fill(w.parentOf, { place: place(parents[0]) }) : w.parent,
+      child: fill(w.childOf, { place: place(child) }),
+    },
+    ...countsOf(comparison, context),
+    attention: { ...attention, ...(attention.must.length + attention.check.length === 0 ? calmOf(comparison, context) : { calm: '', basis: '' }) },
+    sections: has
+      .filter(([, present]) => present)
+      .map(([id]) => ({ anchor: `s-${id}`, title: headings[id], topics: id === 'thresholds' ? topics : [] })),
+    headings,
+    topics,
+    wholes,
+    singles,
+    bodies: bodies.map(({ row }) => row),
+    procedures: procedures.map(({ view }) => view),
+    madeBy: t.madeBy.replace('{version}', options.toolVersion),
+  };
+}
+
+function contextOf({ child, parents }: Comparison, { documents, vocabulary }: Program, { lang, medium, checklists }: ComparisonOptions): ComparisonContext {
+  const t = LABELS[lang];
+  return {
+    vocabulary,
+    lang,
+    t,
+    w: COMPARISON_WORDS[lang],
+    page: documentPage(child.id, 'comparison'),
+    linked: checklists && medium === 'screen',
+    several: parents.length > 1,
+    documentTitle: (id) => documents.find((document) => document.id === id)?.title ?? id,
+    placeOf: ({ jurisdiction, level }) => (jurisdiction === null ? null : vocabulary.jurisdictions.get(jurisdiction)?.name) ?? t.levelOf[level],
+  };
+}
+
+const ORDINALS = '一二三四五六七八九十';
+
+function headingsOf(has: readonly [SectionId, boolean][], { w, lang }: ComparisonContext): Record<SectionId, string> {
+  const headings: Record<SectionId, string> = { attention: '', thresholds: '', wholes: '', singles: '', bodies: '', procedures: '', sign: w.sign };
+  const words = { ...w, singles: w.oneSided };
+  has
+    .filter(([, present]) => present)
+    .forEach(([id], at) => {
+      headings[id] = lang === 'zh' ? `${ORDINALS[at]}、${words[id]}` : `${at + 1}. ${words[id]}`;
+    });
+  return headings;
+}
+
+function siblingsOf({ id }: Document, page: string, { checklists, matrices }: ComparisonOptions, w: ComparisonWords): ComparisonView['siblings'] {
+  return [
+    ...(checklists ? [{ label: w.toChecklist, href: wayTo(documentPage(id, 'checklist'), page) }] : []),
+    ...(matrices ? [{ label: w.toMatrix, href: wayTo(documentPage(id, 'matrix'), page) }] : []),
+  ];
+}
+
+/** What tells the documents apart, and how much of each is known. */
+function factsOf(documents: readonly Document[], context: ComparisonContext): ComparisonView['facts'] {
+  const { t, w, lang } = context;
+  const [open, close, comma] = lang === 'zh' ? ['（', '）', '，'] : [' (', ')', ', '];
+  const row = (label: string, cell: (document: Document) => string) => ({ label, cells: documents.map(cell) });
+  return [
+    row(t.issuer, ({ issuer }) => listed(issuer, context) || t.unknown),
+    row(t.number, ({ number }) => number ?? t.none),
+    row(t.issued, ({ issued, issuedBasis }) => (issued === null ? t.unknown : `${dateInWords(issued, lang)}${open}${t.dateOf[issuedBasis]}${close}`)),
+    row(t.status, ({ status }) => t.statusOf[status]),
+    row(t.source, ({ completeness }) => (completeness === 'full' ? t.completenessOf.full : `${t.completenessOf[completeness]}${comma}${w.summaryOnly}`)),
+    row(w.extent, ({ measures }) =>
+      [countOf(measures.length, 'measures', lang), countOf(measures.reduce((sum, { thresholds }) => sum + thresholds.length, 0), 'thresholds', lang)].join(comma),
+    ),
+  ];
+}
+
+function countsOf(comparison: Comparison, context: ComparisonContext): Pick<ComparisonView, 'counted' | 'counts'> {
+  const { w } = context;
+  const counts = verdictCounts(comparison);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return {
+    counted: fill(w.counted, { n: total }),
+    counts: counts.map(({ verdict, count }) => ({
+      ...markView(verdict, context),
+      count,
+      share: count,
+      // Room for a mark and a number.
+      wide: count * 20 >= total,
+      meaning: w.meaningOf[verdict],
+    })),
+  };
+}
+
+/** What is said where nothing needs attention, and what that rests on. */
+function calmOf({ thresholds, parts, bodies, procedures, parents }: Comparison, context: ComparisonContext): { calm: string; basis: string } {
+  const { w } = context;
+  const partial = parents.filter(({ completeness }) => completeness !== 'full');
+  const documents = listed(partial.map(({ title }) => titled(title)), context);
+  const numbers = { thresholds: thresholds.length, parts: parts.length, bodies: bodies.length, procedures: procedures.length };
+  return { calm: partial.length > 0 ? fill(w.calmPartial, { documents }) : w.calm, basis: fill(w.calmBasis, numbers) };
+}
+
+/** What has no counterpart, or none that it can be compared with, by kind. */
+function singlesOf(entries: readonly Entry[], context: ComparisonContext): ComparisonView['singles'] {
+  const { w } = context;
+  const alone = entries.filter(({ verdicts: [{ parent, child }] }) => !parent || !child);
+  const group = (id: string, title: string, note: string, belongs: (entry: Entry) => boolean, explained = false) => {
+    const rows = alone.filter(belongs).map((entry) => singleView(entry, context));
+    return rows.length === 0 ? [] : [{ id, title, note, rows, explained }];
+  };
+  const is =
+    (verdict: Verdict, because?: string) =>
+    ({ verdicts: [first] }: Entry) =>
+      first.verdict === verdict && (because === undefined || first.reason?.code === because);
+  return [
+    ...group('o-missing', w.missing, w.missingNote, is('missing')),
+    ...group('o-added', w.added, w.addedNote, is('added')),
+    ...group('o-unknown', w.unknown, w.unknownNote, is('undetermined', 'parent-summary')),
+    ...group('o-other', w.other, w.otherNote, (entry) => is('undetermined')(entry) && !is('undetermined', 'parent-summary')(entry), true),
+    ...group('o-incomparable', w.incomparable, w.incomparableNote, is('not-comparable'), true),
+  ];
+}

@@ -1,0 +1,96 @@
+// @ts-check
+/** Printing the five documents against bare Chromium: the same pages, no page numbers in the contents, nothing rewritten. */
+
+import { join } from 'node:path';
+import { cacheFolder } from '../../dist/build.js';
+import { compile } from '../../dist/compile.js';
+import { findBrowser } from '../../dist/render/browser/find.js';
+import { launchBrowser } from '../../dist/render/browser/launch.js';
+import { TEMPLATE_NAMES, Templates } from '../../dist/render/html.js';
+import { renderPages } from '../../dist/render/pages.js';
+import { openPrinter } from '../../dist/render/pdf/printer.js';
+import { wordAll } from '../../dist/report/worded.js';
+import { nodeHost } from '../../dist/workspace/node-host.js';
+import { readTemplates } from '../../dist/workspace/templates.js';
+import { median, ROOT } from './measure.mjs';
+
+const FONTS = join(ROOT, 'dist', 'fonts');
+/** As many as the printer of `build` uses. */
+const PAGES = 2;
+
+/** @typedef {{ html: string, title: string }} Job */
+
+/**
+ * @param {{ rounds: number, progress: (line: string) => void }} options
+ * @returns {Promise<import('./measure.mjs').Result[]>}
+ */
+export async function benchPrint({ rounds, progress }) {
+  const jobs = await pagesToPrint();
+  const taken = [];
+  for (let round = 1; round <= rounds; round++) {
+    const ownFirst = round % 2 === 1;
+    const first = ownFirst ? await printed(jobs) : await bare(jobs);
+    const second = ownFirst ? await bare(jobs) : await printed(jobs);
+    const [own, chromium] = ownFirst ? [first, second] : [second, first];
+    taken.push({ own, chromium });
+    progress(`print, round ${round}: build ${own.toFixed(2)} s, bare Chromium ${chromium.toFixed(2)} s`);
+  }
+  const seconds = (/** @type {'own' | 'chromium'} */ which) => median(taken.map((each) => each[which])).toFixed(2);
+  return [
+    {
+      what: 'print five documents',
+      values: taken.map(({ own, chromium }) => own / chromium),
+      target: 1.2,
+      unit: ' ×',
+      digits: 2,
+      note:
+        `${jobs.length} PDFs in ${seconds('own')} s, against ${seconds('chromium')} s for bare Chromium: the same browser, fonts and ${PAGES} reused pages, ` +
+        'setContent and pdf with the same options, once for each page; contents without page numbers, bytes as they come. Starting the browser is in neither.',
+    },
+  ];
+}
+
+/** What `build` gives to the printer. @returns {Promise<Job[]>} */
+async function pagesToPrint() {
+  const { program, findings, workspace } = compile(nodeHost, ROOT, { today: '2026-01-01' });
+  const { packaged, own } = readTemplates(nodeHost, ROOT, workspace.folder, TEMPLATE_NAMES);
+  const input = { program, findings: await wordAll(findings, 'zh'), lang: /** @type {const} */ ('zh'), toolVersion: 'bench' };
+  return [...renderPages(input, new Templates(packaged, own))].flatMap(({ print }) => (print ? [print] : []));
+}
+
+/** @param {readonly Job[]} jobs @returns {Promise<number>} seconds */
+async function printed(jobs) {
+  const printer = await openPrinter({ cacheDir: cacheFolder(process.env), fontsDir: FONTS, parallel: PAGES });
+  try {
+    const started = performance.now();
+    await Promise.all(jobs.map((job) => printer.print(job)));
+    return (performance.now() - started) / 1000;
+  } finally {
+    await printer.close();
+  }
+}
+
+/** @param {readonly Job[]} jobs @returns {Promise<number>} seconds */
+async function bare(jobs) {
+  const { env, platform } = process;
+  const { candidates } = await findBrowser({ env, platform, lang: 'en' });
+  const [candidate] = candidates;
+  if (!candidate) throw new Error('There is no browser to measure.');
+  const running = await launchBrowser(candidate, { cacheDir: cacheFolder(env), fontsDir: FONTS, env, platform });
+  try {
+    const started = performance.now();
+    const left = [...jobs];
+    await Promise.all(
+      Array.from({ length: PAGES }, async () => {
+        const page = await running.browser.newPage();
+        for (let job = left.shift(); job; job = left.shift()) {
+          await page.setContent(job.html);
+          await page.pdf({ preferCSSPageSize: true, printBackground: true, waitForFonts: false, tagged: true, outline: true });
+        }
+      }),
+    );
+    return (performance.now() - started) / 1000;
+  } finally {
+    await running.close();
+  }
+}
