@@ -38,8 +38,8 @@ export async function baseline(argument: string | undefined, options: BaselineOp
     const rules = [...new Set(refused.map(({ rule }) => rule))].join(', ');
     process.stderr.write(
       language === 'zh'
-        ? `没有收入 ${refused.length} 个发现（${rules}）：文件读不出来、豁免失效，都要先改好。\n`
-        : `Left out: ${refused.length} (${rules}). Files that cannot be read and waivers that do not hold have to be mended first.\n`,
+        ? `没有收入 ${refused.length} 个发现（${rules}）：读不懂的内容和失效的豁免要先改好。\n`
+        : `Left out: ${refused.length} (${rules}). What cannot be read and waivers that do not hold have to be mended first.\n`,
     );
   }
   return EXIT.ok;

@@ -10,11 +10,8 @@ import { nodeHost } from '../workspace/node-host.js';
 import { NoWorkspace } from '../workspace/workspace.js';
 import { chooseLanguage, EXIT, type RunOptions, rulePage, Trouble, todayFrom, toolVersion, workspaceFolder } from './context.js';
 
-export const FORMATS = ['stylish', 'json', 'sarif', 'junit', 'github'] as const;
-export type Format = (typeof FORMATS)[number];
-
 export interface CheckOptions extends RunOptions {
-  format?: Format;
+  format?: 'stylish' | 'json' | 'sarif' | 'junit' | 'github';
   failOn?: Severity | 'none';
   verbose?: boolean;
 }

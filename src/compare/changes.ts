@@ -77,6 +77,7 @@ function isRenamed(was: MeasureRecord, is: MeasureRecord, vocabulary: Vocabulary
 }
 
 function measureChanges(id: string, was: MeasureRecord, is: MeasureRecord, vocabulary: Vocabulary): Change[] {
+  if (JSON.stringify(was) === JSON.stringify(is)) return []; // as nearly all are, nearly always
   const changes: Change[] = [];
   const of = { measure: id, procedure: null, key: null, indicator: null };
   const field = (name: string, before: string, after: string): void => {
@@ -150,7 +151,7 @@ function stepChanges(was: ProcedureRecord, is: ProcedureRecord, vocabulary: Voca
   const changes: StepChange[] = [];
   const before = keyed(was.steps);
   const after = keyed(is.steps);
-  const name = ({ action, object }: StepRecord) => `${vocabulary.actions.get(action)?.name ?? action}${object ? ` ${object}` : ''}`;
+  const name = ({ action, object }: StepRecord) => `${vocabulary.actions.get(action)?.name ?? action}${object ? `：${object}` : ''}`;
   for (const [key, step] of after) if (!before.has(key)) changes.push({ kind: 'step-added', args: { step: name(step) } });
   for (const [key, step] of before) if (!after.has(key)) changes.push({ kind: 'step-removed', args: { step: name(step) } });
   for (const [key, step] of after) {

@@ -25,6 +25,9 @@ export function linkDocument(yaml: YamlFile, vocabulary: Vocabulary, bodies: Bod
 
 class DocumentLinker {
   readonly #at: Spot;
+  /** Ids proposed for bodies that are not known, by name. */
+  readonly #newIds = new Map<string, string>();
+  #lastNewId = 0;
   #jurisdiction: string | null;
 
   constructor(
@@ -207,11 +210,25 @@ class DocumentLinker {
         if (parts.length === 1) return { name: parts[0] ?? name, body: this.bodies.resolve(parts[0] ?? '', this.#jurisdiction), at };
       } else {
         const suggestions = nearest(name, this.bodies.namesIn(this.#jurisdiction), 3);
-        const line = `${slugFor(this.data.id)}: { name: ${name}, level: ${this.data.level}, jurisdiction: "${this.#jurisdiction ?? ''}" }`;
+        const line = this.#vocabularyLine(name);
         this.#report('body-unknown', at, { name, suggestions, line });
       }
     }
     return { name, body, at };
+  }
+
+  /** What to paste into the vocabulary for a body that is new; another id for every name. */
+  #vocabularyLine(name: string): string {
+    const stem = `${this.data.id.replace(/-\d+$/, '')}-body`;
+    let id = this.#newIds.get(name);
+    while (id === undefined || (!this.#newIds.has(name) && this.vocabulary.bodies.has(id))) {
+      this.#lastNewId++;
+      id = this.#lastNewId === 1 ? stem : `${stem}-${this.#lastNewId}`;
+    }
+    this.#newIds.set(name, id);
+    const written = /^[\p{Script=Han}A-Za-z（）〈〉·]+$/u.test(name) ? name : JSON.stringify(name);
+    const area = this.#jurisdiction === null ? 'null' : JSON.stringify(this.#jurisdiction);
+    return `${id}: { name: ${written}, level: ${this.data.level ?? 'city'}, jurisdiction: ${area} }`;
   }
 
   #indicator(id: string, at: Spot, part: 'key' | 'value' = 'value'): Indicator | null {
@@ -290,8 +307,4 @@ class DocumentLinker {
 /** A municipality is a province whose own texts may also call it a city. */
 function levelsOf(level: Level): Level[] {
   return level === 'district' ? ['district', 'subdistrict'] : level === 'province' ? ['province', 'city'] : [level];
-}
-
-function slugFor(document: string): string {
-  return `${document.replace(/-\d+$/, '')}-body`;
 }

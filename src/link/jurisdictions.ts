@@ -21,6 +21,7 @@ export class Jurisdictions implements JurisdictionTable {
   }
 
   #national(code: string): Jurisdiction | undefined {
+    if (!/^\d{6}$/.test(code)) return undefined;
     const province = areaList.province_list[code];
     if (province) return { code, name: province, level: 'province', parent: null };
     const city = areaList.city_list[code];

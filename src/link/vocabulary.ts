@@ -85,7 +85,8 @@ function isId(section: string, id: string): boolean {
 }
 
 function toBody(id: string, entry: Section<'bodies'>, at: Spot, generalLines: ReadonlySet<string>): Body {
-  const became = entry.became;
+  // Without its date, which the schema asks for, nobody can say whether a change concerns a document.
+  const became = entry.became?.date ? entry.became : null;
   return {
     id,
     name: entry.name ?? id,
@@ -132,8 +133,20 @@ function toIndicator(id: string, entry: Section<'indicators'>, at: Spot, units: 
 
 function toRelation(id: string, entry: Section<'relations'>, at: Spot): Relation {
   const figure = (value: string | number) => readFigure(value)?.value ?? rational(0);
-  const terms = Object.entries(entry.terms ?? {}).map(([indicator, coefficient]) => ({ indicator, coefficient: figure(coefficient) }));
-  return { id, name: entry.name ?? null, terms, is: entry.is ?? '<=', bound: figure(entry.bound ?? 0), reading: entry.reading ?? null, at };
+  const terms = Object.entries(entry.terms ?? {}).map(([indicator, written]) => {
+    if (typeof written !== 'object' || written === null) return { indicator, coefficient: figure(written), rate: null };
+    return { indicator, coefficient: figure(written.times ?? 1), rate: written.rate ?? null };
+  });
+  return {
+    id,
+    name: entry.name ?? null,
+    terms,
+    is: entry.is ?? '<=',
+    bound: figure(entry.bound ?? 0),
+    reading: entry.reading ?? null,
+    insteadOf: entry['instead-of'] ?? null,
+    at,
+  };
 }
 
 /** References inside the vocabulary: lines, successors, jurisdictions, kinds, the indicators of relations. */
@@ -160,11 +173,18 @@ function checkReferences(vocabulary: Vocabulary, diagnostics: Diagnostic[]): voi
     }
   }
   for (const relation of vocabulary.relations.values()) {
-    const terms = (relation.at.node as { terms?: object }).terms;
-    for (const { indicator } of relation.terms) {
-      if (terms && !vocabulary.indicators.has(indicator)) {
-        unknown('indicator', indicator, { source: relation.at.source, node: terms, key: indicator }, vocabulary.indicators.keys(), 'key');
-      }
+    const terms = (relation.at.node as { terms?: Record<string, unknown> }).terms;
+    if (!terms) continue;
+    for (const { indicator, rate } of relation.terms) {
+      const at = { source: relation.at.source, node: terms, key: indicator };
+      const names = vocabulary.indicators;
+      if (!names.has(indicator)) unknown('indicator', indicator, at, names.keys(), 'key');
+      if (rate !== null && !names.has(rate))
+        unknown('indicator', rate, { ...at, node: terms[indicator] as object, key: 'rate' }, names.keys());
+    }
+    const { insteadOf } = relation;
+    if (insteadOf !== null && !vocabulary.relations.has(insteadOf)) {
+      unknown('relation', insteadOf, { ...relation.at, key: 'instead-of' }, vocabulary.relations.keys());
     }
   }
 }

@@ -27,7 +27,7 @@ export interface Body {
   line: string | null;
   /** A whole government or office of a territory (块) rather than a department of a line (条). */
   isTerritorial: boolean;
-  branch: 'party' | 'government' | 'mass-organisation' | 'judicial' | 'self-governing' | 'enterprise' | 'other' | null;
+  branch: 'party' | 'government' | 'mass-organisation' | 'judicial' | 'self-governing' | 'enterprise' | 'citizens' | 'other' | null;
   collective: boolean;
   /** Of a collective body: whether its members are known. */
   members: 'known' | 'open';
@@ -63,11 +63,20 @@ export interface Indicator {
 export interface Relation {
   id: string;
   name: string | null;
-  terms: { indicator: string; coefficient: Rational }[];
+  terms: RelationTerm[];
   is: '<=' | '>=' | '=';
   bound: Rational;
   reading: string | null;
+  /** The relation that this one is another reading of; it was not adopted. */
+  insteadOf: string | null;
   at: Spot;
+}
+
+export interface RelationTerm {
+  indicator: string;
+  coefficient: Rational;
+  /** An indicator whose value multiplies the coefficient: whatever a document asks of that share or rate. */
+  rate: string | null;
 }
 
 export interface Jurisdiction {

@@ -93,14 +93,26 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     if (page) yield page;
   }
   if (wants('comparison')) {
-    const kind = COMPARISON_WORDS[lang].short;
+    const kind = COMPARISON_WORDS[lang].name;
     for (const document of program.documents) {
-      const options = { lang, toolVersion, checklists: wants('checklist'), matrices: made.has(documentPage(document.id, 'matrix')) };
+      const options = {
+        lang,
+        toolVersion,
+        checklists: wants('checklist'),
+        matrices: made.has(documentPage(document.id, 'matrix')),
+        findings: input.findings,
+      };
       const view = (medium: Medium) => comparisonView(document, program, { ...options, medium });
       const screen = view('screen');
       if (!screen) continue;
       const title = `${document.title} · ${kind}`;
-      const frame = { title, lang, styles: ['base.css', 'comparison.css'] as TemplateName[], head: { left: document.title, right: kind }, foot: screen.madeBy };
+      const frame = {
+        title,
+        lang,
+        styles: ['base.css', 'comparison.css'] as TemplateName[],
+        head: { left: document.title, right: kind },
+        foot: screen.madeBy,
+      };
       yield both(documentPage(document.id, 'comparison'), title, (medium) =>
         templates.page('comparison.hbs', medium === 'screen' ? screen : (view('print') ?? screen), { ...frame, medium }),
       );

@@ -95,7 +95,7 @@ function summary(findings: readonly WordedFinding[], options: StylishOptions): s
 }
 
 /** Columns on a terminal: full-width characters take two. */
-function width(text: string): number {
+export function width(text: string): number {
   let columns = 0;
   for (const character of text)
     columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(
@@ -107,11 +107,11 @@ function width(text: string): number {
 }
 
 /** Control characters of a hostile file must not steer the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�').replace(/\t/g, ' ');
 }
 
-function paint(text: string, code: string, { colour }: StylishOptions): string {
+export function paint(text: string, code: string, { colour }: Pick<StylishOptions, 'colour'>): string {
   return colour ? `\u001b[${code}m${text}\u001b[0m` : text;
 }

@@ -8,6 +8,7 @@ import type { BaselineFile, Entry } from '../syntax/generated/baseline.js';
 import type { YamlFile } from '../syntax/read-yaml.js';
 import { documentsByFile, fingerprintsOf } from './fingerprint.js';
 import { RULES } from './generated/registry.js';
+import type { Stage } from './rule.js';
 
 /** Marks the findings that the baseline holds; entries that match none are reported. */
 export function markBaseline(
@@ -42,7 +43,7 @@ export interface Renewal {
   /** How many are new, and how many of the old ones are no longer there. */
   added: number;
   removed: number;
-  /** Findings of files that could not be read: they cannot wait. */
+  /** Findings that cannot wait: what could not be read, waivers that do not hold. */
   refused: Finding[];
 }
 
@@ -83,11 +84,12 @@ export function renewBaseline(findings: readonly Finding[], program: Program, fi
   return { entries: sorted, added, removed, refused };
 }
 
-/** With a file that was not read, or a waiver that no longer holds, green would mean nothing. */
+/** What cannot be read is not checked either, and a waiver that no longer holds is a decision to take: green would mean nothing. */
+const CANNOT_WAIT: ReadonlySet<Stage | undefined> = new Set<Stage>(['workspace', 'syntax', 'schema']);
+
 function canWait({ rule, severity }: Finding): boolean {
   const stage = RULES.get(rule)?.stage;
-  if (stage === 'waivers') return false;
-  return severity !== 'error' || (stage !== 'workspace' && stage !== 'syntax');
+  return stage !== 'waivers' && (severity !== 'error' || !CANNOT_WAIT.has(stage));
 }
 
 function entriesOf(file: YamlFile | null): Entry[] {

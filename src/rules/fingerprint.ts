@@ -5,7 +5,7 @@ import type { Finding, MessageArgs } from '../model/finding.js';
 import type { Program } from '../model/program.js';
 
 /** Arguments that say where a finding stands, when it was made or what would mend it, not what it is. */
-const PASSING = new Set(['clause', 'title', 'today', 'path', 'line', 'corrected', 'detail', 'suggestions', 'known', 'megabytes']);
+const PASSING = /^(today|path|line|corrected|detail|suggestions|known|megabytes)$|(clause|title)$/i;
 const DIGITS = 24;
 
 /**
@@ -36,7 +36,7 @@ export function documentsByFile(program: Program): Map<string, string> {
 function lasting(args: MessageArgs, titles: ReadonlySet<string>): [string, unknown][] {
   const isTitle = (value: unknown): boolean => typeof value === 'string' && titles.has(value);
   return Object.entries(args)
-    .filter(([key, value]) => !PASSING.has(key) && !isTitle(value))
+    .filter(([key, value]) => !PASSING.test(key) && !isTitle(value))
     .map(([key, value]): [string, unknown] => [key, Array.isArray(value) ? value.filter((each) => !isTitle(each)) : value])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -14,6 +14,7 @@ import {
 import type { Diagnostic } from '../model/finding.js';
 import { diagnostic } from './diagnostic.js';
 import { type IsProse, isSuspect, repairKeyboard } from './keyboard.js';
+import { mend } from './mend.js';
 import { readPlainYaml } from './plain-yaml.js';
 import { Positions } from './positions.js';
 
@@ -68,6 +69,11 @@ function read(file: string, original: string): YamlFile {
       ({ text, inserted } = repaired);
       document = parse(text);
     }
+  }
+  if (document && document.errors.length > 0) {
+    const mended = mend(file, { text, inserted, document }, parse);
+    for (const found of mended.diagnostics) diagnostics.push(found);
+    ({ text, inserted, document } = mended);
   }
   const positions = new Positions(file, text, inserted);
   const broken = new Set<number>();
@@ -128,7 +134,7 @@ function reportErrors(document: YamlDocument.Parsed, positions: Positions, diagn
     if (broken.has(place.start.line)) continue;
     if (++reported > MAX_ERRORS) break;
     broken.add(place.start.line);
-    diagnostics.push(diagnostic('yaml-syntax', place, { code: codeOf(problem), detail: problem.message }));
+    diagnostics.push(diagnostic('yaml-syntax', place, { code: codeOf(problem), detail: problem.message, corrected: null }));
   }
 }
 
@@ -224,7 +230,7 @@ class TreeReader {
   #report(node: Node, code: string, detail = ''): null {
     const place = this.#place(node);
     this.broken.add(place.start.line);
-    this.diagnostics.push(diagnostic('yaml-syntax', place, { code, detail }));
+    this.diagnostics.push(diagnostic('yaml-syntax', place, { code, detail, corrected: null }));
     return null;
   }
 

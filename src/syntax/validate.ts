@@ -157,7 +157,7 @@ function wrongType(fault: Fault, yaml: YamlFile, name: string, place: Place): Di
     assign(parent, key, source);
     return diagnostic('schema-unquoted', place, { key: name, path, actual: source, corrected: `${name}: "${source}"` });
   }
-  if (expected.includes('array') && value !== null && typeof value !== 'object') {
+  if (expected.includes('array') && typeof value === 'string' && isListOfTexts(error)) {
     assign(parent, key, [value]);
     const list = (parent as { [key: string]: Data })[String(key)];
     yaml.positions.note(list as object, listSpans(yaml, fault));
@@ -170,6 +170,12 @@ function wrongType(fault: Fault, yaml: YamlFile, name: string, place: Place): Di
   }
   remove(parent, key);
   return diagnostic('schema-type', place, args);
+}
+
+/** Whether one text can stand for a list with one text. */
+function isListOfTexts({ parentSchema }: ErrorObject): boolean {
+  const items = (parentSchema as { items?: { type?: string; $ref?: string } } | undefined)?.items;
+  return items?.type === 'string' || /\/(?:slug|name|reference)$/.test(items?.$ref ?? '');
 }
 
 function wrongPattern(fault: Fault, yaml: YamlFile, name: string, place: Place): Diagnostic {

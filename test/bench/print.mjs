@@ -18,7 +18,11 @@ const FONTS = join(ROOT, 'dist', 'fonts');
 /** As many as the printer of `build` uses. */
 const PAGES = 2;
 
+/** Both take turns after so many documents, so that what else the machine does meets them alike. */
+const TURN = 36;
+
 /** @typedef {{ html: string, title: string }} Job */
+/** @typedef {{ print(jobs: readonly Job[]): Promise<void>, close(): Promise<void> }} Press */
 
 /**
  * @param {{ rounds: number, progress: (line: string) => void }} options
@@ -28,12 +32,20 @@ export async function benchPrint({ rounds, progress }) {
   const jobs = await pagesToPrint();
   const taken = [];
   for (let round = 1; round <= rounds; round++) {
-    const ownFirst = round % 2 === 1;
-    const first = ownFirst ? await printed(jobs) : await bare(jobs);
-    const second = ownFirst ? await bare(jobs) : await printed(jobs);
-    const [own, chromium] = ownFirst ? [first, second] : [second, first];
-    taken.push({ own, chromium });
-    progress(`print, round ${round}: build ${own.toFixed(2)} s, bare Chromium ${chromium.toFixed(2)} s`);
+    const own = await ownPress();
+    const chromium = await barePress();
+    const times = { own: 0, chromium: 0 };
+    try {
+      for (let at = 0; at < jobs.length; at += TURN) {
+        const some = jobs.slice(at, at + TURN);
+        const turns = [() => timed(times, 'own', own, some), () => timed(times, 'chromium', chromium, some)];
+        for (const turn of (at / TURN) % 2 === 0 ? turns : turns.reverse()) await turn();
+      }
+    } finally {
+      await Promise.all([own.close(), chromium.close()]);
+    }
+    taken.push(times);
+    progress(`print, round ${round}: build ${times.own.toFixed(2)} s, bare Chromium ${times.chromium.toFixed(2)} s`);
   }
   const seconds = (/** @type {'own' | 'chromium'} */ which) => median(taken.map((each) => each[which])).toFixed(2);
   return [
@@ -58,39 +70,47 @@ async function pagesToPrint() {
   return [...renderPages(input, new Templates(packaged, own))].flatMap(({ print }) => (print ? [print] : []));
 }
 
-/** @param {readonly Job[]} jobs @returns {Promise<number>} seconds */
-async function printed(jobs) {
-  const printer = await openPrinter({ cacheDir: cacheFolder(process.env), fontsDir: FONTS, parallel: PAGES });
-  try {
-    const started = performance.now();
-    await Promise.all(jobs.map((job) => printer.print(job)));
-    return (performance.now() - started) / 1000;
-  } finally {
-    await printer.close();
-  }
+/**
+ * @param {Record<string, number>} times seconds
+ * @param {string} which
+ * @param {Press} press
+ * @param {readonly Job[]} jobs
+ */
+async function timed(times, which, press, jobs) {
+  const started = performance.now();
+  await press.print(jobs);
+  times[which] = (times[which] ?? 0) + (performance.now() - started) / 1000;
 }
 
-/** @param {readonly Job[]} jobs @returns {Promise<number>} seconds */
-async function bare(jobs) {
+/** @returns {Promise<Press>} */
+async function ownPress() {
+  const printer = await openPrinter({ cacheDir: cacheFolder(process.env), fontsDir: FONTS, parallel: PAGES });
+  return {
+    print: async (jobs) => void (await Promise.all(jobs.map((job) => printer.print(job)))),
+    close: () => printer.close(),
+  };
+}
+
+/** @returns {Promise<Press>} */
+async function barePress() {
   const { env, platform } = process;
   const { candidates } = await findBrowser({ env, platform, lang: 'en' });
   const [candidate] = candidates;
   if (!candidate) throw new Error('There is no browser to measure.');
   const running = await launchBrowser(candidate, { cacheDir: cacheFolder(env), fontsDir: FONTS, env, platform });
-  try {
-    const started = performance.now();
-    const left = [...jobs];
-    await Promise.all(
-      Array.from({ length: PAGES }, async () => {
-        const page = await running.browser.newPage();
-        for (let job = left.shift(); job; job = left.shift()) {
-          await page.setContent(job.html);
-          await page.pdf({ preferCSSPageSize: true, printBackground: true, waitForFonts: false, tagged: true, outline: true });
-        }
-      }),
-    );
-    return (performance.now() - started) / 1000;
-  } finally {
-    await running.close();
-  }
+  const pages = await Promise.all(Array.from({ length: PAGES }, () => running.browser.newPage()));
+  return {
+    async print(jobs) {
+      const left = [...jobs];
+      await Promise.all(
+        pages.map(async (page) => {
+          for (let job = left.shift(); job; job = left.shift()) {
+            await page.setContent(job.html);
+            await page.pdf({ preferCSSPageSize: true, printBackground: true, waitForFonts: false, tagged: true, outline: true });
+          }
+        }),
+      );
+    },
+    close: () => running.close(),
+  };
 }

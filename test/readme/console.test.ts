@@ -1,15 +1,19 @@
-/** The console sessions of the READMEs, typed in again: each command prints what is shown. `…` stands for the rest. */
+/**
+ * The console sessions of the READMEs, typed in again: each command prints what is shown. `…` stands for the rest.
+ * After a change of what is printed, TIAOKUAI_UPDATE_README=1 writes the new output into the READMEs.
+ */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CACHE } from '../render/pdf-text.js';
-import { fencesOf, READMES, type Readme, ROOT } from './fences.js';
+import { fencesOf, READMES, type Readme, ROOT, readmeText } from './fences.js';
 
 const LOCALES: Record<Readme, string> = { 'README.md': 'C.UTF-8', 'README.zh-CN.md': 'zh_CN.UTF-8' };
 /** Where the READMEs say that they are. */
 const PLACE = '/home/you/tiaokuai';
+const updating = process.env.TIAOKUAI_UPDATE_README !== undefined;
 
 test.runIf(process.platform === 'linux').each(READMES)(
   'the console sessions of %s',
@@ -40,14 +44,19 @@ test.runIf(process.platform === 'linux').each(READMES)(
           else writeFileSync(path, text);
         }
         if (language !== 'console') continue;
+        let session = '';
         for (const { command, output } of stepsOf(text)) {
           const { stdout } = spawnSync('bash', ['-c', `exec 2>&1; ${command}`], { cwd: here, env, encoding: 'utf8' });
-          const printed = masked(stdout.replaceAll(here, PLACE));
-          const shown = masked(output);
-          const rest = shown.endsWith('…\n') ? shown.length - 2 : Number.POSITIVE_INFINITY;
-          expect(`$ ${command}\n${printed.slice(0, rest)}`).toBe(`$ ${command}\n${shown.slice(0, rest)}`);
+          const printed = asLongAs(output, stdout.replaceAll(here, PLACE));
+          session += `$ ${command}\n${printed}`;
+          if (!updating) expect(`$ ${command}\n${masked(printed)}`).toBe(`$ ${command}\n${masked(output)}`);
           commands++;
         }
+        if (updating)
+          writeFileSync(
+            join(ROOT, readme),
+            readmeText(readme).replace(text, () => session),
+          );
       }
       expect(commands).toBeGreaterThan(8);
     } finally {
@@ -56,6 +65,17 @@ test.runIf(process.platform === 'linux').each(READMES)(
   },
   120_000,
 );
+
+/** What was printed, cut where the README cuts it. */
+function asLongAs(shown: string, printed: string): string {
+  if (!shown.endsWith('…\n')) return printed;
+  const lines = shown.split('\n').length - 2;
+  return `${printed
+    .split('\n')
+    .slice(0, lines)
+    .map((line) => `${line}\n`)
+    .join('')}…\n`;
+}
 
 function stepsOf(session: string): { command: string; output: string }[] {
   return session.split(/^\$ /m).flatMap((step) => {

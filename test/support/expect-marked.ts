@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Compilation } from '../../src/compile.js';
 import type { Finding } from '../../src/model/finding.js';
+import { RULES } from '../../src/rules/generated/registry.js';
 import { compileFiles } from './compile-files.js';
 import { describeFinding, describeMark, type Mark, readMarks } from './marked-source.js';
 
@@ -11,11 +12,20 @@ export const SHARED_VOCABULARY = readFileSync(join(import.meta.dirname, '../rule
 
 export type Words = (finding: Finding) => string;
 
+export interface MarkedOptions {
+  today?: string;
+  /** Whether the rules on policy are judged as well, or only what reading and linking report. */
+  rules?: boolean;
+}
+
 /**
- * Compiles files with squiggles and expects exactly the findings that they mark, of whatever severity, each once.
- * A single text is `policies/a.yaml`; files without a vocabulary share one.
+ * Compiles files with squiggles and expects exactly the findings that they mark, of whatever severity, each once
+ * (comparisons with parents apart). A single text is `policies/a.yaml`; files without a vocabulary share one.
  */
-export async function expectMarked(sources: string | Record<string, string>, options: { today?: string } = {}): Promise<Compilation> {
+export async function expectMarked(
+  sources: string | Record<string, string>,
+  { today, rules = true }: MarkedOptions = {},
+): Promise<Compilation> {
   const files: Record<string, string> = {};
   const marks: Mark[] = [];
   for (const [file, source] of Object.entries(typeof sources === 'string' ? { 'policies/a.yaml': sources } : sources)) {
@@ -25,8 +35,12 @@ export async function expectMarked(sources: string | Record<string, string>, opt
   }
   if (!Object.keys(files).some((file) => file.startsWith('policies/vocabulary/')))
     files['policies/vocabulary/shared.yaml'] = SHARED_VOCABULARY;
-  const compilation = await compileFiles(files, options);
-  const found = compilation.findings.map((finding) => describeFinding(finding, files[finding.place.file] ?? ''));
+  const compilation = await compileFiles(files, today === undefined ? {} : { today });
+  const judged = compilation.findings.filter(({ rule }) => {
+    const stage = RULES.get(rule)?.stage;
+    return stage !== 'compare' && (rules || stage !== 'rules');
+  });
+  const found = judged.map((finding) => describeFinding(finding, files[finding.place.file] ?? ''));
   expect(found.sort()).toEqual(marks.map(describeMark).sort());
   return compilation;
 }

@@ -7,6 +7,7 @@ import { settle } from '../../src/rules/run.js';
 import { MAX_FILE_BYTES } from '../../src/syntax/decode.js';
 import { diagnostic } from '../../src/syntax/diagnostic.js';
 import type { Host } from '../../src/workspace/host.js';
+import { inGbk } from './gbk.js';
 import { memoryHost } from './memory-host.js';
 import type { Disguise, Example } from './rule-page.js';
 
@@ -41,16 +42,6 @@ function disguised(text: string, disguise: Disguise): string | Uint8Array {
   if (disguise === 'nul') return text.replace('\n', '\0\n');
   if (disguise === 'large') return `${text}#${' '.repeat(MAX_FILE_BYTES)}\n`;
   return disguise === 'gbk' ? inGbk(text) : text;
-}
-
-/** Node decodes GBK but does not encode it: every pair of bytes is decoded once and looked up. */
-function inGbk(text: string): Uint8Array {
-  const decoder = new TextDecoder('gbk');
-  const pairs = new Map<string, [number, number]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) pairs.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-  }
-  return Uint8Array.from([...text].flatMap((character) => pairs.get(character) ?? [character.charCodeAt(0)]));
 }
 
 function templateFindings({ files }: Example): Finding[] {

@@ -1,14 +1,24 @@
 /** Conditions and figures as short exact text: `社区户数 = 2000 户`, `2000 ≤ 社区户数 < 4000 户`, `≥ 30 平方米/百户`. */
 
 import type { AxisSet, Box } from '../../algebra/cells.js';
-import type { Interval, IntervalSet } from '../../algebra/intervals.js';
-import { equal, type Rational, toText } from '../../algebra/rational.js';
+import { exactly, type Interval, type IntervalSet } from '../../algebra/intervals.js';
+import { equal, type Rational, rational, toText } from '../../algebra/rational.js';
 import type { Indicator, Vocabulary } from '../../model/vocabulary.js';
 import { dayOf } from '../norms.js';
 
 /** One region; its conditions hold together and are joined by ` & `. Empty where it is everything. */
 export function regionText(box: Box, vocabulary: Vocabulary): string {
   return [...box].map(([id, set]) => conditionText(id, set, vocabulary)).join(' & ');
+}
+
+/** One point, given as text per indicator. */
+export function pointText(at: Readonly<Record<string, string>>, vocabulary: Vocabulary): string {
+  const box = new Map<string, AxisSet>();
+  for (const [id, text] of Object.entries(at)) {
+    const isNumber = /^-?\d+(\.\d+|\/\d+)?$/.test(text) && vocabulary.indicators.get(id)?.kind !== 'category';
+    box.set(id, isNumber ? { numbers: exactly(rational(text)) } : { values: [text] });
+  }
+  return regionText(box, vocabulary);
 }
 
 function conditionText(id: string, set: AxisSet, vocabulary: Vocabulary): string {

@@ -8,7 +8,7 @@ import { setsNorms } from '../../model/duties.js';
 import type { Program, ScaleRow, Threshold } from '../../model/program.js';
 import type { Indicator, Vocabulary } from '../../model/vocabulary.js';
 import { isWritten } from '../../model/written.js';
-import { type Atom, atomsOf, axesOf, domainOf, type Reading } from '../norms.js';
+import { type Atom, atomsOf, axesOf, domainOf, type Reading, spaceOf } from '../norms.js';
 import { admissibleSizes } from './sizes.js';
 
 export interface ScaleFaults {
@@ -63,7 +63,7 @@ export function scaleFaults(
   const axes = axesOf([atom], vocabulary);
   const sizes = axes.map(({ id, values }) => (values ? null : reach(vocabulary.indicators.get(id) ?? null, admissible)));
   // A gap is certain only where no reading of “after February” closes it, an overlap only where every reading has it.
-  const lay = (reading: Reading) => layOut(atom, atom.norm?.(reading) ?? [], axes, sizes, threshold.known);
+  const lay = (reading: Reading) => layOut(atom, atom.norm?.(reading) ?? [], axes, sizes);
   const narrow = lay('narrow');
   const wide = atom.open ? lay('wide') : narrow;
   const unreachable = unreachableRows(threshold, narrow.rows);
@@ -81,18 +81,12 @@ interface Layout {
   rows: Row[];
 }
 
-function layOut(
-  atom: Atom,
-  norm: Norm,
-  axes: readonly Axis[],
-  sizes: readonly (IntervalSet | null)[],
-  indicator: Indicator | null,
-): Layout {
+function layOut(atom: Atom, norm: Norm, axes: readonly Axis[], sizes: readonly (IntervalSet | null)[]): Layout {
   const ends = new Map(axes.flatMap(({ id }, k) => (sizes[k] ? [[id, { numbers: sizes[k] }] as const] : [])));
   const grid = new Grid(axes, [...norm.map(({ box }) => box), ends]);
-  const integer = atom.known?.integer ?? false;
+  const { domain, integer } = spaceOf(atom);
   const rows = norm.map(({ box, set }, index): Row => {
-    const values = intersect(integer ? onIntegers(set) : set, domainOf(indicator));
+    const values = intersect(integer ? onIntegers(set) : set, domain);
     return { index, boxes: grid.place(box), set: values, key: isEmpty(values) ? null : setKey(values) };
   });
   return { grid, rows };

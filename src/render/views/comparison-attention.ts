@@ -1,23 +1,24 @@
 /** What a reviewer must see before anything else: breaches first, then what has to be checked or explained. */
 
 import type { PartVerdict } from '../../compare/comparison.js';
-import { layerOf } from '../../compare/norms.js';
-import type { ThresholdVerdict } from '../../compare/thresholds.js';
+import { isLater, type ThresholdVerdict } from '../../compare/entry.js';
+import { lacksReason, severityOfBreach } from '../../compare/faults.js';
 import { isBreach } from '../../compare/verdict.js';
-import type { Measure, Procedure } from '../../model/program.js';
+import { compareLevels, type Measure, type Procedure, type Step, type Threshold } from '../../model/program.js';
+import type { WordedFinding } from '../../report/worded.js';
 import { thresholdInOneLine } from '../figures.js';
 import { type BodyEntry, bodyMark, lineOf } from './comparison-bodies.js';
 import { type ClauseView, type ComparisonContext, clauseView, listed, type MarkView, markView } from './comparison-context.js';
 import type { WholeView } from './comparison-parts.js';
 import { type ProcedureEntry, stepInWords } from './comparison-procedures.js';
 import type { Entry } from './comparison-topics.js';
-import { clauseBefore, fill } from './labels.js';
+import { clauseBefore, dateInWords, fill } from './labels.js';
 
 export interface AttentionView extends MarkView {
   what: string;
   lines: string[];
-  parent: ClauseView | null;
-  child: ClauseView | null;
+  /** Each with what it is in the pair. */
+  places: { label: string; clause: ClauseView }[];
   /** Id of the row that shows it in full. */
   target: string;
 }
@@ -25,6 +26,10 @@ export interface AttentionView extends MarkView {
 export interface AttentionGroups {
   must: AttentionView[];
   check: AttentionView[];
+  /** What somebody has accepted, with the reason. */
+  waived: AttentionView[];
+  /** Whether any figure is among them. */
+  figures: boolean;
 }
 
 export interface Compared {
@@ -32,46 +37,113 @@ export interface Compared {
   wholes: readonly { view: WholeView; part: PartVerdict }[];
   bodies: readonly BodyEntry[];
   procedures: readonly ProcedureEntry[];
+  /** Findings that are waived or in the baseline. */
+  waivers: readonly WordedFinding[];
 }
 
 /** Everything that has to be mended or explained, the gravest first. */
-export function attentionOf({ entries, wholes, bodies, procedures }: Compared, context: ComparisonContext): AttentionGroups {
-  const must: AttentionView[] = [];
-  const check: AttentionView[] = [];
-  for (const entry of entries) {
+export function attentionOf({ entries, wholes, bodies, procedures, waivers }: Compared, context: ComparisonContext): AttentionGroups {
+  const groups: AttentionGroups = { must: [], check: [], waived: [], figures: false };
+  const add = (
+    item: AttentionView,
+    group: 'must' | 'check',
+    rules: readonly string[],
+    refs: readonly string[],
+    indicator?: string,
+  ): void => {
+    const waived = waivers.find(
+      (finding) => rules.includes(finding.rule) && refs.includes(finding.measures[0] ?? '') && (!indicator || isAbout(finding, indicator)),
+    );
+    if (waived) groups.waived.push({ ...item, lines: [...item.lines, waiverInWords(waived, context)] });
+    else groups[group].push(item);
+  };
+  for (const entry of faultsIn(entries)) {
     const [first] = entry.verdicts;
-    if (isBreach(first)) (isBinding(first) ? must : check).push(thresholdItem(entry, context));
-    else if (first.verdict === 'weakened' || first.verdict === 'missing' || entry.verdicts.some(needsReason)) check.push(thresholdItem(entry, context));
+    const refs = [first.child?.measure.ref, first.parent?.measure.ref].filter((ref) => ref !== undefined);
+    const grave = isBreach(first) && severityOfBreach(first) === 'error';
+    add(thresholdItem(entry, context), grave ? 'must' : 'check', [`threshold-${first.verdict}`], refs, first.indicator);
   }
   for (const { view, part } of wholes) {
-    if (part.verdict !== 'contradictory' && part.verdict !== 'missing') continue;
     const { mark, word, indicator, sum, parent, child, id } = view;
-    const item = { mark, word, what: indicator, lines: part.part ? [sum] : [context.w.noPart], parent, child, target: id };
-    (part.verdict === 'contradictory' ? must : check).push(item);
+    if (mark !== 'contradictory' && mark !== 'missing') continue;
+    const item = {
+      mark,
+      word,
+      what: indicator,
+      lines: part.part ? [sum] : [context.w.noPart],
+      places: placesOf(parent, child, context),
+      target: id,
+    };
+    const refs = [part.part?.threshold.measure.ref, part.whole.threshold.measure.ref].filter((ref) => ref !== undefined);
+    add(item, mark === 'contradictory' ? 'must' : 'check', ['part-exceeds-whole', 'part-of-whole'], refs, part.whole.threshold.indicator);
   }
+  groups.figures = groups.must.length + groups.check.length > 0;
   for (const { row, comparisons } of bodies) {
     for (const one of comparisons) {
       if (one.verdict !== 'dropped' && one.verdict !== 'line-changed') continue;
-      const role = context.t[one.role];
-      check.push({ ...bodyMark(one.verdict, context), what: role, lines: [lineOf(one, context) ?? ''], parent: row.parent, child: row.child, target: row.id });
+      const lines = [lineOf(one, context) ?? ''];
+      const item = {
+        ...bodyMark(one.verdict, context),
+        what: context.t[one.role],
+        lines,
+        places: placesOf(row.parent, row.child, context),
+        target: row.id,
+      };
+      add(item, 'check', [one.verdict === 'dropped' ? 'body-dropped' : 'lead-line-changed'], [one.child.ref]);
     }
   }
-  for (const entry of procedures) check.push(...procedureItems(entry, context));
-  const order = [...'contradictory loosened weakened missing changed tightened'.split(' ')];
-  const byGravity = (items: AttentionView[]) =>
-    items.map((item, at) => ({ item, at })).sort((a, b) => order.indexOf(a.item.mark) - order.indexOf(b.item.mark) || a.at - b.at).map(({ item }) => item);
-  return { must: byGravity(must), check: byGravity(check) };
+  for (const entry of procedures) {
+    for (const { item, rules } of procedureItems(entry, context)) {
+      const { document, measure } = entry.comparison.child;
+      add(item, 'check', rules, [`${document.id}/${measure ?? ''}`]);
+    }
+  }
+  for (const items of [groups.must, groups.check, groups.waived]) sortByGravity(items);
+  return groups;
 }
 
-/** A breach of advice is to be weighed, one of a binding norm to be mended. */
-function isBinding({ parent }: ThresholdVerdict): boolean {
-  return parent === null || layerOf(parent.atom?.force ?? parent.threshold.force) === 'binding';
+const BY_GRAVITY: readonly string[] = ['contradictory', 'loosened', 'weakened', 'missing', 'changed', 'tightened'];
+
+function sortByGravity(items: AttentionView[]): void {
+  items.sort((a, b) => BY_GRAVITY.indexOf(a.mark) - BY_GRAVITY.indexOf(b.mark));
 }
 
-/** Stricter than the parent on an indicator where that needs a reason, and none is given (层层加码). */
-export function needsReason({ verdict, child, known }: ThresholdVerdict): boolean {
-  const indicator = known ?? child?.threshold.known;
-  return verdict === 'tightened' && indicator?.tightening === 'needs-reason' && !child?.threshold.reason;
+/** Entries that need attention: one for each fault, however many figures of one norm show it. */
+function faultsIn(entries: readonly Entry[]): Entry[] {
+  const told = new Map<Threshold, string>();
+  const answered = new Set(entries.flatMap(({ verdicts: [{ child, parent }] }) => (child && parent ? [parent.threshold] : [])));
+  return entries.filter(({ row, verdicts }) => {
+    const [{ verdict, child, parent }] = verdicts;
+    const isFault = isBreach({ verdict }) || verdict === 'weakened' || verdict === 'missing' || verdicts.some(isUnexplained);
+    const threshold = (child ?? parent)?.threshold;
+    if (!isFault || !threshold) return false;
+    // A figure in brackets is another way to say what the child does say.
+    if (verdict === 'missing' && row.sub !== '' && answered.has(threshold)) return false;
+    if (row.sub !== '' && told.get(threshold) === verdict) return false;
+    told.set(threshold, verdict);
+    return true;
+  });
+}
+
+/** Stricter than the parent where that needs a reason, and none is given (层层加码). */
+function isUnexplained(entry: ThresholdVerdict): boolean {
+  return entry.verdict === 'tightened' && entry.inheritedFrom === null && lacksReason(entry);
+}
+
+function isAbout({ messageArgs: { indicator } }: WordedFinding, id: string): boolean {
+  return indicator === undefined || indicator === id;
+}
+
+function waiverInWords({ waived }: WordedFinding, { w, lang }: ComparisonContext): string {
+  if (!waived) return '';
+  const [colon, comma, stop] = lang === 'zh' ? ['：', '；', '。'] : [': ', '; ', '.'];
+  const parts = [
+    waived.reason ? `${w.waivedBecause}${colon}${waived.reason.replace(/[。.]$/u, '')}` : '',
+    waived.by === 'baseline' ? w.baselined : '',
+    waived.acceptedBy ? fill(w.waivedBy, { who: waived.acceptedBy }) : '',
+    waived.until ? fill(w.waivedUntil, { date: dateInWords(waived.until, lang) }) : '',
+  ];
+  return `${parts.filter(Boolean).join(comma)}${stop}`;
 }
 
 function thresholdItem({ row, verdicts }: Entry, context: ComparisonContext): AttentionView {
@@ -82,31 +154,43 @@ function thresholdItem({ row, verdicts }: Entry, context: ComparisonContext): At
     const norm = thresholdInOneLine(parent.threshold, vocabulary, lang);
     lines.unshift(lang === 'zh' ? `上级要求${norm}，本文件没有写。` : `Required above: ${norm}. This document is silent.`);
   }
-  if (verdicts.some(needsReason)) lines.push(lang === 'zh' ? `${w.noReason}。` : `${w.noReason[0]?.toUpperCase()}${w.noReason.slice(1)}.`);
+  if (verdicts.some(isUnexplained))
+    lines.push(lang === 'zh' ? `${w.noReason}。` : `${w.noReason[0]?.toUpperCase()}${w.noReason.slice(1)}.`);
   return {
     mark: row.mark,
     word: row.word,
     what: row.sub === '' ? row.indicator : `${row.indicator}${lang === 'zh' ? `（${row.sub}）` : ` (${row.sub})`}`,
     lines,
-    parent: parent && clauseView(parent.measure, context),
-    child: child && clauseView(child.measure, context),
+    places: placesOf(parent && clauseView(parent.measure, context), child && clauseView(child.measure, context), context),
     target: row.id,
   };
 }
 
-function procedureItems({ view, comparison }: ProcedureEntry, context: ComparisonContext): AttentionView[] {
+/** A step that only levels above take is theirs, wherever it is written. */
+function isTheirs({ actor }: Step, { document }: Procedure): boolean {
+  return actor.length > 0 && actor.every(({ body }) => body !== null && compareLevels(body.level, document.level) < 0);
+}
+
+function procedureItems({ view, comparison }: ProcedureEntry, context: ComparisonContext): { item: AttentionView; rules: string[] }[] {
   const { w, lang } = context;
   const { child, parent, relation, steps } = comparison;
-  const places = { parent: clauseOf(parent, context), child: clauseOf(child, context), target: view.id };
+  const labels: [string, string] | undefined = relation === 'same-as' ? [w.left, w.right] : undefined;
+  const places = { places: placesOf(clauseOf(parent, context), clauseOf(child, context), context, labels), target: view.id };
   if (relation === 'same-as') {
     const differing = view.counts.filter(({ kind }) => kind !== 'kept').map(({ word }) => word);
     if (differing.length === 0) return [];
-    return [{ ...markView('changed', context, w.differentTexts), what: w.samePair, lines: [`${listed(differing, context)}${lang === 'zh' ? '。' : '.'}`], ...places }];
+    const lines = [`${listed(differing, context)}${lang === 'zh' ? '。' : '.'}`];
+    return [{ item: { ...markView('changed', context, w.differentTexts), what: w.samePair, lines, ...places }, rules: [] }];
   }
   return steps.flatMap((pair, at) => {
     if (pair.verdict === 'kept' || pair.verdict === 'added' || !pair.parent) return [];
+    if (isLater(parent.document, child.document) || (pair.verdict === 'missing' && isTheirs(pair.parent, child))) return [];
     const row = view.rows[at];
-    const actors = (names: readonly { name: string }[]) => listed(names.map(({ name }) => name), context);
+    const actors = (names: readonly { name: string }[]) =>
+      listed(
+        names.map(({ name }) => name),
+        context,
+      );
     const by = actors(pair.parent.actor);
     const step = stepInWords(pair.parent, context);
     const line =
@@ -115,12 +199,24 @@ function procedureItems({ view, comparison }: ProcedureEntry, context: Compariso
         : pair.verdict === 'reordered'
           ? fill(w.stepReorderedLine, { step, note: row?.note ?? '' })
           : fill(w.stepActorLine, { step, theirs: by, mine: actors(pair.child?.actor ?? []) || w.noOneNamed });
-    return [{ ...markView(row?.mark ?? 'changed', context, row?.word), what: child.title, lines: [line], ...places }];
+    const rules = [`step-${pair.verdict}`];
+    return [{ item: { ...markView(row?.mark ?? 'changed', context, row?.word), what: child.title, lines: [line], ...places }, rules }];
   });
+}
+
+function placesOf(
+  parent: ClauseView | null,
+  child: ClauseView | null,
+  { w }: ComparisonContext,
+  [theirs, mine] = [w.parent, w.child],
+): AttentionView['places'] {
+  return [...(parent ? [{ label: theirs, clause: parent }] : []), ...(child ? [{ label: mine, clause: child }] : [])];
 }
 
 function clauseOf(procedure: Procedure, context: ComparisonContext): ClauseView {
   const measure: Measure | undefined = procedure.document.measures.find(({ id }) => id === procedure.measure);
   const own = { clause: clauseBefore(procedure.clause), title: procedure.title };
-  return measure ? { ...clauseView(measure, context), ...own } : { ...own, place: context.several ? context.placeOf(procedure.document) : '', href: null };
+  return measure
+    ? { ...clauseView(measure, context), ...own }
+    : { ...own, place: context.several ? context.placeOf(procedure.document) : '', href: null };
 }

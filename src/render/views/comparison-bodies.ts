@@ -2,7 +2,7 @@
 
 import type { BodyComparison } from '../../compare/bodies.js';
 import { type Measure, ROLES } from '../../model/program.js';
-import { type ComparisonContext, type ClauseView, clauseView, type MarkView, markView } from './comparison-context.js';
+import { type ClauseView, type ComparisonContext, clauseView, type MarkView, markView } from './comparison-context.js';
 import type { Segment } from './comparison-norms.js';
 import { fill } from './labels.js';
 
@@ -42,7 +42,9 @@ export function bodyEntries(bodies: readonly BodyComparison[], context: Comparis
 function pairView(comparisons: readonly BodyComparison[], id: string, context: ComparisonContext): BodyPairView {
   const { parent, child } = comparisons[0] as BodyComparison;
   const worst = GRAVITY.findLast((verdict) => comparisons.some((one) => one.verdict === verdict)) ?? 'kept';
-  const unanswered = new Set(comparisons.filter(({ verdict }) => verdict === 'dropped' || verdict === 'line-changed').map(({ theirs }) => theirs.at));
+  const unanswered = new Set(
+    comparisons.filter(({ verdict }) => verdict === 'dropped' || verdict === 'line-changed').map(({ theirs }) => theirs.at),
+  );
   const leads = comparisons.some(({ verdict }) => verdict === 'line-changed');
   return {
     id,
@@ -60,7 +62,7 @@ export function bodyMark(verdict: BodyComparison['verdict'], context: Comparison
   const { w } = context;
   if (verdict === 'kept') return markView('restated', context, w.kept);
   if (verdict === 'undetermined') return markView('undetermined', context, w.bodyUndetermined);
-  return verdict === 'dropped' ? markView('missing', context, w.dropped) : markView('changed', context, w.lineChanged);
+  return verdict === 'dropped' ? markView('missing', context, w.notAnswered) : markView('changed', context, w.otherLine);
 }
 
 /** Null where a body is answered under the same name. */
@@ -73,7 +75,11 @@ export function lineOf({ verdict, theirs, mine }: BodyComparison, { w, vocabular
   return fill(w.lineChangedLine, { ...names, line: (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? '' });
 }
 
-function rolesOf(measure: Measure, { t, w, lang }: ComparisonContext, differs: (use: Measure['lead'][number], role: string) => boolean): RoleView[] {
+function rolesOf(
+  measure: Measure,
+  { t, w, lang }: ComparisonContext,
+  differs: (use: Measure['lead'][number], role: string) => boolean,
+): RoleView[] {
   const roles = [...ROLES, 'charged' as const].flatMap((role) => {
     const uses = measure[role];
     const others = role !== 'charged' && measure.openEnded.includes(role);

@@ -43,7 +43,8 @@ export function normView(side: Side, { vocabulary, lang }: ComparisonContext): N
   };
 }
 
-function comparedPart({ threshold, facet, atom }: Side): Threshold {
+/** The part of a threshold that a side is about: its bracket or cap alone, or the norm without them. */
+export function comparedPart({ threshold, facet, atom }: Side): Threshold {
   const force = atom?.force ?? threshold.force;
   const alone = { ...threshold, force, equivalent: null, cap: null };
   if (facet === 'target') return { ...alone, admissible: null, rows: [] };

@@ -23,7 +23,7 @@ export interface StepRowView extends MarkView {
   /** Said in the place of a step that one side lacks. */
   parentGap: string;
   childGap: string;
-  /** Nothing to remark. */
+  /** The drawing says it all: the word is for those who cannot see it. */
   quiet: boolean;
 }
 
@@ -59,19 +59,21 @@ function pairView(comparison: ProcedureComparison, id: string, context: Comparis
     relation: own ? w.samePair : w.implementsPair,
     parent: head(parent, w.parentOf),
     child: head(child, w.childOf),
-    counts: countsOf(steps, own, context),
+    counts: countsOf(comparison, context),
     rows: steps.map((pair) => rowOf(pair, comparison, context)),
   };
 }
 
-function countsOf(steps: readonly StepPair[], own: boolean, context: ComparisonContext): ProcedurePairView['counts'] {
+function countsOf({ child, parent, relation, steps }: ProcedureComparison, context: ComparisonContext): ProcedurePairView['counts'] {
   const { w } = context;
+  const own = relation === 'same-as';
+  const lacks = (who: Procedure) => w.lacks.replace('{who}', who.clause ?? who.title);
   const words = {
     kept: w.stepsKept,
-    missing: own ? w.onlyParent : w.stepsMissing,
+    missing: own ? lacks(child) : w.stepsMissing,
     reordered: w.stepsReordered,
     'actor-changed': w.stepsActor,
-    added: own ? w.onlyChild : w.stepsAdded,
+    added: own ? lacks(parent) : w.stepsAdded,
   };
   return (['kept', 'missing', 'reordered', 'actor-changed', 'added'] as const).flatMap((kind) => {
     const n = steps.filter(({ verdict }) => verdict === kind).length;
@@ -89,7 +91,13 @@ function markOf(kind: StepRowView['kind'], own: boolean): MarkView['mark'] {
 function rowOf(pair: StepPair, { child, parent, relation }: ProcedureComparison, context: ComparisonContext): StepRowView {
   const { w } = context;
   const own = relation === 'same-as';
-  const words = { kept: w.keptStep, missing: w.missingStep, reordered: w.reordered, 'actor-changed': w.actorChanged, added: own ? w.missingStep : w.addedStep };
+  const words = {
+    kept: '',
+    missing: w.stepMissing,
+    reordered: w.reordered,
+    'actor-changed': w.actorChanged,
+    added: own ? w.stepMissing : w.addedStep,
+  };
   const differs = pair.verdict === 'actor-changed';
   return {
     kind: pair.verdict,
@@ -99,7 +107,7 @@ function rowOf(pair: StepPair, { child, parent, relation }: ProcedureComparison,
     note: pair.verdict === 'reordered' && pair.child ? placeOf(pair.child, child, context) : '',
     parentGap: pair.verdict === 'added' && own ? w.missingStep : '',
     childGap: pair.verdict === 'missing' ? w.missingStep : '',
-    quiet: pair.verdict === 'kept',
+    quiet: pair.verdict !== 'reordered' && pair.verdict !== 'actor-changed',
   };
 }
 
@@ -109,10 +117,19 @@ function stepView(step: Step, { steps }: Procedure, actorDiffers: boolean, conte
   const { lang } = context;
   return {
     number: step.clause === null ? String(at + 1) : before?.clause === step.clause ? '' : step.clause,
-    actor: listed(step.actor.map(({ name }) => name), context),
+    actor: listed(
+      step.actor.map(({ name }) => name),
+      context,
+    ),
     actorDiffers,
     action: stepInWords(step, context),
-    to: step.to.length === 0 ? '' : `${lang === 'zh' ? '→ ' : 'to '}${listed(step.to.map(({ name }) => name), context)}`,
+    to:
+      step.to.length === 0
+        ? ''
+        : `${lang === 'zh' ? '→ ' : 'to '}${listed(
+            step.to.map(({ name }) => name),
+            context,
+          )}`,
     when: step.when ?? '',
   };
 }

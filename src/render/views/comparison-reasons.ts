@@ -20,20 +20,33 @@ export interface Naming {
 }
 
 /** `社区户数 1500 户时，上级要求 9 人，本文件 6 人。` Null where no single case shows the difference. */
-export function witnessInWords({ witness, known, verdict }: Pick<ThresholdVerdict, 'witness' | 'known' | 'verdict'>, naming: Naming): string | null {
+export function witnessInWords(
+  { witness, known, verdict }: Pick<ThresholdVerdict, 'witness' | 'known' | 'verdict'>,
+  naming: Naming,
+): string | null {
   if (!witness) return null;
   const { lang } = naming;
   const say = (set: IntervalSet) => setInWords(withoutDomain(set, known), known?.unitName ?? null, known, lang);
   const where = pointInWords(witness, naming);
   const [theirs, mine] = [say(witness.parent), say(witness.child)];
   const example = exampleInWords(witness, known, verdict, lang);
-  if (lang === 'zh') return `${where === '' ? '' : `${where}时，`}上级要求 ${theirs}，本文件 ${mine}${example}。`.replaceAll('要求 不得', '要求不得');
-  return `${where === '' ? '' : `At ${where}: `}${theirs} above, ${mine} here${example}.`;
+  if (lang === 'zh') return tight(`${where === '' ? '' : `${where}时，`}上级要求 ${theirs}，本文件 ${mine}${example}。`);
+  const sentence = `${where === '' ? '' : `${where}: `}${theirs} above, ${mine} here${example}.`;
+  return `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}`;
 }
 
-/** A value that one side allows and the other does not; left out where a side has only that value. */
+/** Figures are set off by a space, words are not. */
+function tight(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+}
+
+/** A value that one side allows and the other does not; left out where it is said already. */
 function exampleInWords({ value, parent, child }: Witness, known: Indicator | null, verdict: Verdict, lang: Lang): string {
-  if (!value || isPoint(isBreach({ verdict }) ? child : parent)) return '';
+  if (
+    !value ||
+    (isBreach({ verdict }) ? child : parent).some(({ min, max }) => [min, max].some((end) => end !== null && equal(end, value)))
+  )
+    return '';
   const figure = setInWords(exactly(value), known?.unitName ?? null, known, lang);
   if (verdict === 'loosened') return lang === 'zh' ? `（如 ${figure}）` : ` (such as ${figure})`;
   if (verdict === 'tightened') return lang === 'zh' ? `，不再允许 ${figure}` : `, which no longer allows ${figure}`;
@@ -100,7 +113,7 @@ function enReason(reason: Reason, verdict: Verdict, naming: Naming): string {
       if (reason.child === null) return `Due by ${reason.parent} above; no deadline here.`;
       return `Deadline moved ${verdict === 'tightened' ? 'forward' : 'back'} from ${reason.parent} to ${reason.child}.`;
     case 'scope':
-      return `Applies to fewer cases: nothing is said of ${boxInWords(reason.left, naming)}.`;
+      return `Applies to fewer cases: nothing is said where ${boxInWords(reason.left, naming)}.`;
     case 'binds':
       return reason.child === null
         ? `This is the duty of ${holder(reason.parent, 'en')} itself, not of this level.`
@@ -127,7 +140,9 @@ function enReason(reason: Reason, verdict: Verdict, naming: Naming): string {
       return 'The higher level was issued later or is not in force: something to do, not a breach.';
     case 'alternatives':
       if (verdict === 'loosened') return 'None of the alternatives that the higher level allows is met.';
-      return reason.met > 1 ? `Any one would do above; here all ${reason.met} are required.` : 'Any one would do above; this document settles on one.';
+      return reason.met > 1
+        ? `Any one would do above; here all ${reason.met} are required.`
+        : 'Any one would do above; this document settles on one.';
     case 'kind-of':
       return `Counted as a kind of ${quote(nameOf(reason.indicator, naming))}.`;
     case 'merged':
@@ -163,7 +178,9 @@ function pointInWords({ at }: Witness, naming: Naming): string {
 }
 
 function boxInWords(box: Box, naming: Naming): string {
-  return [...box].map(([id, on]) => `${nameOf(id, naming)} ${axisInWords(on, naming.vocabulary.indicators.get(id) ?? null, naming)}`).join(naming.lang === 'zh' ? '、' : ', ');
+  return [...box]
+    .map(([id, on]) => `${nameOf(id, naming)} ${axisInWords(on, naming.vocabulary.indicators.get(id) ?? null, naming)}`)
+    .join(naming.lang === 'zh' ? '、' : ', ');
 }
 
 function axisInWords(on: AxisSet, known: Indicator | null, { lang }: Naming): string {
@@ -172,7 +189,14 @@ function axisInWords(on: AxisSet, known: Indicator | null, { lang }: Naming): st
   const day = (value: Rational | null) => (value === null ? '' : dateInWords(dayOf(value.round().toString()), lang));
   const [from, until] = lang === 'zh' ? ['起', '止'] : ['from ', 'until '];
   return on.numbers
-    .map(({ min, max }) => (lang === 'zh' ? [day(min) && day(min) + from, day(max) && day(max) + until] : [day(min) && from + day(min), day(max) && until + day(max)]).filter(Boolean).join(lang === 'zh' ? '至' : ' '))
+    .map(({ min, max }) =>
+      (lang === 'zh'
+        ? [day(min) && day(min) + from, day(max) && day(max) + until]
+        : [day(min) && from + day(min), day(max) && until + day(max)]
+      )
+        .filter(Boolean)
+        .join(lang === 'zh' ? '至' : ' '),
+    )
     .join(lang === 'zh' ? '或' : ' or ');
 }
 
@@ -186,11 +210,6 @@ function withoutDomain(set: IntervalSet, known: Indicator | null): IntervalSet {
     const noMax = max !== null && high !== null && equal(max, high) && min !== null && !noMin;
     return { ...interval, ...(noMin && { min: null, minOpen: true }), ...(noMax && { max: null, maxOpen: true }) };
   });
-}
-
-function isPoint(set: IntervalSet): boolean {
-  const [first] = set;
-  return set.length === 1 && first !== undefined && first.min !== null && first.max !== null && equal(first.min, first.max);
 }
 
 function nameOf(id: string, { vocabulary, lang }: Naming): string {

@@ -1,9 +1,10 @@
 /** Thresholds side by side, by topic; and those that only one side has. */
 
 import type { Side, ThresholdVerdict } from '../../compare/thresholds.js';
-import { type ComparisonContext, type MarkView, type ClauseView, markView, clauseView } from './comparison-context.js';
+import { type ClauseView, type ComparisonContext, clauseView, type MarkView, markView } from './comparison-context.js';
 import { emphasise, type NormView, normView } from './comparison-norms.js';
 import { reasonInWords, witnessInWords } from './comparison-reasons.js';
+import { fill, titled } from './labels.js';
 
 export interface RowView extends MarkView {
   id: string;
@@ -61,15 +62,14 @@ export function topicsOf(entries: readonly Entry[], context: ComparisonContext):
     const topic = topics.get(id) ?? { anchor: '', title, pairs: [], last: '' };
     topics.set(id, topic);
     const pair = `${parent.measure.ref} ${child.measure.ref}`;
-    if (topic.last !== pair) topic.pairs.push({ parent: clauseView(parent.measure, context), child: clauseView(child.measure, context), rows: [] });
+    if (topic.last !== pair)
+      topic.pairs.push({ parent: clauseView(parent.measure, context), child: clauseView(child.measure, context), rows: [] });
     topic.last = pair;
     topic.pairs.at(-1)?.rows.push(row);
   }
   const order = [...vocabulary.topics.keys()];
   const rank = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
-  return [...topics]
-    .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([, { title, pairs }], at) => ({ anchor: `t-${at + 1}`, title, pairs }));
+  return [...topics].sort(([a], [b]) => rank(a) - rank(b)).map(([, { title, pairs }], at) => ({ anchor: `t-${at + 1}`, title, pairs }));
 }
 
 /** A row of a list of norms that only one side has, or that cannot be compared. */
@@ -92,7 +92,11 @@ function orderOf({ child, parent }: ThresholdVerdict): number[] {
   const key = (side: Side | null): number[] => {
     if (!side) return [Number.MAX_SAFE_INTEGER];
     const { measure, threshold, facet } = side;
-    return [measure.document.measures.indexOf(measure), threshold.index, ['norm', 'alternatives', 'target', 'equivalent', 'cap'].indexOf(facet)];
+    return [
+      measure.document.measures.indexOf(measure),
+      threshold.index,
+      ['norm', 'alternatives', 'target', 'equivalent', 'cap'].indexOf(facet),
+    ];
   };
   return child ? key(child) : [Number.MAX_SAFE_INTEGER, ...key(parent)];
 }
@@ -115,7 +119,12 @@ function rowOf(verdicts: readonly [ThresholdVerdict, ...ThresholdVerdict[]], id:
   const alike = (parent?.facet === 'alternatives') === (verdicts[0].child?.facet === 'alternatives');
   if (theirs && mine && alike && verdict !== 'restated') emphasise(theirs, mine);
   const facet = (verdicts[0].parent ?? verdicts[0].child)?.facet;
-  const lines = [...verdicts.map((each) => witnessInWords(each, context)), reasonInWords(reason, verdict, context)];
+  const { inheritedFrom } = verdicts[0];
+  const lines = [
+    ...verdicts.map((each) => witnessInWords(each, context)),
+    verdict === 'undetermined' && reason === null ? w.partOpen : reasonInWords(reason, verdict, context),
+    inheritedFrom && fill(w.inherited, { title: titled(inheritedFrom.title) }),
+  ];
   const name = theirs?.indicator || [...new Set(children.map(({ indicator }) => indicator))].join(' / ') || known?.name || t.anyOf;
   return {
     id,
@@ -133,7 +142,9 @@ function rowOf(verdicts: readonly [ThresholdVerdict, ...ThresholdVerdict[]], id:
 
 function notesOf(verdicts: readonly ThresholdVerdict[], { w }: ComparisonContext): RowView['notes'] {
   // A remark is on the norm; its bracket and cap need not repeat it.
-  const noted = verdicts.map(({ parent, child }) => [parent, child].map((side) => (side?.facet === 'equivalent' || side?.facet === 'cap' ? null : (side?.threshold.note ?? null))));
+  const noted = verdicts.map(({ parent, child }) =>
+    [parent, child].map((side) => (side?.facet === 'equivalent' || side?.facet === 'cap' ? null : (side?.threshold.note ?? null))),
+  );
   const theirs = new Set(noted.flatMap(([note]) => note ?? []));
   const mine = new Set(noted.flatMap(([, note]) => note ?? []));
   return [

@@ -3,9 +3,10 @@
 import { type Comparison, comparisonsOf } from '../../compare/comparison.js';
 import type { Verdict } from '../../compare/verdict.js';
 import type { Document, Program } from '../../model/program.js';
+import type { WordedFinding } from '../../report/worded.js';
 import { type AttentionGroups, attentionOf } from './comparison-attention.js';
 import { type BodyPairView, bodyEntries } from './comparison-bodies.js';
-import { type ComparisonContext, listed, type MarkView, markView } from './comparison-context.js';
+import { type ClauseView, type ComparisonContext, clauseView, listed, type MarkView, markView } from './comparison-context.js';
 import { type WholeView, wholesOf } from './comparison-parts.js';
 import { type ProcedurePairView, procedureEntries } from './comparison-procedures.js';
 import { type Entry, entriesOf, type SingleView, singleView, type TopicView, topicsOf } from './comparison-topics.js';
@@ -36,6 +37,8 @@ export interface ComparisonView {
   topics: TopicView[];
   wholes: WholeView[];
   singles: { id: string; title: string; note: string; rows: SingleView[]; explained: boolean }[];
+  /** Measures that the other side has no counterpart of. */
+  unlinked: { id: string; title: string; note: string; measures: ClauseView[] }[];
   bodies: BodyPairView[];
   procedures: ProcedurePairView[];
   madeBy: string;
@@ -50,10 +53,22 @@ export interface ComparisonOptions {
   /** Kinds of pages that are made as well, to link to. */
   checklists: boolean;
   matrices: boolean;
+  findings: readonly WordedFinding[];
 }
 
 /** From what must be mended to what needs no second look. */
-const IN_ORDER: readonly Verdict[] = ['contradictory', 'loosened', 'weakened', 'missing', 'tightened', 'part-of', 'restated', 'added', 'not-comparable', 'undetermined'];
+const IN_ORDER: readonly Verdict[] = [
+  'contradictory',
+  'loosened',
+  'weakened',
+  'missing',
+  'tightened',
+  'part-of',
+  'restated',
+  'added',
+  'not-comparable',
+  'undetermined',
+];
 
 /** How often each verdict was given to a threshold or a share, the gravest first. */
 export function verdictCounts({ thresholds, parts }: Comparison): { verdict: Verdict; count: number }[] {
@@ -72,15 +87,17 @@ export function comparisonView(document: Document, program: Program, options: Co
   const topics = topicsOf(entries, context);
   const wholes = wholesOf(comparison.parts, child, context);
   const singles = singlesOf(entries, context);
+  const unlinked = unlinkedOf(comparison, context);
   const bodies = bodyEntries(comparison.bodies, context);
   const procedures = procedureEntries(comparison.procedures, context);
   const parts = comparison.parts.map((part, at) => ({ part, view: wholes[at] as WholeView }));
-  const attention = attentionOf({ entries, wholes: parts, bodies, procedures }, context);
+  const waivers = options.findings.filter(({ waived }) => waived !== undefined);
+  const attention = attentionOf({ entries, wholes: parts, bodies, procedures, waivers }, context);
   const has: [SectionId, boolean][] = [
     ['attention', true],
     ['thresholds', true],
     ['wholes', wholes.length > 0],
-    ['singles', singles.length > 0],
+    ['singles', singles.length + unlinked.length > 0],
     ['bodies', bodies.length > 0],
     ['procedures', procedures.length > 0],
   ];
@@ -106,7 +123,7 @@ export function comparisonView(document: Document, program: Program, options: Co
       child: fill(w.childOf, { place: place(child) }),
     },
     ...countsOf(comparison, context),
-    attention: { ...attention, ...(attention.must.length + attention.check.length === 0 ? calmOf(comparison, context) : { calm: '', basis: '' }) },
+    attention: { ...attention, ...calmOf(comparison, attention, context) },
     sections: has
       .filter(([, present]) => present)
       .map(([id]) => ({ anchor: `s-${id}`, title: headings[id], topics: id === 'thresholds' ? topics : [] })),
@@ -114,13 +131,18 @@ export function comparisonView(document: Document, program: Program, options: Co
     topics,
     wholes,
     singles,
+    unlinked,
     bodies: bodies.map(({ row }) => row),
     procedures: procedures.map(({ view }) => view),
     madeBy: t.madeBy.replace('{version}', options.toolVersion),
   };
 }
 
-function contextOf({ child, parents }: Comparison, { documents, vocabulary }: Program, { lang, medium, checklists }: ComparisonOptions): ComparisonContext {
+function contextOf(
+  { child, parents }: Comparison,
+  { documents, vocabulary }: Program,
+  { lang, medium, checklists }: ComparisonOptions,
+): ComparisonContext {
   const t = LABELS[lang];
   return {
     vocabulary,
@@ -131,14 +153,23 @@ function contextOf({ child, parents }: Comparison, { documents, vocabulary }: Pr
     linked: checklists && medium === 'screen',
     several: parents.length > 1,
     documentTitle: (id) => documents.find((document) => document.id === id)?.title ?? id,
-    placeOf: ({ jurisdiction, level }) => (jurisdiction === null ? null : vocabulary.jurisdictions.get(jurisdiction)?.name) ?? t.levelOf[level],
+    placeOf: ({ jurisdiction, level }) =>
+      (jurisdiction === null ? null : vocabulary.jurisdictions.get(jurisdiction)?.name) ?? t.levelOf[level],
   };
 }
 
 const ORDINALS = '一二三四五六七八九十';
 
 function headingsOf(has: readonly [SectionId, boolean][], { w, lang }: ComparisonContext): Record<SectionId, string> {
-  const headings: Record<SectionId, string> = { attention: '', thresholds: '', wholes: '', singles: '', bodies: '', procedures: '', sign: w.sign };
+  const headings: Record<SectionId, string> = {
+    attention: '',
+    thresholds: '',
+    wholes: '',
+    singles: '',
+    bodies: '',
+    procedures: '',
+    sign: w.sign,
+  };
   const words = { ...w, singles: w.oneSided };
   has
     .filter(([, present]) => present)
@@ -148,7 +179,12 @@ function headingsOf(has: readonly [SectionId, boolean][], { w, lang }: Compariso
   return headings;
 }
 
-function siblingsOf({ id }: Document, page: string, { checklists, matrices }: ComparisonOptions, w: ComparisonWords): ComparisonView['siblings'] {
+function siblingsOf(
+  { id }: Document,
+  page: string,
+  { checklists, matrices }: ComparisonOptions,
+  w: ComparisonWords,
+): ComparisonView['siblings'] {
   return [
     ...(checklists ? [{ label: w.toChecklist, href: wayTo(documentPage(id, 'checklist'), page) }] : []),
     ...(matrices ? [{ label: w.toMatrix, href: wayTo(documentPage(id, 'matrix'), page) }] : []),
@@ -161,13 +197,25 @@ function factsOf(documents: readonly Document[], context: ComparisonContext): Co
   const [open, close, comma] = lang === 'zh' ? ['（', '）', '，'] : [' (', ')', ', '];
   const row = (label: string, cell: (document: Document) => string) => ({ label, cells: documents.map(cell) });
   return [
-    row(t.issuer, ({ issuer }) => listed(issuer, context) || t.unknown),
-    row(t.number, ({ number }) => number ?? t.none),
-    row(t.issued, ({ issued, issuedBasis }) => (issued === null ? t.unknown : `${dateInWords(issued, lang)}${open}${t.dateOf[issuedBasis]}${close}`)),
-    row(t.status, ({ status }) => t.statusOf[status]),
-    row(t.source, ({ completeness }) => (completeness === 'full' ? t.completenessOf.full : `${t.completenessOf[completeness]}${comma}${w.summaryOnly}`)),
+    row(t.issuer, ({ issuer, number }) =>
+      [listed(issuer, context) || t.unknown, number].filter(Boolean).join(lang === 'zh' ? '　' : ' · '),
+    ),
+    row(t.issued, ({ issued, issuedBasis, status }) => {
+      const day = issued === null ? t.unknown : `${dateInWords(issued, lang)}${open}${t.dateOf[issuedBasis]}${close}`;
+      return `${day}${lang === 'zh' ? '　' : ' · '}${t.status}${lang === 'zh' ? '：' : ': '}${t.statusOf[status]}`;
+    }),
+    row(t.source, ({ completeness }) =>
+      completeness === 'full' ? t.completenessOf.full : `${t.completenessOf[completeness]}${comma}${w.summaryOnly}`,
+    ),
     row(w.extent, ({ measures }) =>
-      [countOf(measures.length, 'measures', lang), countOf(measures.reduce((sum, { thresholds }) => sum + thresholds.length, 0), 'thresholds', lang)].join(comma),
+      [
+        countOf(measures.length, 'measures', lang),
+        countOf(
+          measures.reduce((sum, { thresholds }) => sum + thresholds.length, 0),
+          'thresholds',
+          lang,
+        ),
+      ].join(comma),
     ),
   ];
 }
@@ -189,13 +237,23 @@ function countsOf(comparison: Comparison, context: ComparisonContext): Pick<Comp
   };
 }
 
-/** What is said where nothing needs attention, and what that rests on. */
-function calmOf({ thresholds, parts, bodies, procedures, parents }: Comparison, context: ComparisonContext): { calm: string; basis: string } {
-  const { w } = context;
+/** What is said where nothing needs attention, at least of the figures; and what that rests on. */
+function calmOf(
+  { thresholds, parts, bodies, procedures, parents }: Comparison,
+  { must, check, figures }: AttentionGroups,
+  context: ComparisonContext,
+): { calm: string; basis: string } {
+  const { w, lang } = context;
+  if (figures) return { calm: '', basis: '' };
+  const nothing = must.length + check.length === 0;
   const partial = parents.filter(({ completeness }) => completeness !== 'full');
-  const documents = listed(partial.map(({ title }) => titled(title)), context);
+  const documents = listed(
+    partial.map(({ title }) => titled(title)),
+    context,
+  );
   const numbers = { thresholds: thresholds.length, parts: parts.length, bodies: bodies.length, procedures: procedures.length };
-  return { calm: partial.length > 0 ? fill(w.calmPartial, { documents }) : w.calm, basis: fill(w.calmBasis, numbers) };
+  const sentences = [nothing ? w.calm : '', w.calmFigures, partial.length > 0 ? fill(w.calmPartial, { documents }) : ''];
+  return { calm: sentences.filter(Boolean).join(lang === 'zh' ? '' : ' '), basis: nothing ? fill(w.calmBasis, numbers) : '' };
 }
 
 /** What has no counterpart, or none that it can be compared with, by kind. */
@@ -216,5 +274,22 @@ function singlesOf(entries: readonly Entry[], context: ComparisonContext): Compa
     ...group('o-unknown', w.unknown, w.unknownNote, is('undetermined', 'parent-summary')),
     ...group('o-other', w.other, w.otherNote, (entry) => is('undetermined')(entry) && !is('undetermined', 'parent-summary')(entry), true),
     ...group('o-incomparable', w.incomparable, w.incomparableNote, is('not-comparable'), true),
+  ];
+}
+
+/** Measures without a link, of either side. A framework clause asks for nothing that could be carried out. */
+function unlinkedOf({ child, parents }: Comparison, context: ComparisonContext): ComparisonView['unlinked'] {
+  const { w } = context;
+  const linked = new Set(child.measures.flatMap((measure) => measure.parents));
+  const partial = parents.some(({ completeness }) => completeness !== 'full');
+  const above = parents.flatMap(({ measures }) => measures).filter((measure) => !measure.framework && !linked.has(measure));
+  const here = child.measures.filter(
+    (measure) => !measure.framework && !measure.parents.some(({ document }) => parents.includes(document)),
+  );
+  const list = (id: string, title: string, note: string, measures: Document['measures']) =>
+    measures.length === 0 ? [] : [{ id, title, note, measures: measures.map((measure) => clauseView(measure, context)) }];
+  return [
+    ...list('o-unanswered', w.unanswered, w.unansweredNote, above),
+    ...list('o-unanchored', w.unanchored, partial ? w.unanchoredPartial : w.unanchoredNote, here),
   ];
 }

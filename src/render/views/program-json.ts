@@ -86,7 +86,7 @@ function measureJson(measure: Measure): Json {
 
 const useJson = ({ name, body }: BodyUse): JsonObject => ({ name, body: body?.id ?? null });
 
-function thresholdJson(threshold: Threshold): Json {
+export function thresholdJson(threshold: Threshold): Json {
   const { admissible, target, rows, when, anyOf, equivalent, cap, partOf, binds } = threshold;
   return present({
     id: threshold.id ?? undefined,
@@ -194,13 +194,19 @@ function indicatorJson(indicator: Indicator): Json {
   return { name, nameEn, subject, unit: unitName, integer, kind, values, betweenLevels, parts, kindOf, monotone, tightening, of };
 }
 
-function relationJson({ name, terms, is, bound, reading }: Relation): Json {
+function relationJson({ name, terms, is, bound, reading, insteadOf }: Relation): Json {
   return {
     name,
-    terms: Object.fromEntries(terms.map(({ indicator, coefficient }) => [indicator, toText(coefficient)])),
+    terms: Object.fromEntries(
+      terms.map(({ indicator, coefficient, rate }) => [
+        indicator,
+        rate === null ? toText(coefficient) : { rate, times: toText(coefficient) },
+      ]),
+    ),
     is,
     bound: toText(bound),
     reading,
+    insteadOf,
   };
 }
 

@@ -16,8 +16,6 @@ export default defineRule({
         if (above.some((ancestor) => chargedBy(ancestor, charges).has(body.id))) continue;
         const [first, ...others] = duties;
         const unread = above.filter(({ completeness }) => completeness !== 'full');
-        // What the higher level itself bears (a share of the cost, say) it has mostly provided for where a summary does not reach.
-        const presumed = unread.length > 0 && duties.every(({ kind }) => kind === 'binds');
         const silent = unread.length > 0 ? unread : above;
         report({
           at: first.use.at,
@@ -32,7 +30,8 @@ export default defineRule({
           },
           measures: first.measure ? [first.measure.ref] : [],
           related: others.map(({ use }) => ({ at: use.at, variant: 'also', args: { body: use.name } })),
-          ...(presumed ? { severity: 'info' as const } : {}),
+          // The full text may well provide for it: nothing is decided.
+          ...(unread.length > 0 && { severity: 'info' as const }),
         });
       }
     }

@@ -16,7 +16,7 @@ export const zh: Messages = {
     default: {
       message: (a: Args) => {
         const names = concerned(a);
-        return `基线里${names.length > 0 ? `${zhList(names)} 的 ` : '的 '}${a.rule} 已经没有对应的发现。`;
+        return `基线里${names.length > 0 ? ` ${zhList(names)} ` : ''}的 ${a.rule} 已经没有对应的发现。`;
       },
       help: () => '运行 tiaokuai baseline 更新基线，过时的条目会删去，其余的理由保留。',
     },

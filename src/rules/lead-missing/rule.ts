@@ -11,7 +11,7 @@ export default defineRule({
       if (!document.namesLeads || !setsNorms(document)) continue;
       const alone = responsibleStandsAlone(document);
       for (const measure of document.measures) {
-        if (measure.lead.length > 0 || measure.framework) continue;
+        if (measure.lead.length > 0 || measure.framework || isUnreadable(measure)) continue;
         const named = measure.responsible.length + measure.cooperating.length;
         if (named === 0 && measure.charged.length > 0) continue;
         if (alone && measure.cooperating.length === 0 && named > 0) continue;
@@ -35,6 +35,11 @@ function responsibleStandsAlone({ at, measures }: Document): boolean {
   if ((at.node as Record<string, unknown>)['names-leads'] === true) return false;
   const led = measures.filter(({ lead }) => lead.length > 0);
   return led.some(({ cooperating }) => cooperating.length > 0) && led.every(({ responsible }) => responsible.length === 0);
+}
+
+/** Whether there is a lead that cannot be read; that is reported already. */
+function isUnreadable({ at }: Measure): boolean {
+  return (at.node as Record<string, unknown>).lead === null;
 }
 
 /** The entry of the measure beside which its lead is missed. */

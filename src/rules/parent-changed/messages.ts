@@ -63,10 +63,16 @@ const EN_FIELDS: Readonly<Record<string, string>> = {
 const ZH_FORCES: Readonly<Record<string, string>> = { must: '必须', general: '一般', advisory: '为宜', aspirational: '力争' };
 
 function zhValue({ field, unit }: Args, value: string): string {
-  if (field === 'force') return ZH_FORCES[value] ?? value;
+  if (field === 'force') return quoted(ZH_FORCES[value] ?? value);
   if (field.endsWith('deadline')) return zhDate(value);
   const text = value.replaceAll(', ', ' 且 ').replaceAll(' / ', ' 或 ');
   return unit ? `${text} ${unit}` : text;
+}
+
+/** A figure stands between spaces, words do not. */
+function zhSpaced(text: string): string {
+  const isWord = (character: string) => /[\p{Script=Han}“”]/u.test(character);
+  return `${isWord(text.slice(0, 1)) ? '' : ' '}${text}${isWord(text.slice(-1)) ? '' : ' '}`;
 }
 
 function enValue({ field, unit }: Args, value: string): string {
@@ -96,14 +102,15 @@ export const zh: Messages = {
       message: (a: Args) => {
         const field = ZH_FIELDS[a.field] ?? a.field;
         if (a.before === '') return `上级《${a.parent}》给${zhSubject(a)}加上了${field}：${zhValue(a, a.after)}${zhSince}。`;
-        if (a.after === '') return `上级《${a.parent}》取消了${zhSubject(a)}的${field}，原为 ${zhValue(a, a.before)}${zhSince}。`;
-        return `上级《${a.parent}》把${zhSubject(a)}的${field}从 ${zhValue(a, a.before)} 改为 ${zhValue(a, a.after)}${zhSince}。`;
+        if (a.after === '')
+          return `上级《${a.parent}》取消了${zhSubject(a)}的${field}，原为${zhSpaced(zhValue(a, a.before)).trimEnd()}${zhSince}。`;
+        return `上级《${a.parent}》把${zhSubject(a)}的${field}从${zhSpaced(zhValue(a, a.before))}改为${zhSpaced(zhValue(a, a.after)).trimEnd()}${zhSince}。`;
       },
       help: zhHelp,
     },
     scale: {
       message: (a: Args) =>
-        `上级《${a.parent}》改了${zhSubject(a)}的分档${a.at ? `，${a.at}时` : '，'}从${a.before ? ` ${zhValue(a, a.before)} ` : '没有要求'}改为${a.after ? ` ${zhValue(a, a.after)}` : '没有要求'}${zhSince}。`,
+        `上级《${a.parent}》改了${zhSubject(a)}的分档${a.at ? `，${a.at}时` : '，'}从${zhSpaced(a.before ? zhValue(a, a.before) : '没有要求')}改为${zhSpaced(a.after ? zhValue(a, a.after) : '没有要求').trimEnd()}${zhSince}。`,
       help: zhHelp,
     },
     'threshold-added': {
@@ -133,7 +140,7 @@ export const zh: Messages = {
       help: zhHelp,
     },
     'steps-reordered': {
-      message: (a: Args) => `上级《${a.parent}》的流程${quoted(a.title)}调了顺序，从 ${a.before} 改为 ${a.after}${zhSince}。`,
+      message: (a: Args) => `上级《${a.parent}》的流程${quoted(a.title)}调了顺序，从${quoted(a.before)}改为${quoted(a.after)}${zhSince}。`,
       help: zhHelp,
     },
     'unknown-child': {
@@ -200,7 +207,7 @@ export const en: Messages = {
     },
     'steps-reordered': {
       message: (a: Args) =>
-        `《${a.parent}》: the procedure ${quoted(a.title)} changed its order from ${a.before} to ${a.after} ${enSince}.`,
+        `《${a.parent}》: the procedure ${quoted(a.title)} changed its order from ${quoted(a.before)} to ${quoted(a.after)} ${enSince}.`,
       help: enHelp,
     },
     'unknown-child': {

@@ -12,6 +12,12 @@ export default defineRule({
   check(program, { alignment, report }) {
     if (!alignment) return;
     const { children } = alignment.data;
+    const recorded = new Map<Document, ReturnType<typeof recordDocument>>();
+    const recordOf = (parent: Document) => {
+      const record = recorded.get(parent) ?? recordDocument(parent, program.vocabulary);
+      recorded.set(parent, record);
+      return record;
+    };
     for (const [id, parents] of Object.entries(children)) {
       const child = program.documents.find((document) => document.id === id);
       if (!child) {
@@ -27,7 +33,7 @@ export default defineRule({
           report({ at, part: 'key', variant: 'unknown-parent', args: { child: id, document: child.title, parent: parentId } });
           continue;
         }
-        const changes = changesOf(record, recordDocument(parent, program.vocabulary), program.vocabulary);
+        const changes = changesOf(record, recordOf(parent), program.vocabulary);
         for (const change of changes) report(describe(change, child, parent, program));
       }
     }

@@ -21,7 +21,7 @@ const ZH: Readonly<Record<string, string>> = {
   RESOURCE_EXHAUSTION: '嵌套或引用太多',
   TAB_AS_INDENT: '缩进用了制表符，只能用空格',
   TAG_RESOLVE_FAILED: '不支持的标签（!）',
-  UNCLOSED_FLOW: '前面的方括号或花括号没有关上',
+  UNCLOSED_FLOW: '方括号或花括号没有关上',
   UNEXPECTED_TOKEN: '这里出现了意料之外的符号',
   BAD_COLLECTION_TYPE: '标签与内容不符',
   BAD_MERGE: '“<<”只能合并一组键值',
@@ -49,7 +49,7 @@ const EN: Readonly<Record<string, string>> = {
   RESOURCE_EXHAUSTION: 'Too much nesting or too many aliases',
   TAB_AS_INDENT: 'Indented with a tab; only spaces are allowed',
   TAG_RESOLVE_FAILED: 'This tag (!) is not supported',
-  UNCLOSED_FLOW: 'A bracket or brace before this was never closed',
+  UNCLOSED_FLOW: 'A bracket or brace is never closed',
   UNEXPECTED_TOKEN: 'Unexpected character here',
   BAD_COLLECTION_TYPE: 'The tag does not fit its content',
   BAD_MERGE: '“<<” can only merge a mapping',
@@ -59,6 +59,8 @@ const EN: Readonly<Record<string, string>> = {
 interface Args {
   code: string;
   detail: string;
+  /** The line as it should be, where that is plain. */
+  corrected: string | null;
 }
 
 export const zh: Messages = {
@@ -66,7 +68,7 @@ export const zh: Messages = {
   texts: {
     default: {
       message: (a: Args) => `${ZH[a.code] ?? 'YAML 写法有误'}。`,
-      help: () => '按提示改这一行；拿不准时给值加上双引号。',
+      help: (a: Args) => (a.corrected ? `改成：${a.corrected}` : '按提示改这一行；拿不准时给值加上双引号。'),
     },
   },
 };
@@ -76,7 +78,7 @@ export const en: Messages = {
   texts: {
     default: {
       message: (a: Args) => `${EN[a.code] ?? a.detail}.`,
-      help: () => 'Correct this line; when in doubt put the value in double quotes.',
+      help: (a: Args) => (a.corrected ? `Write: ${a.corrected}` : 'Correct this line; when in doubt put the value in double quotes.'),
     },
   },
 };

@@ -1,0 +1,293 @@
+/** The comparison for people at a terminal: by topic and measure, both sides next to each other, and why. */
+
+import type { BodyComparison } from '../compare/bodies.js';
+import type { Side } from '../compare/entry.js';
+import type { ProcedureComparison, StepVerdict } from '../compare/procedures.js';
+import { VERDICTS, type Verdict } from '../compare/verdict.js';
+import type { Document, Measure, Step } from '../model/program.js';
+import { thresholdInWords, thresholdInOneLine } from '../render/figures.js';
+import { comparedPart } from '../render/views/comparison-norms.js';
+import type { Naming } from '../render/views/comparison-reasons.js';
+import { COMPARISON_WORDS } from '../render/views/comparison-words.js';
+import { quoted } from '../rules/wording.js';
+import { type CompareResult, type CompareRow, countVerdicts } from './compare-rows.js';
+import { explanationsOf } from './compare-words.js';
+import { paint, printable, width } from './stylish.js';
+
+export interface TableOptions extends Naming {
+  colour: boolean;
+  /** Of the terminal, in columns. */
+  columns: number;
+}
+
+/** Marks stand beside the word, never alone; all are one column wide everywhere. */
+const MARKS: Readonly<Record<Verdict, string>> = {
+  contradictory: '#',
+  loosened: '!',
+  weakened: '~',
+  missing: '-',
+  'part-of': '%',
+  undetermined: '?',
+  tightened: '^',
+  added: '+',
+  'not-comparable': '/',
+  restated: '=',
+};
+const COLOURS: Partial<Record<Verdict | StepVerdict | BodyComparison['verdict'], string>> = {
+  contradictory: '31',
+  loosened: '31',
+  weakened: '33',
+  missing: '33',
+  tightened: '36',
+  undetermined: '2',
+  'not-comparable': '2',
+  'line-changed': '33',
+  dropped: '33',
+  reordered: '33',
+  'actor-changed': '33',
+};
+
+const TEXTS = {
+  zh: {
+    implements: '落实',
+    beside: '并列',
+    summary: '只有摘要',
+    descriptive: '经验材料，其中的数字不是要求',
+    unjudged: '两份文件没有上下级落实关系，只并列，不评判。',
+    alone: '没有落实任何上级文件，无可比对。',
+    here: '本文件',
+    above: '上级',
+    other: '另一文件',
+    otherTopics: '其他',
+    none: '—',
+    bodies: '职责分工',
+    procedures: '流程',
+    sameAs: '同一流程的两处写法',
+    roleOf: { lead: '牵头', responsible: '责任', cooperating: '配合', charged: '点名' },
+    bodyOf: { kept: '有承接', 'line-changed': '换条线', dropped: '无承接', undetermined: '待定' },
+    stepOf: { kept: '相同', missing: '缺少', reordered: '次序不同', 'actor-changed': '主体不同', added: '另有' },
+    facetOf: { norm: '', target: '', equivalent: '（括注）', cap: '（封顶）', alternatives: '' },
+    or: ' 或 ',
+  },
+  en: {
+    implements: 'carries out',
+    beside: 'beside',
+    summary: 'known in part',
+    descriptive: 'a report on experience; its figures require nothing',
+    unjudged: 'Neither document carries out the other: laid side by side, not judged.',
+    alone: 'Carries out no other document: there is nothing to compare.',
+    here: 'this document',
+    above: 'higher level',
+    other: 'other document',
+    otherTopics: 'Other topics',
+    none: '—',
+    bodies: 'Bodies',
+    procedures: 'Procedures',
+    sameAs: 'two accounts of one procedure',
+    roleOf: { lead: 'lead', responsible: 'responsible', cooperating: 'cooperating', charged: 'charged' },
+    bodyOf: { kept: 'answered', 'line-changed': 'other line', dropped: 'dropped', undetermined: 'undetermined' },
+    stepOf: { kept: 'same', missing: 'missing', reordered: 'other order', 'actor-changed': 'other actor', added: 'further' },
+    facetOf: { norm: '', target: '', equivalent: ' (in brackets)', cap: ' (cap)', alternatives: '' },
+    or: ' or ',
+  },
+} as const;
+
+/** The whole table as text. */
+export function compareTable(result: CompareResult, options: TableOptions): string {
+  const lines = [...heading(result, options)];
+  for (const { title, groups } of byTopic(result, options)) {
+    lines.push('', paint(title, '1', options));
+    for (const { measures, rows } of groups) {
+      lines.push(`  ${paint(measures, '4', options)}`);
+      for (const row of rows) lines.push(...rowLines(row, options));
+    }
+  }
+  if (result.comparison) lines.push(...bodyLines(result.comparison.bodies, options), ...result.comparison.procedures.flatMap((each) => procedureLines(each, options)));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function heading({ child, parents, comparison, rows }: CompareResult, options: TableOptions): string[] {
+  const t = TEXTS[options.lang];
+  const title = (document: Document) => {
+    const notes = [document.id, document.nature === 'descriptive' ? t.descriptive : document.completeness === 'full' ? null : t.summary];
+    return `《${printable(document.title)}》 ${notes.filter(Boolean).join(', ')}`;
+  };
+  const lines = [paint(title(child), '1', options), ...parents.map((parent) => `${comparison ? t.implements : t.beside} ${title(parent)}`), ''];
+  if (!comparison) return [...lines, parents.length === 0 ? t.alone : t.unjudged];
+  const counts = countVerdicts(rows);
+  const words = VERDICTS.flatMap((verdict) => (counts[verdict] ? [paint(`${wordOf(verdict, options)} ${counts[verdict]}`, COLOURS[verdict] ?? '0', options)] : []));
+  return [...lines, words.join(' · ')];
+}
+
+function wordOf(verdict: Verdict, { lang }: TableOptions): string {
+  return lang === 'zh' ? COMPARISON_WORDS.zh.verdictOf[verdict] : verdict;
+}
+
+interface Topic {
+  title: string;
+  groups: { measures: string; rows: CompareRow[] }[];
+}
+
+/** Topics in the order of the vocabulary; in each the measures in the order of the texts. */
+function byTopic({ rows, comparison }: CompareResult, { vocabulary, lang }: TableOptions): Topic[] {
+  const topics = new Map<string, Map<string, CompareRow[]>>();
+  for (const row of rows) {
+    const id = row.child?.measure.topic ?? row.parent?.measure.topic ?? '';
+    const groups = topics.get(id) ?? new Map<string, CompareRow[]>();
+    topics.set(id, groups);
+    const own = row.child && measureName(row.child.measure);
+    const name = own ?? `${row.parent ? measureName(row.parent.measure) : ''}（${comparison ? TEXTS[lang].above : TEXTS[lang].other}）`;
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  const order = [...vocabulary.topics.keys()];
+  const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...topics]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([id, groups]) => {
+      const known = vocabulary.topics.get(id);
+      const title = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? (id || TEXTS[lang].otherTopics);
+      return { title: printable(title), groups: [...groups].map(([measures, own]) => ({ measures, rows: own })) };
+    });
+}
+
+function measureName({ clause, title, ref }: Measure): string {
+  return printable(`${clause ?? ''}${title ?? ''}  ${ref}`);
+}
+
+function rowLines(row: CompareRow, options: TableOptions): string[] {
+  const { verdict, child, parent } = row;
+  const { lang } = options;
+  const t = TEXTS[lang];
+  const first = row.verdict === null ? 0 : lang === 'zh' ? 10 : 18;
+  const room = Math.max(options.columns, 60) - 4 - first;
+  const name = Math.min(30, Math.floor(room * 0.3));
+  const side = Math.floor((room - name - 4) / 2);
+  const cell = (of: Side | null, facing: Side | null) => (of ? sideInWords(of, facing, options) : t.none);
+  const cells = [
+    ...(verdict ? [{ text: `${MARKS[verdict]} ${wordOf(verdict, options)}`, columns: first, colour: COLOURS[verdict] ?? '0' }] : []),
+    { text: `${indicatorName(row, options)}${t.facetOf[(child ?? parent)?.facet ?? 'norm']}`, columns: name + 2, colour: '0' },
+    { text: cell(child, parent), columns: side + 2, colour: '0' },
+    { text: cell(parent, child), columns: side, colour: '2' },
+  ];
+  const indent = ' '.repeat(4 + first);
+  const why = explanationsOf(row, options).flatMap((line) => wrap(printable(line), room));
+  return [...sideBySide(cells, '    ', options), ...why.map((line) => `${indent}${paint(line, '2', options)}`)];
+}
+
+function indicatorName({ indicator, known, child, parent }: CompareRow, { vocabulary, lang }: TableOptions): string {
+  const name = (id: string) => {
+    const found = vocabulary.indicators.get(id);
+    return (lang === 'en' ? found?.nameEn : null) ?? found?.name ?? id;
+  };
+  const ids = known ? [known.id] : indicator !== '' ? indicator.split('|') : ((child ?? parent)?.threshold.anyOf.map((each) => each.indicator) ?? []);
+  return printable(ids.map(name).join(TEXTS[lang].or));
+}
+
+/** What a side says, with what makes it weaker or stronger than the bare figure. */
+function sideInWords(side: Side, facing: Side | null, { vocabulary, lang }: TableOptions): string {
+  const norm = comparedPart(side);
+  const words = thresholdInWords(norm, vocabulary, lang);
+  const figures = thresholdInOneLine({ ...norm, indicator: '' }, vocabulary, lang);
+  const notes = words.details.map(({ label, text }) => `${label}: ${text}`);
+  const due = side.threshold.deadline ?? side.measure.deadline;
+  const theirs = facing && (facing.threshold.deadline ?? facing.measure.deadline);
+  if (norm.force !== 'must') notes.unshift(words.force.word);
+  if (due !== null || theirs) notes.push(due ?? TEXTS[lang].none);
+  return printable(notes.length === 0 ? figures : lang === 'zh' ? `${figures}（${notes.join('；').replaceAll(': ', '：')}）` : `${figures} (${notes.join('; ')})`);
+}
+
+function bodyLines(bodies: readonly BodyComparison[], options: TableOptions): string[] {
+  if (bodies.length === 0) return [];
+  const t = TEXTS[options.lang];
+  const lines = ['', paint(t.bodies, '1', options)];
+  const wide = options.lang === 'zh' ? 8 : 14;
+  const side = Math.floor((Math.max(options.columns, 60) - 4 - 2 * wide - 4) / 2);
+  let last: Measure | null = null;
+  for (const { verdict, role, child, theirs, mine } of bodies) {
+    if (child !== last) lines.push(`  ${paint(measureName(child), '4', options)}`);
+    last = child;
+    lines.push(
+      ...sideBySide(
+        [
+          { text: t.bodyOf[verdict], columns: wide, colour: COLOURS[verdict] ?? '0' },
+          { text: t.roleOf[role], columns: wide, colour: '0' },
+          { text: printable(mine?.name ?? t.none), columns: side + 2, colour: '0' },
+          { text: printable(theirs.name), columns: side, colour: '2' },
+        ],
+        '    ',
+        options,
+      ),
+    );
+  }
+  return lines;
+}
+
+function procedureLines({ child, parent, relation, steps }: ProcedureComparison, options: TableOptions): string[] {
+  const t = TEXTS[options.lang];
+  const wide = options.lang === 'zh' ? 10 : 13;
+  const side = Math.floor((Math.max(options.columns, 60) - 4 - wide - 2) / 2);
+  const text = (step: Step | null, all: readonly Step[]) => (step ? `${all.indexOf(step) + 1}. ${stepInWords(step, options)}` : t.none);
+  const title = `${t.procedures}${relation === 'same-as' ? `（${t.sameAs}）` : ''}`;
+  const names = `${child.title}  ${child.ref}  ↔  ${parent.title}  ${parent.ref}`;
+  const lines = ['', paint(title, '1', options), `  ${paint(printable(names), '4', options)}`];
+  for (const pair of steps) {
+    lines.push(
+      ...sideBySide(
+        [
+          { text: t.stepOf[pair.verdict], columns: wide, colour: COLOURS[pair.verdict] ?? '0' },
+          { text: printable(text(pair.child, child.steps)), columns: side + 2, colour: '0' },
+          { text: printable(text(pair.parent, parent.steps)), columns: side, colour: '2' },
+        ],
+        '    ',
+        options,
+      ),
+    );
+  }
+  return lines;
+}
+
+function stepInWords({ actor, action, object }: Step, { vocabulary, lang }: TableOptions): string {
+  const known = vocabulary.actions.get(action);
+  const name = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? action;
+  return [actor.map((use) => use.name).join('、'), name + (object ? quoted(object) : '')].filter(Boolean).join(' ');
+}
+
+interface TableCell {
+  text: string;
+  columns: number;
+  colour: string;
+}
+
+/** Cells next to each other, each wrapped in its own column. */
+function sideBySide(cells: readonly TableCell[], indent: string, options: TableOptions): string[] {
+  const wrapped = cells.map(({ text, columns }, index) => wrap(text, index === cells.length - 1 ? columns : columns - 2));
+  const height = Math.max(...wrapped.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) => {
+    const parts = cells.map(({ columns, colour }, index) => {
+      const text = wrapped[index]?.[line] ?? '';
+      const padding = ' '.repeat(Math.max(0, columns - width(text)));
+      return text === '' ? padding : `${colour === '0' ? text : paint(text, colour, options)}${padding}`;
+    });
+    return `${indent}${parts.join('')}`;
+  });
+}
+
+/** Lines of at most so many columns: Chinese breaks anywhere but before closing marks, words of letters and digits stay whole. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(/[\p{L}\p{N}.,%∶/—–-]+(?<!\p{Script=Han})|\s+|./gsu)?.flatMap(splitHan) ?? []) {
+    const closing = /^[，。；：、）》”’？！]$/u.test(piece);
+    if (width(line + piece) > columns && !closing && line.trim() !== '') {
+      lines.push(line.trimEnd());
+      line = piece.trim() === '' ? '' : piece;
+    } else line += piece;
+  }
+  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Runs that hold Han characters break between any two of them. */
+function splitHan(piece: string): string[] {
+  return /\p{Script=Han}/u.test(piece) ? (piece.match(/[^\p{Script=Han}]+|\p{Script=Han}/gu) ?? []) : [piece];
+}

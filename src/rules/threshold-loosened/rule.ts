@@ -1,0 +1,14 @@
+import { faultsWith, severityOfBreach } from '../../compare/faults.js';
+import { defineRule } from '../rule.js';
+import { reportOf } from '../threshold-report.js';
+
+export default defineRule({
+  severity: 'error',
+  stage: 'compare',
+  check(program, { report }) {
+    for (const fault of faultsWith(program, 'loosened')) {
+      const variant = fault.main.reason?.code === 'alternatives' ? 'alternatives' : 'default';
+      report({ ...reportOf(fault, program.vocabulary), variant, severity: severityOfBreach(fault.main) });
+    }
+  },
+});
