@@ -48,6 +48,14 @@ function program(): Command {
     .addHelpText('after', t.buildExamples)
     .action(async (workspace, options) => exit(await (await import('./build.js')).build(workspace, options)));
 
+  command('compare <child> [parent]', t.compare)
+    .option('-w, --workspace <dir>', t.workspace)
+    .addOption(new Option('--format <format>', t.format).choices(['table', 'json']).default('table'))
+    .addOption(failOn())
+    .option('--today <date>', t.today)
+    .addHelpText('after', t.compareExamples)
+    .action(async (child, parent, options) => exit(await (await import('./compare.js')).compare(child, parent, options)));
+
   command('align <child...>', t.align)
     .option('-w, --workspace <dir>', t.workspace)
     .option('--today <date>', t.today)

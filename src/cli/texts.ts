@@ -21,6 +21,8 @@ interface Texts {
   checkExamples: string;
   build: string;
   buildExamples: string;
+  compare: string;
+  compareExamples: string;
   align: string;
   alignExamples: string;
   baseline: string;
@@ -71,6 +73,13 @@ export const TEXTS: Record<'zh' | 'en', Texts> = {
   tiaokuai build                          生成到 out/
   tiaokuai build --only matrix            只要责任分工表
   tiaokuai build --fail-on error          有错误就以 1 退出（文书照样生成）`,
+    compare: '比对一份文件与它落实的上级文件：每项指标、单位、流程步骤各得什么结论',
+    compareExamples: `
+例：
+  tiaokuai compare lianhu-2024                      与所有上级比对
+  tiaokuai compare lianhu-2024 xian-2023            只与一份上级比对
+  tiaokuai compare yangquan-2018 xian-2023          没有上下级关系：只并列，不评判
+  tiaokuai compare lianhu-2024 --format json        供脚本读取`,
     align: '记下上级文件现在的内容；以后上级改了什么，check 逐项指出',
     alignExamples: `
 例：
@@ -131,6 +140,13 @@ Examples:
   tiaokuai build                          into out/
   tiaokuai build --only matrix            only the responsibility matrices
   tiaokuai build --fail-on error          exit 1 on errors (documents are still written)`,
+    compare: 'one document against those it carries out: the verdict for every threshold, body and procedure step',
+    compareExamples: `
+Examples:
+  tiaokuai compare lianhu-2024                      against all that it carries out
+  tiaokuai compare lianhu-2024 xian-2023            against one of them
+  tiaokuai compare yangquan-2018 xian-2023          unrelated: side by side, not judged
+  tiaokuai compare lianhu-2024 --format json        for scripts`,
     align: 'record what the parents of a document say now; check then reports what they change',
     alignExamples: `
 Example:

@@ -96,7 +96,7 @@ class DocumentLinker {
   }
 
   #report(rule: string, at: Spot, args: Diagnostic['args'], part: 'key' | 'value' = 'value'): void {
-    this.diagnostics.push(diagnostic(rule, placeOf(at, part), args));
+    this.diagnostics.push({ ...diagnostic(rule, placeOf(at, part), args), measures: this.#concerned });
   }
 
   /** Whether an id was used before in this document (reported), or is missing (reported by the schema). */
@@ -141,6 +141,7 @@ class DocumentLinker {
 
   #measure(entry: MeasureEntry, document: Document): Measure {
     const at: Spot = { ...this.#at, node: entry };
+    this.#concerned = entry.id ? [`${document.id}/${entry.id}`] : [];
     const measure: Measure = {
       ref: `${document.id}/${entry.id}`,
       id: entry.id,
@@ -188,6 +189,7 @@ class DocumentLinker {
       if (value.id) this.#isTaken(taken, 'thresholds', value.id, { ...this.#at, node: value, key: 'id' });
       measure.thresholds.push(linkThreshold(value, index, measure, context));
     }
+    this.#concerned = [];
     return measure;
   }
 
@@ -206,7 +208,8 @@ class DocumentLinker {
         const line = this.yaml.positions.line(placeOf(at).start.line).trim();
         const list = Array.isArray(at.node) || parts.length === 1 ? parts.join(', ') : `[${parts.join(', ')}]`;
         const corrected = line.replace(name, () => list);
-        this.diagnostics.push(diagnostic('yaml-fullwidth', placeOf(at), { corrected }, parts.length > 1 ? 'names' : 'digit'));
+        const slip = diagnostic('yaml-fullwidth', placeOf(at), { corrected }, parts.length > 1 ? 'names' : 'digit');
+        this.diagnostics.push({ ...slip, measures: this.#concerned });
         if (parts.length === 1) return { name: parts[0] ?? name, body: this.bodies.resolve(parts[0] ?? '', this.#jurisdiction), at };
       } else {
         const suggestions = nearest(name, this.bodies.namesIn(this.#jurisdiction), 3);

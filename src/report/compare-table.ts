@@ -55,6 +55,8 @@ const TEXTS = {
     descriptive: '经验材料，其中的数字不是要求',
     unjudged: '两份文件没有上下级落实关系，只并列，不评判。',
     alone: '没有落实任何上级文件，无可比对。',
+    verdict: '结论',
+    indicator: '指标',
     here: '本文件',
     above: '上级',
     other: '另一文件',
@@ -76,6 +78,8 @@ const TEXTS = {
     descriptive: 'a report on experience; its figures require nothing',
     unjudged: 'Neither document carries out the other: laid side by side, not judged.',
     alone: 'Carries out no other document: there is nothing to compare.',
+    verdict: 'verdict',
+    indicator: 'indicator',
     here: 'this document',
     above: 'higher level',
     other: 'other document',
@@ -95,6 +99,7 @@ const TEXTS = {
 /** The whole table as text. */
 export function compareTable(result: CompareResult, options: TableOptions): string {
   const lines = [...heading(result, options)];
+  if (result.rows.length > 0) lines.push('', ...columnHeads(result, options));
   for (const { title, groups } of byTopic(result, options)) {
     lines.push('', paint(title, '1', options));
     for (const { measures, rows } of groups) {
@@ -136,7 +141,7 @@ function byTopic({ rows, comparison }: CompareResult, { vocabulary, lang }: Tabl
     const groups = topics.get(id) ?? new Map<string, CompareRow[]>();
     topics.set(id, groups);
     const own = row.child && measureName(row.child.measure);
-    const name = own ?? `${row.parent ? measureName(row.parent.measure) : ''}（${comparison ? TEXTS[lang].above : TEXTS[lang].other}）`;
+    const name = own ?? `${comparison ? TEXTS[lang].above : TEXTS[lang].other} · ${row.parent ? measureName(row.parent.measure) : ''}`;
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   const order = [...vocabulary.topics.keys()];
@@ -154,14 +159,31 @@ function measureName({ clause, title, ref }: Measure): string {
   return printable(`${clause ?? ''}${title ?? ''}  ${ref}`);
 }
 
+/** Widths of the columns of a row: verdict (none where nothing is judged), indicator, both sides. */
+function layout(judged: boolean, { lang, columns }: TableOptions): { first: number; name: number; side: number; room: number } {
+  const first = !judged ? 0 : lang === 'zh' ? 10 : 18;
+  const room = Math.max(columns, 60) - 4 - first;
+  const name = Math.min(30, Math.floor(room * 0.3));
+  return { first, name, room, side: Math.floor((room - name - 4) / 2) };
+}
+
+function columnHeads({ comparison }: CompareResult, options: TableOptions): string[] {
+  const t = TEXTS[options.lang];
+  const { first, name, side } = layout(comparison !== null, options);
+  const cells = [
+    ...(comparison ? [{ text: t.verdict, columns: first, colour: '2' }] : []),
+    { text: t.indicator, columns: name + 2, colour: '2' },
+    { text: t.here, columns: side + 2, colour: '2' },
+    { text: comparison ? t.above : t.other, columns: side, colour: '2' },
+  ];
+  return sideBySide(cells, '    ', options);
+}
+
 function rowLines(row: CompareRow, options: TableOptions): string[] {
   const { verdict, child, parent } = row;
   const { lang } = options;
   const t = TEXTS[lang];
-  const first = row.verdict === null ? 0 : lang === 'zh' ? 10 : 18;
-  const room = Math.max(options.columns, 60) - 4 - first;
-  const name = Math.min(30, Math.floor(room * 0.3));
-  const side = Math.floor((room - name - 4) / 2);
+  const { first, name, side, room } = layout(verdict !== null, options);
   const cell = (of: Side | null, facing: Side | null) => (of ? sideInWords(of, facing, options) : t.none);
   const cells = [
     ...(verdict ? [{ text: `${MARKS[verdict]} ${wordOf(verdict, options)}`, columns: first, colour: COLOURS[verdict] ?? '0' }] : []),
@@ -185,13 +207,14 @@ function indicatorName({ indicator, known, child, parent }: CompareRow, { vocabu
 
 /** What a side says, with what makes it weaker or stronger than the bare figure. */
 function sideInWords(side: Side, facing: Side | null, { vocabulary, lang }: TableOptions): string {
-  const norm = comparedPart(side);
+  const norm = { ...comparedPart(side), partOf: null };
   const words = thresholdInWords(norm, vocabulary, lang);
   const figures = thresholdInOneLine({ ...norm, indicator: '' }, vocabulary, lang);
   const notes = words.details.map(({ label, text }) => `${label}: ${text}`);
   const due = side.threshold.deadline ?? side.measure.deadline;
   const theirs = facing && (facing.threshold.deadline ?? facing.measure.deadline);
-  if (norm.force !== 'must') notes.unshift(words.force.word);
+  // “Preferably 3500” says itself how binding it is.
+  if (norm.force !== 'must' && norm.target === null) notes.unshift(words.force.word);
   if (due !== null || theirs) notes.push(due ?? TEXTS[lang].none);
   return printable(notes.length === 0 ? figures : lang === 'zh' ? `${figures}（${notes.join('；').replaceAll(': ', '：')}）` : `${figures} (${notes.join('; ')})`);
 }
@@ -227,7 +250,7 @@ function procedureLines({ child, parent, relation, steps }: ProcedureComparison,
   const wide = options.lang === 'zh' ? 10 : 13;
   const side = Math.floor((Math.max(options.columns, 60) - 4 - wide - 2) / 2);
   const text = (step: Step | null, all: readonly Step[]) => (step ? `${all.indexOf(step) + 1}. ${stepInWords(step, options)}` : t.none);
-  const title = `${t.procedures}${relation === 'same-as' ? `（${t.sameAs}）` : ''}`;
+  const title = relation === 'same-as' ? `${t.procedures} · ${t.sameAs}` : t.procedures;
   const names = `${child.title}  ${child.ref}  ↔  ${parent.title}  ${parent.ref}`;
   const lines = ['', paint(title, '1', options), `  ${paint(printable(names), '4', options)}`];
   for (const pair of steps) {
@@ -272,13 +295,12 @@ function sideBySide(cells: readonly TableCell[], indent: string, options: TableO
   });
 }
 
-/** Lines of at most so many columns: Chinese breaks anywhere but before closing marks, words of letters and digits stay whole. */
+/** Lines of at most so many columns: Chinese breaks between any two characters, words of letters and digits stay whole. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/[\p{L}\p{N}.,%∶/—–-]+(?<!\p{Script=Han})|\s+|./gsu)?.flatMap(splitHan) ?? []) {
-    const closing = /^[，。；：、）》”’？！]$/u.test(piece);
-    if (width(line + piece) > columns && !closing && line.trim() !== '') {
+  for (const piece of text.match(PIECES) ?? []) {
+    if (width(line + piece) > columns && line.trim() !== '') {
       lines.push(line.trimEnd());
       line = piece.trim() === '' ? '' : piece;
     } else line += piece;
@@ -287,7 +309,5 @@ export function wrap(text: string, columns: number): string[] {
   return lines;
 }
 
-/** Runs that hold Han characters break between any two of them. */
-function splitHan(piece: string): string[] {
-  return /\p{Script=Han}/u.test(piece) ? (piece.match(/[^\p{Script=Han}]+|\p{Script=Han}/gu) ?? []) : [piece];
-}
+/** What stays on one line: a word or one character, with the marks that open before it and close after it. */
+const PIECES = /[《“‘（([]*(?:[^\p{Script=Han}\s《》“”‘’（）()[\]，。；：、？！,;]+|\S)[》”’）)\]，。；：、？！,;]*|\s+/gu;

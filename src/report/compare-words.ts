@@ -3,6 +3,7 @@
 import { toText } from '../algebra/rational.js';
 import { type Amount, exactValue } from '../compare/parts.js';
 import type { PartVerdict } from '../compare/comparison.js';
+import type { Level } from '../model/program.js';
 import { enCount } from '../rules/wording.js';
 import { type Naming, reasonInWords, witnessInWords } from '../render/views/comparison-reasons.js';
 import { type CompareRow, residualOf } from './compare-rows.js';
@@ -37,13 +38,22 @@ function shareInWords(share: PartVerdict, { lang }: Naming): string[] {
   return [zh ? `${own}${sum}${rest}。` : `${own}${sum}${rest}.`, ...areasInWords(share, zh)];
 }
 
+const AREAS: Readonly<Record<Level, readonly [zh: string, one: string, many: string]>> = {
+  nation: ['国家', 'nation', 'nations'],
+  province: ['省级地区', 'province', 'provinces'],
+  city: ['市', 'city', 'cities'],
+  district: ['区县', 'district', 'districts'],
+  subdistrict: ['镇街', 'subdistrict', 'subdistricts'],
+  community: ['社区', 'community', 'communities'],
+};
+
+/** Areas that the vocabulary adds are counted apart from those with a national code. */
 function areasInWords({ whole: { areas, parts } }: PartVerdict, zh: boolean): string[] {
   const { national, nationalEncoded, zones, zonesEncoded, level } = areas;
   if (national + zones === 0) return parts.length === 0 ? [] : [zh ? `已编码 ${parts.length} 个地区。` : `${enCount(parts.length, 'area', 'areas')} encoded.`];
-  const zhName = level === 'district' ? '区县' : level === 'city' ? '市' : level === 'subdistrict' ? '镇街' : '地区';
-  const enNames = { nation: ['nation', 'nations'], province: ['province', 'provinces'], city: ['city', 'cities'], district: ['district', 'districts'], subdistrict: ['subdistrict', 'subdistricts'], community: ['community', 'communities'] } as const;
+  const names = AREAS[level ?? 'district'];
   const counts: string[] = [];
-  if (national > 0) counts.push(zh ? `${national} 个${zhName}已编码 ${nationalEncoded} 个` : `${nationalEncoded} of ${enCount(national, ...enNames[level ?? 'district'])} encoded`);
+  if (national > 0) counts.push(zh ? `${national} 个${names[0]}已编码 ${nationalEncoded} 个` : `${nationalEncoded} of ${enCount(national, names[1], names[2])} encoded`);
   if (zones > 0) counts.push(zh ? `另有 ${zones} 个开发区等，已编码 ${zonesEncoded} 个` : `${zonesEncoded} of ${enCount(zones, 'further area', 'further areas')} such as development zones`);
   return [zh ? `${counts.join('；')}。` : `${counts.join(', ')}.`];
 }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.js';
@@ -8,6 +7,7 @@ import { type Page, renderPages } from '../../src/render/pages.js';
 import type { Lang } from '../../src/render/views/labels.js';
 import type { WordedFinding } from '../../src/report/worded.js';
 import { nodeHost } from '../../src/workspace/node-host.js';
+import { brokenLinks, idsOf, textOf } from './page-checks.js';
 import { packagedTemplates, sampleProgram } from './sample.js';
 
 const templates = packagedTemplates();
@@ -27,29 +27,6 @@ const worded = (findings: Finding[]): WordedFinding[] =>
     measures,
     related: [],
   }));
-const textOf = (html: string) =>
-  html
-    .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
-const idsOf = (html: string) => Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id ?? '');
-
-/** Every faulty link: to a page that was not made, or a place that is not on it. */
-function brokenLinks(pages: Page[]): string[] {
-  const ids = new Map(pages.map(({ path, html }) => [path, new Set(idsOf(html))]));
-  const others = new Set(['program.json', ...pages.flatMap(({ print }) => (print ? [print.path] : []))]);
-  return pages.flatMap(({ path, html }) =>
-    Array.from(html.matchAll(/ href="([^"]*)"/g), ([, href = '']) => href).filter((href) => {
-      if (/^(?:https?|mailto):/.test(href)) return false;
-      const [file = '', anchor] = href.split('#');
-      const target = file === '' ? path : posix.join(posix.dirname(path), file);
-      if (anchor === undefined) return !ids.has(target) && !others.has(target);
-      return !ids.get(target)?.has(anchor);
-    }),
-  );
-}
-
 let sample: Page[];
 let program: Program;
 beforeAll(async () => {
@@ -76,6 +53,7 @@ describe('which pages there are', () => {
       'documents/city/matrix.html',
       'documents/district/matrix.html',
       'matrix.html',
+      'documents/district/comparison.html',
       'index.html',
     ]);
     expect(sample.filter(({ print }) => !print).map(({ path }) => path)).toEqual(['index.html']);

@@ -90,7 +90,7 @@ function search(system: System, budget: { branches: number }): Verdict {
 }
 
 /** Draws the ends of all ranges in as far as single rows force them; null where that leaves nothing. */
-function narrow({ variables, rows }: System): Interval[] | null {
+export function narrow({ variables, rows }: System): Interval[] | null {
   const ranges = variables.map(({ range }) => range);
   for (let round = 0, changed = true; changed && round < 100; round++) {
     changed = false;

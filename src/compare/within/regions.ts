@@ -50,8 +50,8 @@ export function valuesText(set: IntervalSet, unit: string): string {
 }
 
 /** One value of an indicator: `社区居委会成员数 = 9 人`. */
-export function valueText(indicator: Indicator, value: Rational): string {
-  return `${indicator.name} = ${toText(value)}${spaced(indicator.unitName ?? '')}`;
+export function valueText(indicator: Indicator | undefined, id: string, value: Rational): string {
+  return `${indicator?.name ?? id} = ${toText(value)}${spaced(indicator?.unitName ?? '')}`;
 }
 
 const spaced = (unit: string) => (unit === '' || /^[%％‰]$/.test(unit) ? unit : ` ${unit}`);

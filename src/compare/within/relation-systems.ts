@@ -7,7 +7,7 @@ import { compare, ONE, type Rational, ZERO } from '../../algebra/rational.js';
 import { sameDimension } from '../../algebra/units.js';
 import type { Relation, RelationTerm, Vocabulary } from '../../model/vocabulary.js';
 import { type Atom, axesOf, domainOf } from '../norms.js';
-import { type Point, type Row, type System, satisfies, settle, type Verdict } from './linear.js';
+import { narrow, type Point, type Row, type System, satisfies, settle, type Verdict } from './linear.js';
 import { type Aim, propose } from './solver.js';
 
 /** Relations that share indicators, and what one document asks of these. */
@@ -103,6 +103,7 @@ export function solve(restriction: Restriction, { box }: Case, { vocabulary }: Q
 
 /** The solver proposes, substitution confirms; what it cannot confirm is settled exactly. */
 function decide(system: System): Verdict {
+  if (narrow(system) === null) return null;
   const proposal = propose(system);
   return proposal && satisfies(system, proposal) ? proposal : settle(system);
 }
@@ -134,15 +135,8 @@ export function extreme(
       best = { value, solution: new Map(ids.map((each, i) => [each, point[i] ?? ZERO])) };
   }
   if (!best) return null;
-  const beyond = { ...restriction, beyond: new Map([[id, farther(best.value, sense)]]) };
+  const beyond = { ...restriction, beyond: new Map([[id, sense === 'max' ? greaterThan(best.value) : lessThan(best.value)]]) };
   return solve(beyond, at, question, memory) === null ? best : null;
-}
-
-/** All values on the far side of an end. */
-export function beyondEnd(end: Rational, sense: Aim['sense']): IntervalSet {
-  return sense === 'max'
-    ? [{ min: end, minOpen: true, max: null, maxOpen: true }]
-    : [{ min: null, minOpen: true, max: end, maxOpen: true }];
 }
 
 /** What an indicator may be: its domain, the norms on it, and where the case itself lies. */

@@ -177,7 +177,8 @@ function examine(question: Question, document: Document, alternative: Relation |
     }
   }
   if (alternative) return;
-  for (const atom of question.atoms) {
+  const variables = new Set(question.relations.flatMap(({ terms }) => terms.map(({ indicator }) => indicator)));
+  for (const atom of question.atoms.filter(({ indicator }) => variables.has(indicator))) {
     for (const end of ['min', 'max'] as const) {
       const implied = impliedEnd(atom, end, possible, cases, question, memory);
       if (implied) faults.implied.push(implied);

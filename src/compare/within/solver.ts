@@ -94,7 +94,7 @@ function rowText({ terms, bound }: Row): string {
     const value = whole(coefficient);
     return `${value < 0n ? '-' : '+'} ${value < 0n ? -value : value} x${variable}`;
   });
-  return `${parts.join(' ')} <= ${whole(bound)}`;
+  return `${parts.join(' ') || '0 x0'} <= ${whole(bound)}`;
 }
 
 function boundText({ min, max }: Interval, name: string): string {
