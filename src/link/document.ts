@@ -15,6 +15,7 @@ import type { BodyIndex } from './bodies.js';
 import { dateText, elements, names, withoutMarks } from './entry.js';
 import { linkThreshold, type ThresholdContext } from './thresholds.js';
 import { mendCode, nearCodes } from './vocabulary.js';
+import { linkWithin } from './within.js';
 
 /** One document with the names that the vocabulary can resolve; what refers to other documents is still open. */
 export function linkDocument(yaml: YamlFile, vocabulary: Vocabulary, bodies: BodyIndex, diagnostics: Diagnostic[]): Document | null {
@@ -29,6 +30,8 @@ class DocumentLinker {
   readonly #newIds = new Map<string, string>();
   #lastNewId = 0;
   #jurisdiction: string | null;
+  /** The measure that is being linked: what is reported meanwhile concerns it. */
+  #concerned: string[] = [];
 
   constructor(
     readonly yaml: YamlFile,
@@ -91,7 +94,7 @@ class DocumentLinker {
       if (this.#isTaken(takenProcedures, 'procedures', value.id, { ...this.#at, node: value, key: 'id' })) continue;
       document.procedures.push(this.#procedure(value, document));
     }
-    this.#linkOwnProcedures(document);
+    linkWithin(document, (rule, at, args) => this.#report(rule, at, args));
     return document;
   }
 
@@ -273,37 +276,6 @@ class DocumentLinker {
       note: entry.note ?? null,
       at,
     };
-  }
-
-  /** `measure` and `same-as` stay inside the document. */
-  #linkOwnProcedures(document: Document): void {
-    const measures = new Set(document.measures.map((measure) => measure.id));
-    const procedures = new Map(document.procedures.map((procedure) => [procedure.id, procedure]));
-    for (const procedure of document.procedures) {
-      const sameAs = (procedure.at.node as ProcedureEntry)['same-as'];
-      if (sameAs) {
-        procedure.sameAs = procedures.get(sameAs) ?? null;
-        if (!procedure.sameAs)
-          this.#report('reference-procedure', entryOf(procedure.at, 'same-as'), {
-            name: sameAs,
-            suggestions: nearest(sameAs, procedures.keys(), 3),
-          });
-      }
-      if (procedure.measure && !measures.has(procedure.measure)) {
-        this.#report('reference-measure', entryOf(procedure.at, 'measure'), {
-          name: procedure.measure,
-          suggestions: nearest(procedure.measure, measures, 3),
-        });
-      }
-    }
-    for (const citation of document.cites) {
-      if (citation.measure && !measures.has(citation.measure)) {
-        this.#report('reference-measure', entryOf(citation.at, 'measure'), {
-          name: citation.measure,
-          suggestions: nearest(citation.measure, measures, 3),
-        });
-      }
-    }
   }
 }
 

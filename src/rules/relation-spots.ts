@@ -1,5 +1,7 @@
 /** How findings point at the norms and relations that a conclusion rests on. */
 
+import type { IntervalSet } from '../algebra/intervals.js';
+import type { Atom } from '../compare/norms.js';
 import { valuesText } from '../compare/within/regions.js';
 import type { Grounds } from '../compare/within/relations.js';
 import type { Relation } from '../model/vocabulary.js';
@@ -8,10 +10,11 @@ import { normSpot } from './norm-spot.js';
 import type { Report } from './rule.js';
 import { quoted } from './wording.js';
 
-/** The norms, each with what it says in the case at hand, then the relations with the readings that they rest on. */
-export function groundsRelated({ norms, relations }: Grounds): NonNullable<Report['related']> {
+/** The norms but the one at which the finding stands, then the relations with the readings that they rest on. */
+export function groundsRelated({ norms, relations }: Grounds, shown: Atom): NonNullable<Report['related']> {
+  const others = norms.filter(({ atom }) => atom !== shown);
   return [
-    ...norms.map(({ atom, set }) => ({ at: normSpot(atom), variant: 'norm', args: { says: saysText(atom, set) } })),
+    ...others.map(({ atom, set }) => ({ at: normSpot(atom), variant: 'norm', args: { says: saysText(atom, set) } })),
     ...relations.map((relation) => ({
       at: { ...relation.at, key: isWritten(relation.at, 'name') ? 'name' : 'terms' },
       variant: 'relation',
@@ -21,7 +24,7 @@ export function groundsRelated({ norms, relations }: Grounds): NonNullable<Repor
 }
 
 /** `社区居委会成员数 9 人` */
-export function saysText(atom: Grounds['norms'][number]['atom'], set: Grounds['norms'][number]['set']): string {
+export function saysText(atom: Atom, set: IntervalSet): string {
   return `${atom.known?.name ?? atom.indicator} ${valuesText(set, atom.known?.unitName ?? '')}`;
 }
 

@@ -13,12 +13,7 @@ import { AIMS, BOUNDS, CHECKS, DEPARTMENTS, MEANS, SCALES, SUBJECTS, VERBS, WHOL
  */
 export function cityMeasure(index, section, shared, random) {
   const theme = themeOf(shared);
-  return [
-    ...head(index, section, theme),
-    ...bodies('市', theme.department, random),
-    ...summary(theme, random),
-    ...thresholds(theme, (bound) => bound.city, null, random),
-  ];
+  return [...head(index, section, theme), ...bodies('市', theme, random), ...summary(theme, random), ...thresholds(theme, 0, null, random)];
 }
 
 /**
@@ -34,22 +29,34 @@ export function districtMeasure(index, section, shared, random, parent) {
   return [
     ...head(index, section, theme),
     `    implements: [${ref}]`,
-    ...bodies('区', theme.department, random),
+    ...bodies('区', theme, random),
     ...summary(theme, random),
-    ...thresholds(theme, (bound) => bound.city + random.below(bound.step + 1), ref, random),
+    ...thresholds(theme, random.below(3), ref, random),
   ];
 }
 
 /** What both levels say alike. @param {Random} shared */
 function themeOf(shared) {
   const [topic, noun] = shared.pick(SUBJECTS);
-  const bounds = shared.some(BOUNDS, shared.between(0, 2)).map(([indicator, , unit, usual]) => {
-    const step = Math.max(1, Math.floor(usual / 10));
-    return { indicator, unit, city: usual + shared.below(step), step, width: shared.chance(25) ? usual : null };
-  });
-  const scale = shared.chance(12) ? shared.pick(SCALES) : null;
-  const whole = bounds.length === 0 || shared.chance(15) ? shared.pick(WHOLES) : null;
-  return { topic, title: shared.pick(VERBS) + noun, department: shared.below(DEPARTMENTS.length), bounds, scale, whole };
+  const bounds = shared.some(BOUNDS, shared.between(0, 2)).map(([indicator, , unit, usual]) => ({
+    indicator,
+    unit,
+    min: usual + shared.below(Math.max(1, Math.floor(usual / 10))),
+    width: shared.chance(25) ? usual : null,
+    force: shared.pick(['must', 'general', null]),
+    deadline: shared.chance(25) ? shared.between(2027, 2030) : null,
+    households: shared.chance(12) ? shared.between(15, 25) * 100 : null,
+  }));
+  const department = shared.below(DEPARTMENTS.length);
+  return {
+    topic,
+    title: shared.pick(VERBS) + noun,
+    department,
+    responsible: shared.some(DEPARTMENTS, shared.between(1, 3)).filter((other) => other !== DEPARTMENTS[department]),
+    bounds,
+    scale: shared.chance(12) ? shared.pick(SCALES) : null,
+    whole: bounds.length === 0 || shared.chance(15) ? shared.pick(WHOLES) : null,
+  };
 }
 
 /** @typedef {ReturnType<typeof themeOf>} Theme */
@@ -65,15 +72,11 @@ function head(index, section, { title, topic }) {
   ];
 }
 
-/** @param {string} sign @param {number} department @param {Random} random */
-function bodies(sign, department, random) {
-  const name = (/** @type {number} */ index) => `${sign}${DEPARTMENTS[index % DEPARTMENTS.length]?.[1]}`;
-  const others = random.some(DEPARTMENTS, random.between(1, 3)).filter((other) => other !== DEPARTMENTS[department]);
-  const lines = [
-    `    lead: ${name(department)}`,
-    `    responsible: [${[...others.map(([, other]) => sign + other), '各街办'].join(', ')}]`,
-  ];
-  if (random.chance(20)) lines.push(`    cooperating: [相关部门]`);
+/** @param {string} sign @param {Theme} theme @param {Random} random */
+function bodies(sign, { department, responsible }, random) {
+  const names = responsible.map(([, name]) => sign + name);
+  const lines = [`    lead: ${sign}${DEPARTMENTS[department]?.[1]}`, `    responsible: [${[...names, '各街办'].join(', ')}]`];
+  if (random.chance(20)) lines.push('    cooperating: [相关部门]');
   return lines;
 }
 
@@ -86,24 +89,24 @@ function summary({ title }, random) {
 
 /**
  * @param {Theme} theme
- * @param {(bound: Theme['bounds'][number]) => number} figureOf
+ * @param {number} more what this document asks for beyond the city's minimum
  * @param {string | null} parent
  * @param {Random} random
  */
-function thresholds({ bounds, scale, whole }, figureOf, parent, random) {
+function thresholds({ bounds, scale, whole }, more, parent, random) {
   const lines = ['    thresholds:'];
-  for (const bound of bounds) {
-    const min = figureOf(bound);
-    const unit = bound.unit.includes('%') ? `'${bound.unit}'` : bound.unit;
-    if (bound.width === null && random.chance(60)) {
-      lines.push(`      - { indicator: ${bound.indicator}, min: ${min}, unit: ${unit} }`);
+  for (const { indicator, unit: written, min, width, force, deadline, households } of bounds) {
+    const unit = written.includes('%') ? `'${written}'` : written;
+    if (width === null && force === null && deadline === null && households === null) {
+      lines.push(`      - { indicator: ${indicator}, min: ${min + more}, unit: ${unit} }`);
       continue;
     }
-    lines.push(`      - indicator: ${bound.indicator}`, `        min: ${min}`);
-    if (bound.width !== null) lines.push(`        max: ${min + bound.width}`);
-    lines.push(`        unit: ${unit}`, `        force: ${random.pick(['must', 'general'])}`);
-    if (random.chance(30)) lines.push(`        deadline: ${random.between(2027, 2030)}`);
-    if (random.chance(15)) lines.push('        when:', `          community.households: { max: ${random.between(15, 25) * 100} }`);
+    lines.push(`      - indicator: ${indicator}`, `        min: ${min + more}`);
+    if (width !== null) lines.push(`        max: ${min + width}`);
+    lines.push(`        unit: ${unit}`);
+    if (force !== null) lines.push(`        force: ${force}`);
+    if (deadline !== null) lines.push(`        deadline: ${deadline}`);
+    if (households !== null) lines.push('        when:', `          community.households: { max: ${households} }`);
   }
   if (whole) {
     const [indicator, , unit, amount] = whole;

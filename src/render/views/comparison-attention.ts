@@ -4,11 +4,11 @@ import type { PartVerdict } from '../../compare/comparison.js';
 import { isLater, type ThresholdVerdict } from '../../compare/entry.js';
 import { lacksReason, severityOfBreach } from '../../compare/faults.js';
 import { isBreach } from '../../compare/verdict.js';
-import { compareLevels, type Measure, type Procedure, type Step, type Threshold } from '../../model/program.js';
+import { compareLevels, type Measure, type Procedure, type Step } from '../../model/program.js';
 import type { WordedFinding } from '../../report/worded.js';
 import { thresholdInOneLine } from '../figures.js';
 import { type BodyEntry, bodyMark, lineOf } from './comparison-bodies.js';
-import { type ClauseView, type ComparisonContext, clauseView, listed, type MarkView, markView } from './comparison-context.js';
+import { type ClauseView, type ComparisonContext, clauseView, listed, type MarkView, markView, placeOf } from './comparison-context.js';
 import type { WholeView } from './comparison-parts.js';
 import { type ProcedureEntry, stepInWords } from './comparison-procedures.js';
 import type { Entry } from './comparison-topics.js';
@@ -57,11 +57,11 @@ export function attentionOf({ entries, wholes, bodies, procedures, waivers }: Co
     if (waived) groups.waived.push({ ...item, lines: [...item.lines, waiverInWords(waived, context)] });
     else groups[group].push(item);
   };
-  for (const entry of faultsIn(entries)) {
+  for (const { entry, others } of faultsIn(entries)) {
     const [first] = entry.verdicts;
     const refs = [first.child?.measure.ref, first.parent?.measure.ref].filter((ref) => ref !== undefined);
     const grave = isBreach(first) && severityOfBreach(first) === 'error';
-    add(thresholdItem(entry, context), grave ? 'must' : 'check', [`threshold-${first.verdict}`], refs, first.indicator);
+    add(thresholdItem(entry, others, context), grave ? 'must' : 'check', [`threshold-${first.verdict}`], refs, first.indicator);
   }
   for (const { view, part } of wholes) {
     const { mark, word, indicator, sum, parent, child, id } = view;
@@ -108,21 +108,29 @@ function sortByGravity(items: AttentionView[]): void {
   items.sort((a, b) => BY_GRAVITY.indexOf(a.mark) - BY_GRAVITY.indexOf(b.mark));
 }
 
-/** Entries that need attention: one for each fault, however many figures of one norm show it. */
-function faultsIn(entries: readonly Entry[]): Entry[] {
-  const told = new Map<Threshold, string>();
+interface Fault {
+  entry: Entry;
+  /** The same fault against documents further up. */
+  others: Entry[];
+}
+
+/** Entries that need attention: one for each fault, however many figures of one norm or ancestors show it. */
+function faultsIn(entries: readonly Entry[]): Fault[] {
+  const faults: Fault[] = [];
   const answered = new Set(entries.flatMap(({ verdicts: [{ child, parent }] }) => (child && parent ? [parent.threshold] : [])));
-  return entries.filter(({ row, verdicts }) => {
-    const [{ verdict, child, parent }] = verdicts;
-    const isFault = isBreach({ verdict }) || verdict === 'weakened' || verdict === 'missing' || verdicts.some(isUnexplained);
+  for (const entry of entries) {
+    const [{ verdict, child, parent }] = entry.verdicts;
     const threshold = (child ?? parent)?.threshold;
-    if (!isFault || !threshold) return false;
+    const isFault = isBreach({ verdict }) || verdict === 'weakened' || verdict === 'missing' || entry.verdicts.some(isUnexplained);
     // A figure in brackets is another way to say what the child does say.
-    if (verdict === 'missing' && row.sub !== '' && answered.has(threshold)) return false;
-    if (row.sub !== '' && told.get(threshold) === verdict) return false;
-    told.set(threshold, verdict);
-    return true;
-  });
+    if (!isFault || !threshold || (verdict === 'missing' && entry.row.sub !== '' && answered.has(threshold))) continue;
+    const same = faults.find(
+      ({ entry: { verdicts } }) => verdicts[0].verdict === verdict && (verdicts[0].child ?? verdicts[0].parent)?.threshold === threshold,
+    );
+    if (!same) faults.push({ entry, others: [] });
+    else if (same.entry.verdicts[0].parent?.measure !== parent?.measure) same.others.push(entry);
+  }
+  return faults;
 }
 
 /** Stricter than the parent where that needs a reason, and none is given (层层加码). */
@@ -146,9 +154,12 @@ function waiverInWords({ waived }: WordedFinding, { w, lang }: ComparisonContext
   return `${parts.filter(Boolean).join(comma)}${stop}`;
 }
 
-function thresholdItem({ row, verdicts }: Entry, context: ComparisonContext): AttentionView {
+function thresholdItem({ row, verdicts }: Entry, others: readonly Entry[], context: ComparisonContext): AttentionView {
   const { w, vocabulary, lang } = context;
   const [{ verdict, parent, child }] = verdicts;
+  const above = new Set(
+    [parent?.measure, ...others.map((other) => other.verdicts[0].parent?.measure)].filter((measure) => measure !== undefined),
+  );
   const lines = [...row.lines];
   if (verdict === 'missing' && parent) {
     const norm = thresholdInOneLine(parent.threshold, vocabulary, lang);
@@ -161,7 +172,10 @@ function thresholdItem({ row, verdicts }: Entry, context: ComparisonContext): At
     word: row.word,
     what: row.sub === '' ? row.indicator : `${row.indicator}${lang === 'zh' ? `（${row.sub}）` : ` (${row.sub})`}`,
     lines,
-    places: placesOf(parent && clauseView(parent.measure, context), child && clauseView(child.measure, context), context),
+    places: [
+      ...[...above].map((measure) => ({ label: w.parent, clause: clauseView(measure, context) })),
+      ...placesOf(null, child && clauseView(child.measure, context), context),
+    ],
     target: row.id,
   };
 }
@@ -216,7 +230,5 @@ function placesOf(
 function clauseOf(procedure: Procedure, context: ComparisonContext): ClauseView {
   const measure: Measure | undefined = procedure.document.measures.find(({ id }) => id === procedure.measure);
   const own = { clause: clauseBefore(procedure.clause), title: procedure.title };
-  return measure
-    ? { ...clauseView(measure, context), ...own }
-    : { ...own, place: context.several ? context.placeOf(procedure.document) : '', href: null };
+  return measure ? { ...clauseView(measure, context), ...own } : { ...own, place: placeOf(procedure.document, context), href: null };
 }

@@ -12,7 +12,8 @@ export interface ComparisonContext extends Naming {
   page: string;
   /** Whether the checklists are there to link to, and this is a screen. */
   linked: boolean;
-  /** Several documents are carried out: measures say whose they are. */
+  child: Document;
+  /** Several documents are carried out: their measures say whose they are. */
   several: boolean;
   /** How a document is called in short: its place. */
   placeOf: (document: Document) => string;
@@ -40,9 +41,14 @@ export function clauseView(measure: Measure, context: ComparisonContext): Clause
   return {
     clause: clauseBefore(measure.clause),
     title: measure.title || measure.id,
-    place: context.several ? context.placeOf(measure.document) : '',
+    place: placeOf(measure.document, context),
     href: context.linked ? `${wayTo(documentPage(measure.document.id, 'checklist'), context.page)}#${measureAnchor(measure.ref)}` : null,
   };
+}
+
+/** The place that tells a parent from the others; empty where there is but one, and for the child. */
+export function placeOf(document: Document, { several, child, placeOf: place }: ComparisonContext): string {
+  return several && document !== child ? place(document) : '';
 }
 
 /** Names in a row. */

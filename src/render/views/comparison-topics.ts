@@ -51,7 +51,7 @@ export function entriesOf(thresholds: readonly ThresholdVerdict[], context: Comp
 
 /** Rows that have both sides, by topic in the order of the vocabulary. */
 export function topicsOf(entries: readonly Entry[], context: ComparisonContext): TopicView[] {
-  const topics = new Map<string, TopicView & { last: string }>();
+  const topics = new Map<string, { title: string; pairs: Map<string, TopicView['pairs'][number]> }>();
   const { vocabulary, lang, w } = context;
   for (const { row, verdicts } of entries) {
     const [{ child, parent }] = verdicts;
@@ -59,17 +59,22 @@ export function topicsOf(entries: readonly Entry[], context: ComparisonContext):
     const id = child.measure.topic ?? parent.measure.topic ?? '';
     const known = vocabulary.topics.get(id);
     const title = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? (id || w.noTopic);
-    const topic = topics.get(id) ?? { anchor: '', title, pairs: [], last: '' };
+    const topic = topics.get(id) ?? { title, pairs: new Map() };
     topics.set(id, topic);
-    const pair = `${parent.measure.ref} ${child.measure.ref}`;
-    if (topic.last !== pair)
-      topic.pairs.push({ parent: clauseView(parent.measure, context), child: clauseView(child.measure, context), rows: [] });
-    topic.last = pair;
-    topic.pairs.at(-1)?.rows.push(row);
+    const key = `${parent.measure.ref} ${child.measure.ref}`;
+    const pair = topic.pairs.get(key) ?? {
+      parent: clauseView(parent.measure, context),
+      child: clauseView(child.measure, context),
+      rows: [],
+    };
+    topic.pairs.set(key, pair);
+    pair.rows.push(row);
   }
   const order = [...vocabulary.topics.keys()];
   const rank = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
-  return [...topics].sort(([a], [b]) => rank(a) - rank(b)).map(([, { title, pairs }], at) => ({ anchor: `t-${at + 1}`, title, pairs }));
+  return [...topics]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([, { title, pairs }], at) => ({ anchor: `t-${at + 1}`, title, pairs: [...pairs.values()] }));
 }
 
 /** A row of a list of norms that only one side has, or that cannot be compared. */

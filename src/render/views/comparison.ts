@@ -151,6 +151,7 @@ function contextOf(
     w: COMPARISON_WORDS[lang],
     page: documentPage(child.id, 'comparison'),
     linked: checklists && medium === 'screen',
+    child,
     several: parents.length > 1,
     documentTitle: (id) => documents.find((document) => document.id === id)?.title ?? id,
     placeOf: ({ jurisdiction, level }) =>

@@ -30,7 +30,7 @@ export default defineRule({
           relations: relations.map(relationName),
         },
         measures: [atom.threshold.measure.ref],
-        related: groundsRelated(implied),
+        related: groundsRelated(implied, atom),
         witness: { ...at, ...Object.fromEntries([...solution].map(([id, value]) => [id, toText(value)])) },
       });
     }

@@ -29,7 +29,7 @@ export default defineRule({
           relations: relations.map(relationName),
         },
         measures: [...new Set(norms.map(({ atom }) => atom.threshold.measure.ref))],
-        related: groundsRelated(fault).filter((each) => each.at !== normSpot(shown.atom)),
+        related: groundsRelated(fault, shown.atom),
         witness: { ...at },
         ...(alternative && { severity: 'info' as const }),
       });
