@@ -1,4 +1,5 @@
 import type { Alignment } from './compare/alignment.js';
+import { withoutHearsay } from './hearsay.js';
 import { link } from './link/link.js';
 import type { Diagnostic, Finding } from './model/finding.js';
 import type { Program } from './model/program.js';
@@ -59,34 +60,4 @@ function unknownRules({ config, configFile }: Workspace): Diagnostic[] {
       const at = configFile && written ? configFile.positions.placeOf(written, rule, 'key') : CONFIG_FILE;
       return diagnostic('config-rule-unknown', at, { rule, suggestions: nearest(rule, RULES.keys(), 3) });
     });
-}
-
-/** Names that are looked up in the vocabulary. */
-const LOOKED_UP = new Set([
-  'body-unknown',
-  'reference-action',
-  'reference-body',
-  'reference-indicator',
-  'reference-jurisdiction',
-  'reference-line',
-  'reference-topic',
-  'unit-unknown',
-]);
-
-/**
- * One fault, one finding: takes out what follows from a fault that is reported already. That is what is said of lines
- * with bad YAML, of names that an unreadable part of the vocabulary may hold, and the same thing of the same place again
- * (a value that is merged into two measures is written once).
- */
-function withoutHearsay(diagnostics: readonly Diagnostic[], { documents, vocabulary, unread }: Workspace): Diagnostic[] {
-  const broken = new Map([...documents, ...vocabulary].filter((yaml) => yaml.broken.size > 0).map((yaml) => [yaml.file, yaml.broken]));
-  const isPartial = unread.has('vocabulary') || vocabulary.some((yaml) => yaml.broken.size > 0);
-  const said = new Set<string>();
-  return diagnostics.filter(({ rule, variant, args, place, measures }) => {
-    if (isPartial && LOOKED_UP.has(rule)) return false;
-    const { start, end, file } = place;
-    for (const line of broken.get(file) ?? []) if (start.line <= line && line <= end.line) return false;
-    const words = JSON.stringify([rule, variant, file, start, end, args, measures]);
-    return !said.has(words) && said.add(words);
-  });
 }

@@ -208,7 +208,7 @@ class LazyCell implements Cell {
     const point = new Map<string, Rational | string>();
     this.axes.forEach((axis, index) => {
       const own = this.path[index] ?? [];
-      const member = axis.values ? own[0]?.value : representative(numbersOf(axis, own), axis.integer);
+      const member = axis.values ? own[0]?.value : representative(numbersOf(axis, own), axis.integer, own[0] === this.slices[index]?.[0]);
       if (member !== undefined && member !== null) point.set(axis.id, member);
     });
     this.#point = point;
@@ -230,12 +230,12 @@ function numbersOf(axis: Axis, slices: readonly Slice[]): IntervalSet {
   return axis.integer ? onIntegers(numbers) : numbers;
 }
 
-/** The least member where there is one; below every cut the greatest, for zero households persuade nobody. */
-function representative(set: IntervalSet, integer: boolean): Rational | null {
+/** The least member where there is one; of what lies below every cut the greatest, for zero households persuade nobody. */
+function representative(set: IntervalSet, integer: boolean, lowest: boolean): Rational | null {
   const [first] = set;
-  if (first && first.min === null && first.max !== null) {
+  if (lowest && first && first.max !== null) {
     if (!first.maxOpen) return first.max;
-    return integer ? first.max.sub(ONE).ceil() : first.max.sub(ONE);
+    if (first.min === null) return integer ? first.max.sub(ONE).ceil() : first.max.sub(ONE);
   }
   return someMember(set);
 }

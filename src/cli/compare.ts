@@ -25,7 +25,8 @@ export async function compare(childId: string, parentId: string | undefined, opt
   const lang = chooseLanguage(options, config.lang);
   const child = find(childId, compilation);
   const parent = parentId === undefined ? null : find(parentId, compilation);
-  if (child === parent) throw new Trouble(`要比对两份不同的文件，两个都是 ${child.id}。`, `Name two different documents; both are ${child.id}.`);
+  if (child === parent)
+    throw new Trouble(`要比对两份不同的文件，两个都是 ${child.id}。`, `Name two different documents; both are ${child.id}.`);
   const result = resultOf(child, parent, compilation);
   const naming: Naming = {
     vocabulary: program.vocabulary,
@@ -80,7 +81,8 @@ function concerns({ rule, place, measures }: Finding, { child, parents }: Compar
 function notesOn({ child, parents, comparison }: CompareResult, { program }: Compilation): { zh: string; en: string }[] {
   const notes: { zh: string; en: string }[] = [];
   const lost = child.implementsIds.filter((id) => !program.documents.some((document) => document.id === id));
-  if (lost.length > 0) notes.push({ zh: `没有找到它落实的 ${lost.join('、')}。`, en: `Not found, though it carries them out: ${lost.join(', ')}.` });
+  if (lost.length > 0)
+    notes.push({ zh: `没有找到它落实的 ${lost.join('、')}。`, en: `Not found, though it carries them out: ${lost.join(', ')}.` });
   const below = comparison ? undefined : parents.find((document) => ancestorsOf(document).includes(child));
   if (below) {
     notes.push({

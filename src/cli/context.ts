@@ -51,7 +51,8 @@ export function todayFrom(options: RunOptions): string {
     return options.today;
   }
   const epoch = process.env.SOURCE_DATE_EPOCH;
-  const date = epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+  // Within the years that a date can be written with four digits.
+  const date = epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
   return date.toISOString().slice(0, 10);
 }
 

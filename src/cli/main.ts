@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT, languageFrom, Trouble, toolVersion } from './context.js';
 import { TEXTS } from './texts.js';
+import { wordUsage } from './usage.js';
 
 const language = languageFrom(process.argv, process.env);
 const t = TEXTS[language];
@@ -14,11 +15,16 @@ function program(): Command {
     .helpOption('-h, --help', t.help)
     .helpCommand('help [command]', t.helpCommand)
     .configureHelp({ styleTitle: (title) => t.titles[title] ?? title })
+    .configureOutput({ outputError: (complaint, write) => write(wordUsage(complaint, language)) })
     .showHelpAfterError(t.tryHelp)
     .addHelpText('after', t.examples)
     .exitOverride();
 
   const lang = () => new Option('--lang <zh|en>', t.lang).choices(['zh', 'en']);
+  // `--lang` may also stand before the command.
+  root.addOption(lang()).hook('preAction', (_, action) => {
+    if (root.opts().lang && action.opts().lang === undefined) action.setOptionValue('lang', root.opts().lang);
+  });
   const failOn = () => new Option('--fail-on <severity>', t.failOn).choices(['error', 'warning', 'info', 'none']);
   const command = (name: string, description: string) =>
     root
@@ -88,11 +94,13 @@ function exit(code: number): void {
   process.exitCode = code;
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader such as `head` that stops reading is no fault of ours.
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` that stops reading is no fault of ours.
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
 
 try {
   await program().parseAsync();

@@ -33,13 +33,13 @@ export function relationName({ name, id }: Relation): string {
 }
 
 export const ZH_GROUNDS = {
-  norm: (a: { says: string }) => `这里要求 ${a.says}`,
+  norm: (a: { says: string }) => `这里要求 ${a.says.replaceAll(' | ', ' 或 ')}`,
   relation: (a: { name: string; reading: string }) =>
     `词表的指标关系${quoted(a.name)}${a.reading === '' ? '' : `，依据的读法：${a.reading}`}`,
 };
 
 export const EN_GROUNDS = {
-  norm: (a: { says: string }) => `asks for ${a.says}`,
+  norm: (a: { says: string }) => `asks for ${a.says.replaceAll(' | ', ' or ')}`,
   relation: (a: { name: string; reading: string }) =>
     `the relation ${quoted(a.name)} of the vocabulary${a.reading === '' ? '' : `, which rests on this reading: ${a.reading.replace(/。$/u, '')}`}`,
 };

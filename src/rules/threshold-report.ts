@@ -2,7 +2,7 @@
 
 import type { Norm } from '../algebra/cells.js';
 import { includes } from '../algebra/intervals.js';
-import { rational } from '../algebra/rational.js';
+import { compare, rational } from '../algebra/rational.js';
 import type { Side, ThresholdVerdict } from '../compare/entry.js';
 import type { Fault } from '../compare/faults.js';
 import type { Atom } from '../compare/norms.js';
@@ -134,24 +134,33 @@ function reasonArgs({ reason, parent }: ThresholdVerdict, vocabulary: Vocabulary
 }
 
 /** The value that is at fault: the row of a scale that applies in the case shown, the force, the deadline, the condition. */
-function spotOf(side: Side, entry: Pick<ThresholdVerdict, 'witness' | 'reason' | 'child'>): Spot {
+function spotOf(side: Side, entry: Pick<ThresholdVerdict, 'verdict' | 'witness' | 'reason'>): Spot {
   const { threshold, facet, atom } = side;
   const own = objectOf(threshold.at);
   const written = (key: string, otherwise: Spot): Spot => (isWritten(own, key) ? entryOf(own, key) : otherwise);
-  const value = facet === 'target' ? written('target', figureSpot(own)) : figureSpot(own);
+  const value = facet === 'target' ? written('target', figureSpot(own)) : endAtFault(own, entry);
   if (entry.reason?.code === 'force') return written('force', value);
   if (entry.reason?.code === 'deadline') {
     const measure = objectOf(threshold.measure.at);
     return written('deadline', isWritten(measure, 'deadline') ? entryOf(measure, 'deadline') : value);
   }
-  if (entry.reason?.code === 'scope') return written('when', written('scale', value));
+  if (entry.reason?.code === 'scope') return written('when', threshold.rows.length > 0 ? written('indicator', value) : value);
   if (facet === 'alternatives') return written('any-of', value);
-  if (facet === 'equivalent' && threshold.equivalent) return figureSpot(threshold.equivalent.at);
+  if (facet === 'equivalent' && threshold.equivalent) return endAtFault(objectOf(threshold.equivalent.at), entry);
   if (facet === 'cap' && threshold.cap) return figureSpot(threshold.cap.at);
   if (threshold.rows.length === 0) return value;
   const at = entry.witness ? rowAt(atom?.norm?.('narrow') ?? [], entry.witness.at) : -1;
   const row = threshold.rows[at];
-  return row ? figureSpot(row.at) : written('scale', value);
+  return row ? endAtFault(objectOf(row.at), entry) : written('indicator', value);
+}
+
+/** Of a range the end on which the two sides differ. */
+function endAtFault(own: Spot, { verdict, witness }: Pick<ThresholdVerdict, 'verdict' | 'witness'>): Spot {
+  const other = verdict === 'tightened' ? witness?.child : witness?.parent;
+  const highest = other?.at(-1)?.max ?? null;
+  if (!witness?.value || highest === null || compare(witness.value, highest) < 0) return figureSpot(own);
+  const key = ['max', 'below'].find((end) => isWritten(own, end));
+  return key ? entryOf(own, key) : figureSpot(own);
 }
 
 /** Which piece of a norm applies in a case; an axis that the case leaves out does not matter. */

@@ -10,6 +10,6 @@ export interface Host {
   isDirectory(path: string): boolean;
   /** The path with symbolic links resolved; null where it does not exist. */
   realPath(path: string): string | null;
-  /** Files below `folder` that match, as paths relative to it with `/`, sorted. Does not follow links to folders. */
+  /** Files below `folder` that match, as paths relative to it with `/`, sorted. Links count as files and are not followed; those to folders are always among them. */
   glob(folder: string, patterns: readonly string[], ignore: readonly string[]): string[];
 }

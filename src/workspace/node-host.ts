@@ -1,6 +1,22 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { Host } from './host.js';
+
+/**
+ * Lists folders for the search with every link as a file: it would leave links out, and a document behind one would be
+ * missing without a word. Links to folders are not followed; they are noted.
+ */
+function linksAsFiles(linkedFolders: string[]): typeof readdirSync {
+  const list = (path: string): Dirent[] =>
+    readdirSync(path, { withFileTypes: true }).map((entry) => {
+      if (!entry.isSymbolicLink()) return entry;
+      const target = join(path, entry.name);
+      if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) linkedFolders.push(target);
+      return Object.create(entry, { isFile: { value: () => true }, isSymbolicLink: { value: () => false } });
+    });
+  return list as unknown as typeof readdirSync;
+}
 
 /** The real disk. */
 export const nodeHost: Host = {
@@ -18,13 +34,16 @@ export const nodeHost: Host = {
     }
   },
   glob(folder, patterns, ignore) {
+    const linkedFolders: string[] = [];
     const found = globSync([...patterns], {
+      fs: { readdirSync: linksAsFiles(linkedFolders) },
       cwd: folder,
       ignore: [...ignore],
       dot: false,
       followSymbolicLinks: false,
       expandDirectories: false,
     });
-    return found.sort();
+    const folders = linkedFolders.map((path) => relative(folder, path).split(sep).join('/'));
+    return [...new Set([...found, ...folders])].sort();
   },
 };

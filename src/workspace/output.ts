@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** The list of what the last build wrote, so that the next one can take away what is no longer made. */
@@ -21,13 +21,15 @@ export class Unwritable extends Error {
 export class OutputFolder {
   readonly #folder: string;
   readonly #staging: string;
+  /** The folders that were not there before, innermost first. */
+  readonly #made: string[];
   readonly #staged = new Set<string>();
 
   /** Throws `Unwritable` at once, before any work was done for nothing. */
   constructor(folder: string) {
     this.#folder = resolve(folder);
     try {
-      mkdirSync(this.#folder, { recursive: true });
+      this.#made = makeFolders(this.#folder);
       this.#staging = mkdtempSync(join(this.#folder, '.staging-'));
     } catch (error) {
       throw new Unwritable(this.#folder, (error as NodeJS.ErrnoException).code ?? String(error));
@@ -73,9 +75,16 @@ export class OutputFolder {
     }
   }
 
-  /** Removes what was staged. Safe to call twice. */
+  /** Removes what was staged, and folders that were made for it and stayed empty. Safe to call twice. */
   discard(): void {
     rmSync(this.#staging, { recursive: true, force: true });
+    for (const folder of this.#made) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        break; // not empty, or gone
+      }
+    }
   }
 
   #earlier(): string[] {
@@ -108,4 +117,12 @@ export class OutputFolder {
     if (!this.#isInside(path)) throw new Error(`path leaves the output folder: ${path}`);
     return join(folder, path);
   }
+}
+
+/** Makes a folder and those above it, and returns them, innermost first. With `recursive`, Node never returns under /proc. */
+function makeFolders(folder: string): string[] {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
+  for (const each of [...missing].reverse()) mkdirSync(each);
+  return missing;
 }

@@ -91,6 +91,8 @@ function readConfig(reader: Reader): {
 
 class Reader {
   readonly unread = new Set<SchemaName>();
+  /** Reported already: a link to a folder is found with every pattern. */
+  readonly #refused = new Set<string>();
   readonly #root: string;
 
   constructor(
@@ -142,9 +144,13 @@ class Reader {
     const path = join(this.folder, file);
     const real = this.host.realPath(path);
     if (real === null || (real !== this.#root && !real.startsWith(this.#root + sep))) {
-      this.diagnostics.push(diagnostic('workspace-outside', file, { path: file }, real === null ? 'broken-link' : 'link'));
+      if (this.#refused.has(file)) return null;
+      this.#refused.add(file);
+      const variant = file.startsWith('../') ? 'default' : real === null ? 'broken-link' : 'link';
+      this.diagnostics.push(diagnostic('workspace-outside', file, { path: file }, variant));
       return null;
     }
+    if (this.host.isDirectory(path)) return null;
     const size = this.host.fileSize(path) ?? 0;
     if (size > MAX_FILE_BYTES) {
       this.diagnostics.push(diagnostic('yaml-too-large', file, { megabytes: Math.ceil(size / 1048576), limit: MAX_FILE_BYTES / 1048576 }));

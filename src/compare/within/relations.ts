@@ -46,7 +46,8 @@ export interface Implied extends Grounds {
   /** How far the rest lets the indicator go, with values that go so far; the bound itself where it is just reached. */
   reached: Rational;
   solution: ReadonlyMap<string, Rational>;
-  region: Box;
+  /** Where it goes so far. */
+  regions: Box[];
   at: Readonly<Record<string, string>>;
   /** Where the bound is not implied: there it is what limits the indicator. Empty where it never is. */
   binding: Box[];
@@ -241,25 +242,30 @@ function impliedEnd(
   }
   // A row of a scale that is needed in one case and not in another is an ordinary row.
   if (found.length === 0 || (binding.length > 0 && atom.threshold.rows.length > 0)) return null;
-  let best: Implied | null = null;
-  for (const { at, bound, rest, beyond } of found) {
-    const reached = extreme(atom.indicator, end, rest, at, question, memory);
-    if (!reached) return null;
-    const order = best ? compare(reached.value, best.reached) : 1;
-    if (best && (end === 'max' ? order <= 0 : order >= 0)) continue;
-    best = {
-      atom,
-      end,
-      bound,
-      reached: reached.value,
-      solution: reached.solution,
-      region: at.box,
-      at: cases.grid.at(at.where),
-      binding: regionsOf(binding, cases),
-      ...groundsOf(beyond, at, question, memory),
-    };
+  const reached = found.map((each) => ({ ...each, most: extreme(atom.indicator, end, each.rest, each.at, question, memory) }));
+  let farthest: (typeof reached)[number] | undefined;
+  for (const each of reached) {
+    if (!each.most) return null;
+    const order = farthest?.most ? compare(each.most.value, farthest.most.value) : 0;
+    // Of several cases that go as far, the last: there fewer rows meet than at the bounds between them.
+    if (end === 'max' ? order >= 0 : order <= 0) farthest = each;
   }
-  return best;
+  if (!farthest?.most) return null;
+  const { value, solution } = farthest.most;
+  return {
+    atom,
+    end,
+    bound: farthest.bound,
+    reached: value,
+    solution,
+    regions: regionsOf(
+      reached.flatMap(({ at, most }) => (most && equal(most.value, value) ? [at] : [])),
+      cases,
+    ),
+    at: cases.grid.at(farthest.at.where),
+    binding: regionsOf(binding, cases),
+    ...groundsOf(farthest.beyond, farthest.at, question, memory),
+  };
 }
 
 /** All values beyond an end of a set. */

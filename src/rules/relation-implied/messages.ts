@@ -9,15 +9,15 @@ type Args = MeasureArgs & {
   bound: string;
   reached: string;
   solution: string[];
-  where: string;
+  where: string[];
   binding: string[];
   relations: string[];
 };
 
 const zhNorm = (a: Args) => `${zhMeasure(a)}的${quoted(a.indicator)}${a.isCap ? '上限' : '下限'} ${a.bound}`;
-const zhCase = (a: Args) => `${a.where === '' ? '' : `${zhRegions([a.where])}，`}${zhList(a.solution)}`;
+const zhCase = (a: Args) => `${a.where.length === 0 ? '' : `${zhRegions(a.where)}，`}${zhList(a.solution)}`;
 const enNorm = (a: Args) => `${enMeasure(a)}: the ${a.isCap ? 'maximum' : 'minimum'} of ${a.bound} for ${quoted(a.indicator)}`;
-const enCase = (a: Args) => enList([...(a.where === '' ? [] : [enRegions([a.where])]), ...a.solution]);
+const enCase = (a: Args) => [...(a.where.length === 0 ? [] : [enRegions(a.where)]), enList(a.solution)].join(': ');
 const most = (a: Args) => (a.isCap ? 'at most' : 'at least');
 
 export const zh: Messages = {

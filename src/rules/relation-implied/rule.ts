@@ -12,7 +12,7 @@ export default defineRule({
   check(program, { report }) {
     const { vocabulary } = program;
     for (const implied of relationFaultsOf(program).implied) {
-      const { atom, end, bound, reached, solution, region, at, binding, relations } = implied;
+      const { atom, end, bound, reached, solution, regions, at, binding, relations } = implied;
       const unit = atom.known?.unitName ?? '';
       const others = [...solution].filter(([id]) => id !== atom.indicator);
       report({
@@ -25,7 +25,7 @@ export default defineRule({
           bound: `${toText(bound)} ${unit}`.trim(),
           reached: `${toText(reached)} ${unit}`.trim(),
           solution: others.map(([id, value]) => valueText(vocabulary.indicators.get(id), id, value)),
-          where: regionText(region, vocabulary),
+          where: regions.map((box) => regionText(box, vocabulary)).filter((text) => text !== ''),
           binding: binding.map((box) => regionText(box, vocabulary)),
           relations: relations.map(relationName),
         },

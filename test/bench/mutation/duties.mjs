@@ -50,7 +50,9 @@ function onProcedure(name, rules, change) {
       const [id, key] = procedure.implements.split('/');
       const parent = documentOf(workspace, id)?.procedures.find((/** @type {Data} */ each) => each.id === key);
       const what = change(procedure.steps, random, parent, document, workspace);
-      return what === null ? null : { rules, where: document.id, what };
+      // A document that writes the procedure twice now disagrees with itself as well.
+      const twice = ['step-missing', 'step-reordered', 'step-actor-changed'].filter((rule) => !rules.includes(rule));
+      return what === null ? null : { rules, besides: twice, where: document.id, what };
     },
   };
 }

@@ -8,19 +8,23 @@ import { children, documentOf, isNarrow, refOf, sharedThresholds } from './targe
  * @typedef {import('./workspace.mjs').Data} Data
  * @typedef {import('./targets.mjs').Target} Target
  * @typedef {import('../random.mjs').Random} Random
- * @typedef {{ rules: string[], where: string, what: string }} Expected  `where`: a measure or procedure reference, or a document id
+ * `where`: a measure reference or a document id; `besides`: rules that rightly speak of the same change as well
+ * @typedef {{ rules: string[], where: string, what: string, besides?: string[] }} Expected
  * @typedef {{ name: string, spoil: (workspace: Workspace, random: Random) => Expected | null }} FaultClass
  */
 
+/** A figure that has its equivalent in brackets no longer fits it when it is changed alone. */
+const BRACKETS = ['equivalence-inconstant'];
 const BREACH = ['threshold-loosened', 'threshold-contradictory'];
 
 /** A class that changes one threshold that a child shares with its parent. */
 /**
  * @param {string} name @param {string[]} rules @param {(target: Target) => boolean} fits
  * @param {(target: Target, random: Random) => string | null} change what was done, null where it cannot be
+ * @param {string[]} besides
  * @returns {FaultClass}
  */
-function onThreshold(name, rules, fits, change) {
+function onThreshold(name, rules, fits, change, besides = []) {
   return {
     name,
     spoil(workspace, random) {
@@ -28,7 +32,7 @@ function onThreshold(name, rules, fits, change) {
       if (targets.length === 0) return null;
       const target = random.pick(targets);
       const what = change(target, random);
-      return what === null ? null : { rules, where: refOf(target.document, target.measure), what: `${target.threshold.indicator}: ${what}` };
+      return what === null ? null : { rules, besides, where: refOf(target.document, target.measure), what: `${target.threshold.indicator}: ${what}` };
     },
   };
 }
@@ -45,20 +49,20 @@ export const THRESHOLD_FAULTS = [
     if (low < 0 || low === parent?.min) return null;
     threshold.min = low;
     return `min ${parent?.min} → ${low}`;
-  }),
+  }, BRACKETS),
   onThreshold('cap raised', BREACH, ({ threshold, parent }) => isNumber(threshold.max) && isNumber(parent?.max) && parent?.max > 0, ({ threshold, parent }, random) => {
     threshold.max = parent?.max + share(parent?.max, random.between(3, 60));
     return `max ${parent?.max} → ${threshold.max}`;
-  }),
+  }, BRACKETS),
   onThreshold('range contradicted', ['threshold-contradictory'], ({ threshold, parent }) => isNumber(threshold.min) && isNumber(threshold.max) && isNumber(parent?.max), ({ threshold, parent }, random) => {
     threshold.min = parent?.max + random.between(1, 100);
     threshold.max = threshold.min + random.between(1, 1000);
     return `${threshold.min}–${threshold.max} beyond ${parent?.max}`;
-  }),
+  }, [...BRACKETS, 'norms-conflict']),
   onThreshold('preferred value changed', ['threshold-contradictory'], ({ threshold, parent }) => isNumber(threshold.target) && isNumber(parent?.target), ({ threshold }, random) => {
     threshold.target += random.between(1, 9) * 50;
     return `target → ${threshold.target}`;
-  }),
+  }, BRACKETS),
   onThreshold('prohibition lifted', BREACH, ({ threshold }) => threshold.prohibited === true, ({ threshold }, random) => {
     delete threshold.prohibited;
     threshold.max = random.between(1, 5);
@@ -97,7 +101,7 @@ export const THRESHOLD_FAULTS = [
     delete threshold.reason;
     return `${unit} → ${threshold.unit}`;
   }),
-  onThreshold('scope narrowed', ['threshold-weakened'], ({ threshold, parent, indicator }) => !threshold.scale && !threshold.when && !parent?.when && indicator.unit !== '户' && (threshold.force ?? 'must') === 'must' && threshold.target === undefined, ({ threshold, document }, random) => {
+  onThreshold('scope narrowed', ['threshold-weakened'], fitsScope, ({ threshold, document }, random) => {
     const axis = document.id.startsWith('d') ? 'households' : 'community.households';
     threshold.when = { [axis]: { min: random.between(1, 40) * 100 } };
     return `only from ${threshold.when[axis].min} households`;
@@ -111,21 +115,27 @@ export const THRESHOLD_FAULTS = [
     [threshold.min, threshold.max] = [threshold.max, threshold.min];
     return `${threshold.min}–${threshold.max}`;
   }),
-  onThreshold('scale: value lowered', BREACH, ({ threshold }) => Boolean(threshold.scale), ({ threshold }, random) => {
+  onThreshold('scale: value lowered', [...BREACH, 'norms-conflict'], ({ threshold }) => Boolean(threshold.scale), ({ threshold }, random) => {
     const row = random.pick(threshold.scale.filter((/** @type {Data} */ each) => isNumber(each.equals)));
     row.equals -= random.between(1, 2);
     return `row → ${row.equals}`;
-  }),
+  }, ['scale-overlap']),
   onThreshold('scale: bracket shifted', [...BREACH, 'scale-gap', 'scale-overlap', 'threshold-weakened', 'threshold-tightened'], ({ threshold }) => hasBracket(threshold), ({ threshold }, random) => {
     const [row, key] = random.pick(brackets(threshold));
     row[key] += random.pick([-1, 1]) * random.between(1, 9) * 100;
     return `${key} → ${row[key]}`;
   }),
-  onThreshold('scale: new gap', ['threshold-weakened', 'scale-gap'], ({ threshold }) => threshold.scale?.length > 2, ({ threshold }, random) => {
+  onThreshold('scale: new gap', ['threshold-weakened', 'threshold-loosened', 'scale-gap'], ({ threshold }) => threshold.scale?.length > 2, ({ threshold }, random) => {
     threshold.scale.splice(random.between(0, threshold.scale.length - 1), 1);
     return 'row dropped';
-  }),
+  }, ['scale-overlap']),
 ];
+
+/** A plain binding norm that no other norm of the document repeats: narrowed, it leaves something out. @param {Target} target */
+function fitsScope({ threshold, parent, indicator, document }) {
+  const isPlain = !threshold.scale && !threshold.when && !parent?.when && threshold.target === undefined && (threshold.force ?? 'must') === 'must';
+  return isPlain && indicator.unit !== '户' && onlyOne(document, parent);
+}
 
 /** @param {Data} threshold @returns {[Data, string][]} */
 function brackets(threshold) {
@@ -167,7 +177,7 @@ export const STRUCTURE_FAULTS = [
       const { document, measure, threshold } = random.pick(targets);
       const other = random.pick(document.measures.filter((/** @type {Data} */ each) => each !== measure));
       (other.thresholds ??= []).push(structuredClone(threshold));
-      return { rules: ['norm-duplicate'], where: refOf(document, other), what: threshold.indicator };
+      return { rules: ['norm-duplicate'], besides: BRACKETS, where: refOf(document, other), what: threshold.indicator };
     },
   },
   {
@@ -187,7 +197,7 @@ export const STRUCTURE_FAULTS = [
     spoil(workspace, random) {
       const child = random.pick(children(workspace));
       child.document.jurisdiction = random.pick(['310104', '140302', '440304']);
-      return { rules: ['parent-not-above'], where: child.document.id, what: child.document.jurisdiction };
+      return { rules: ['parent-not-above'], besides: ['body-unknown', 'step-actor-changed'], where: child.document.id, what: child.document.jurisdiction };
     },
   },
   {
