@@ -113,41 +113,41 @@ export function rangeOn(box: GridBox, axis: number): readonly [from: number, to:
   return [box[2 * axis] ?? 0, box[2 * axis + 1] ?? 0];
 }
 
-/** What two boxes have in common, null where that is nothing. */
-function meet(a: GridBox, b: GridBox): GridBox | null {
-  const result: number[] = [];
-  for (let k = 0; k < a.length; k += 2) {
-    const from = Math.max(a[k] ?? 0, b[k] ?? 0);
-    const to = Math.min(a[k + 1] ?? 0, b[k + 1] ?? 0);
-    if (from >= to) return null;
-    result.push(from, to);
+/** What two regions have in common. */
+export function common(a: readonly GridBox[], b: readonly GridBox[]): GridBox[] {
+  const result: GridBox[] = [];
+  for (const left of a) {
+    for (const right of b) {
+      if (!isMeeting(left, right)) continue;
+      result.push(left.map((at, k) => (k % 2 === 0 ? Math.max(at, right[k] ?? 0) : Math.min(at, right[k] ?? 0))));
+    }
   }
   return result;
 }
 
-/** What two regions have in common. */
-export function common(a: readonly GridBox[], b: readonly GridBox[]): GridBox[] {
-  return a.flatMap((left) =>
-    b.flatMap((right) => {
-      const shared = meet(left, right);
-      return shared ? [shared] : [];
-    }),
-  );
+function isMeeting(a: GridBox, b: GridBox): boolean {
+  for (let k = 0; k < a.length; k += 2) {
+    if ((a[k] ?? 0) >= (b[k + 1] ?? 0) || (b[k] ?? 0) >= (a[k + 1] ?? 0)) return false;
+  }
+  return true;
 }
 
 /** What is left of some boxes when others are taken away; empty where the others cover them. */
 export function without(boxes: readonly GridBox[], others: readonly GridBox[]): GridBox[] {
   let left = [...boxes];
   for (const other of others) {
-    if (left.length === 0) break;
-    left = left.flatMap((box) => cutOut(box, other));
+    if (!left.some((box) => isMeeting(box, other))) continue;
+    const rest: GridBox[] = [];
+    for (const box of left) {
+      if (isMeeting(box, other)) cutOut(box, other, rest);
+      else rest.push(box);
+    }
+    left = rest;
   }
   return left;
 }
 
-function cutOut(box: GridBox, hole: GridBox): GridBox[] {
-  if (!meet(box, hole)) return [box];
-  const pieces: GridBox[] = [];
+function cutOut(box: GridBox, hole: GridBox, pieces: GridBox[]): void {
   const rest = [...box];
   for (let k = 0; k < box.length; k += 2) {
     const [from = 0, to = 0] = [hole[k], hole[k + 1]];
@@ -160,7 +160,6 @@ function cutOut(box: GridBox, hole: GridBox): GridBox[] {
       rest[k + 1] = to;
     }
   }
-  return pieces;
 }
 
 /** The same region in fewer boxes: those that differ on one axis only and touch there become one. In order, from low to high. */
@@ -174,21 +173,25 @@ export function merge(boxes: readonly GridBox[]): GridBox[] {
 }
 
 function mergeAlong(boxes: readonly GridBox[], k: number): GridBox[] {
-  const groups = new Map<string, GridBox[]>();
-  for (const box of boxes) {
-    const key = box.toSpliced(k, 2).join();
-    groups.set(key, [...(groups.get(key) ?? []), box]);
+  const along = (a: GridBox, b: GridBox) => orderBut(k, a, b) || (a[k] ?? 0) - (b[k] ?? 0);
+  const result: GridBox[] = [];
+  for (const box of [...boxes].sort(along)) {
+    const last = result.at(-1);
+    const joins = last && (last[k + 1] ?? 0) >= (box[k] ?? 0) && orderBut(k, last, box) === 0;
+    if (joins) result[result.length - 1] = last.with(k + 1, Math.max(last[k + 1] ?? 0, box[k + 1] ?? 0));
+    else result.push(box);
   }
-  return [...groups.values()].flatMap((group) => {
-    const result: GridBox[] = [];
-    for (const box of group.sort(inOrder)) {
-      const last = result.at(-1);
-      if (last && (last[k + 1] ?? 0) >= (box[k] ?? 0))
-        result[result.length - 1] = last.with(k + 1, Math.max(last[k + 1] ?? 0, box[k + 1] ?? 0));
-      else result.push(box);
-    }
-    return result;
-  });
+  return result;
+}
+
+/** An order of boxes by all ends but those of one axis. */
+function orderBut(axis: number, a: GridBox, b: GridBox): number {
+  for (let k = 0; k < a.length; k++) {
+    if (k === axis || k === axis + 1) continue;
+    const order = (a[k] ?? 0) - (b[k] ?? 0);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 /** Whether two boxes share a face. */
@@ -203,11 +206,7 @@ export function isTouching(a: GridBox, b: GridBox): boolean {
 }
 
 function inOrder(a: GridBox, b: GridBox): number {
-  for (let k = 0; k < a.length; k++) {
-    const order = (a[k] ?? 0) - (b[k] ?? 0);
-    if (order !== 0) return order;
-  }
-  return 0;
+  return orderBut(-2, a, b);
 }
 
 function lineOfValues(axis: Axis, known: readonly string[], sets: readonly AxisSet[]): Line {

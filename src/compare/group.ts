@@ -41,7 +41,7 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
     const result = judged(pair);
     if (result.judgement.verdict !== 'missing') settle(result);
   }
-  const answers = new Map(pairs.map((pair) => [pair.child, pair.judgement]));
+  const counterparts = new Map(pairs.map((pair) => [pair.child, pair.parent]));
   for (const pair of pairUp([...open.child], [...open.parent], (mine, theirs) => mine.layer !== theirs.layer && bearAlike(mine, theirs))) {
     const judgement = acrossLayers(pair, vocabulary);
     if (judgement) settle({ ...pair, judgement });
@@ -52,7 +52,7 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
   }
   for (const theirs of [...open.parent]) {
     const candidates = child.filter((mine) => canPair(mine, theirs)).map((mine) => judged({ child: mine, parent: theirs }));
-    const answer = candidates.find((pair) => answersToo(pair, answers.get(pair.child)));
+    const answer = candidates.find((pair) => answersToo(pair, counterparts.get(pair.child), vocabulary));
     if (answer) settle(answer);
   }
   return { pairs, child: [...open.child], parent: [...open.parent] };
@@ -62,9 +62,10 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
  * Whether a norm of the child that has its own counterpart answers a further norm of the parent as well. One that only
  * restates its counterpart says nothing of the other, unless it carries it out or rules it out altogether.
  */
-function answersToo({ judgement }: JudgedPair, own: Judgement | undefined): boolean {
+function answersToo({ child, judgement }: JudgedPair, counterpart: Atom | undefined, vocabulary: Vocabulary): boolean {
   if (judgement.verdict === 'restated' || judgement.verdict === 'tightened' || judgement.verdict === 'contradictory') return true;
-  return own !== undefined && own.verdict !== 'restated' && (isBreach(judgement) || judgement.verdict === 'undetermined');
+  if (!isBreach(judgement) && judgement.verdict !== 'undetermined') return false;
+  return counterpart !== undefined && judge([child], [counterpart], vocabulary).verdict !== 'restated';
 }
 
 function likeliest(mine: Atom, candidates: readonly Atom[]): Atom | null {

@@ -117,7 +117,7 @@ function cover(left: readonly Atom[], right: readonly Atom[], reading: Reading, 
     if (other === null) coverage.beyond = true;
     else if (own === null) coverage.leftOut ??= cell;
     else if (!spot || spot.some(({ box }) => holds(box, cell.point))) {
-      const found = judgeCell(cell, inDomain(own), inDomain(other));
+      const found = judgeCell(cell, inDomain(own), inDomain(other), integer);
       coverage.found = coverage.found === null ? found : graver(coverage.found, found);
     }
     return coverage.found?.verdict !== 'contradictory';
@@ -129,8 +129,8 @@ function withScope(found: Judgement, leftOut: Cell | null): Judgement {
   return leftOut === null ? found : graver(found, { verdict: 'weakened', witness: null, reason: { code: 'scope', left: leftOut.box } });
 }
 
-function judgeCell(cell: Cell, child: IntervalSet, parent: IntervalSet): Judgement {
-  const witness = (value: IntervalSet): Witness => ({ at: cell.at, parent, child, value: someMember(value) });
+function judgeCell(cell: Cell, child: IntervalSet, parent: IntervalSet, integer: boolean): Judgement {
+  const witness = (value: IntervalSet): Witness => ({ at: cell.at, parent, child, value: someMember(integer ? onIntegers(value) : value) });
   const beyond = difference(child, parent);
   if (isEmpty(intersect(child, parent))) {
     // Norms that allow nothing at all contradict themselves, not their parent: that is another rule's finding.

@@ -13,12 +13,13 @@ import { thresholdInOneLine } from '../render/figures.js';
 import { comparedPart } from '../render/views/comparison-norms.js';
 import type { Naming } from '../render/views/comparison-reasons.js';
 import { thresholdJson } from '../render/views/program-json.js';
+import type { CompareResultFile, Side as SideEntry } from '../syntax/generated/compare-result.js';
 import { type CompareResult, type CompareRow, countVerdicts, residualOf } from './compare-rows.js';
 import { explanationsOf } from './compare-words.js';
 
 /** The whole result as text. */
 export function compareJson({ child, parents, comparison, rows }: CompareResult, naming: Naming, version: string): string {
-  const result = {
+  const result: CompareResultFile = {
     tool: { name: 'tiaokuai', version },
     child: child.id,
     parents: parents.map(({ id }) => id),
@@ -31,7 +32,7 @@ export function compareJson({ child, parents, comparison, rows }: CompareResult,
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-function rowJson(row: CompareRow, naming: Naming) {
+function rowJson(row: CompareRow, naming: Naming): CompareResultFile['thresholds'][number] {
   const { indicator, known, verdict, child, parent, entry, part } = row;
   const { witness, reason, inheritedFrom } = entry ?? { witness: null, reason: null, inheritedFrom: null };
   const message = explanationsOf(row, naming).join(naming.lang === 'zh' ? '' : ' ');
@@ -62,7 +63,7 @@ function partJson(part: PartVerdict) {
   return { ...(residual !== null && { residual }), areas: { level, national, nationalEncoded, zones, zonesEncoded } };
 }
 
-function sideJson(side: Side | null, { vocabulary, lang }: Naming) {
+function sideJson(side: Side | null, { vocabulary, lang }: Naming): SideEntry | null {
   if (!side) return null;
   const norm = comparedPart(side);
   const { file, start } = placeOf(side.threshold.at);
@@ -72,7 +73,7 @@ function sideJson(side: Side | null, { vocabulary, lang }: Naming) {
     title: side.measure.title,
     topic: side.measure.topic,
     facet: side.facet,
-    ...(thresholdJson(norm) as Record<string, unknown>),
+    ...(thresholdJson(norm) as Pick<SideEntry, 'indicator' | 'unit' | 'force'>),
     text: requirement(norm, vocabulary, lang),
     file,
     line: start.line,

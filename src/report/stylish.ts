@@ -56,7 +56,7 @@ function describeWaived({ file, start, rule, message, waived }: WordedFinding, o
   const { by, reason = '', acceptedBy, until } = waived ?? {};
   const facts = [
     by === 'baseline' ? (zh ? '基线' : 'baseline') : '',
-    reason,
+    reason.replace(/[。.；;]$/u, ''),
     acceptedBy ? `${zh ? '认可：' : 'accepted by '}${acceptedBy}` : '',
     until ? `${zh ? '有效期至 ' : 'until '}${until}` : '',
   ].filter((fact) => fact !== '');

@@ -27,17 +27,6 @@ const MAX_ERRORS = 20;
 
 /** Text → data, with the place of every value. Goes on after every error. */
 export function readYaml(file: string, original: string): YamlFile {
-  // The yaml library asks process.env at every token whether to log it, and asking the system takes a third of its time.
-  const environment = process.env;
-  process.env = {};
-  try {
-    return read(file, original);
-  } finally {
-    process.env = environment;
-  }
-}
-
-function read(file: string, original: string): YamlFile {
   const bom = original.startsWith('\uFEFF');
   let text = bom ? original.slice(1) : original;
   const diagnostics = byteHabits(file, text, bom);
@@ -167,10 +156,4 @@ function proseOf(document: YamlDocument.Parsed, text: string): IsProse {
     const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
     return /(^|\s)#/.test(text.slice(lineStart, offset));
   };
-}
-
-/** Beyond what a double holds exactly, the digits as written are the value. */
-export function exactNumber(value: number, source: string | undefined): number | string {
-  const isLong = source !== undefined && (!/^-?[\d.]+$/.test(String(value)) || source.replace(/\D/g, '').length > 15);
-  return isLong ? source : value;
 }

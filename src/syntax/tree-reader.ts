@@ -1,8 +1,9 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import { type Alias, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Diagnostic } from '../model/finding.js';
 import { diagnostic } from './diagnostic.js';
 import type { Positions } from './positions.js';
 import type { Data } from './read-yaml.js';
+import { exactNumber } from './scalars.js';
 
 /** More copies than this made by aliases is an attack or an accident, not a document. */
 const MAX_ALIASED_NODES = 20_000;
@@ -57,8 +58,7 @@ export class TreeReader {
   /** Where a value is written: that of an alias at its anchor. */
   #spanOf(node: Node | null, missing: number): [start: number, end: number] {
     const written = isAlias(node) ? (this.#anchors.get(node.source) ?? node) : node;
-    const [start, end] = written?.range ?? [missing, missing];
-    return [start, end];
+    return written?.range ? [written.range[0], endOf(written)] : [missing, missing];
   }
 
   #alias(node: Alias, depth: number): Data {
@@ -80,8 +80,8 @@ export class TreeReader {
 
   #list(node: Node & { items: Node[] }, depth: number): Data {
     const list: Data[] = [];
-    const [start, end] = node.range ?? [0, 0];
-    const spans = [start, end];
+    const start = node.range?.[0] ?? 0;
+    const spans = [start, endOf(node)];
     for (const item of node.items) {
       list.push(this.read(item, depth + 1));
       const [from, to] = this.#spanOf(item, start);
@@ -120,8 +120,8 @@ export class TreeReader {
       places.set(name, [keyStart, keyEnd, from, to]);
     }
     for (const source of merged) this.#merge(map, places, source, depth);
-    const [start, end] = node.range ?? [0, 0];
-    const spans = [start, end];
+    const start = node.range?.[0] ?? 0;
+    const spans = [start, endOf(node)];
     for (const name of Object.keys(map)) spans.push(...(places.get(name) ?? [start, start, start, start]));
     this.positions.note(map, spans);
     return map;
@@ -150,4 +150,12 @@ export class TreeReader {
       });
     }
   }
+}
+
+/** A block collection ends where its last value does, not with the white space and comments behind. */
+function endOf(node: Node): number {
+  const isBlock = (isMap(node) || isSeq(node)) && !node.flow;
+  const last = isBlock ? node.items.at(-1) : undefined;
+  const value = isPair(last) ? (last.value ?? last.key) : last;
+  return isNode(value) && value.range ? endOf(value) : (node.range?.[1] ?? 0);
 }

@@ -39,11 +39,11 @@ describe('the short way gives what the long way gives', () => {
 
   test.each([
     ['comments', '# first\na: 1 # one\n# between\n\nb:\n  # inside\n  - x # x\n  # behind\n\n# last\n'],
-    ['scalars', "a: 'it'\nb: \"x\"\nc: 'it''s'\nd: \"a\\tb\"\ne: one\n  two\n\n  three\nf: |\n  x\n   y\n\ng: >-\n  x\n  y\nh: z\n"],
+    ['quotes', 'a: \'it\'\nb: "x: y # z"\n"c d": \'\' # none\n'],
+    ['texts', 'a: |\n  x\n   y\n\n  z\nb: >-\n  x # y\n  y\n\n\n  z\n# between\nc:\n  - >\n    x\n\n  - |-\n    y\nd: e\n'],
     ['types', 'a: [1, -2, 0x1f, 0o17, 1.50, 1e3, .inf, ~, null, true, False, no, 2024-02-29, 12345678901234567890, n, +, .]\n'],
-    ['flow', 'a: { b: [x, y], "c": {}, d: [] }\ne: [\n  x,\n  y\n]\n'],
+    ['flow', 'a: { b: [x, y z , 1:1], "c": {}, d: [ ], e: [[f], { g: "h, i" }] } # j\n'],
     ['lists of maps', 'a:\n- b: 1\n  c: 2\n-\n  d: 3\n- - e\n  - f\n'],
-    ['other line ends', 'a: b\r\nc:\r\n  - d\r\n  - >-\r\n    e\r\n    f\r\n'],
   ])('%s', (_name, text) => {
     const found = plainly(text);
     expect(found).toBeDefined();
@@ -55,6 +55,12 @@ describe('the short way gives what the long way gives', () => {
   });
 
   test.each([
+    ['other line ends', 'a: b\r\n'],
+    ['scalar over lines', 'a: b\n  c\n'],
+    ['list over lines', 'a: [\n  b\n]\n'],
+    ['escaped quotes', "a: 'b''c'\n"],
+    ['escapes', 'a: "b\\tc"\n'],
+    ['end of the document', 'a: b\n... c: d\n'],
     ['anchor', 'a: &x 1\nb: *x\n'],
     ['merge key', 'a: { b: 1 }\n<<: { c: 2 }\n'],
     ['tag', 'a: !!str 1\n'],
@@ -107,6 +113,45 @@ describe('the short way gives what the long way gives', () => {
       edits: fc.array(edit, { maxLength: 4 }),
     });
     const soup = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    const fragment = fc.constantFrom(
+      ...[
+        'a:',
+        'b:',
+        'c:',
+        'd: e',
+        'f: g # h',
+        '- i',
+        '-',
+        '- j: k',
+        '- l:',
+        '- - m',
+        '- n: >-',
+        'o: >-',
+        'p: |',
+        '- >',
+        '|',
+        'q',
+        'r s',
+        '# t',
+        '',
+      ],
+      ...[
+        'u: { v: w, x: [y, z] }',
+        '- [1, 2]',
+        "- 'a': b",
+        'c: "d" # e',
+        '- f:g',
+        'h: i: j',
+        '  ',
+        'k: ~',
+        '--- l',
+        '"m"',
+        '- n #o',
+        'p : q',
+      ],
+    );
+    const line = fc.tuple(fc.constantFrom(0, 1, 2, 2, 3, 4, 4, 6), fragment).map(([indent, content]) => ' '.repeat(indent) + content);
+    const stack = fc.array(line, { minLength: 1, maxLength: 9 }).map((below) => ['a:', ...below].join('\n'));
     let plain = 0;
     const check = (unended: string): void => {
       const text = `${unended}\n`;
@@ -131,6 +176,7 @@ describe('the short way gives what the long way gives', () => {
       { numRuns: 1500 },
     );
     fc.assert(fc.property(soup, check), { numRuns: 1500 });
+    fc.assert(fc.property(stack, check), { numRuns: 1500 });
     expect(plain).toBeGreaterThan(100);
   });
 });

@@ -1,11 +1,11 @@
 /** Two norms of one document on the same thing: those that allow nothing in common, and those that say the same. */
 
 import { normKey, sweep } from '../../algebra/cells.js';
-import { type IntervalSet, intersect, isEmpty, onIntegers } from '../../algebra/intervals.js';
+import { EVERYTHING, type IntervalSet, intersect, isEmpty, onIntegers } from '../../algebra/intervals.js';
 import { setsNorms } from '../../model/duties.js';
 import type { Document, Program, Threshold } from '../../model/program.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
-import { type Atom, atomsOf, axesOf, type Layer, type Reading, spaceOf } from '../norms.js';
+import { type Atom, atomsIn, atomsOf, axesOf, isShared, type Layer, type Reading, spaceOf } from '../norms.js';
 import { subjectOf } from '../pairing.js';
 
 export interface Conflict {
@@ -51,31 +51,28 @@ export function pairsOf(program: Program): Pairs {
 
 /** Norms on one indicator, of one layer, on one bearer, for one date: only these can contradict or repeat each other. */
 function comparableNorms(document: Document, vocabulary: Vocabulary): Atom[][] {
-  const byIndicator = new Map<string, Set<Threshold>>();
-  for (const { thresholds } of document.measures) {
-    for (const threshold of thresholds) {
-      for (const id of new Set([threshold.indicator, threshold.equivalent?.indicator, threshold.cap?.indicator])) {
-        if (!id) continue;
-        const group = byIndicator.get(id);
-        if (group) group.add(threshold);
-        else byIndicator.set(id, new Set([threshold]));
-      }
-    }
+  const groups = new Map<string, Atom[]>();
+  for (const atom of allAtoms(document, vocabulary)) {
+    if (!atom.norm) continue;
+    const { threshold } = atom;
+    const due = threshold.deadline ?? threshold.measure.deadline ?? '';
+    const key = `${subjectOf(atom)} ${bearerKey(threshold)} ${due} ${threshold.partOf?.ref ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(atom);
+    else groups.set(key, [atom]);
   }
-  const groups: Atom[][] = [];
-  for (const [id, thresholds] of byIndicator) {
-    if (thresholds.size < 2) continue;
-    const groupsHere = new Map<string, Atom[]>();
-    for (const threshold of thresholds) {
-      for (const atom of atomsOf(threshold, vocabulary)) {
-        if (atom.indicator !== id || !atom.norm) continue;
-        const key = [subjectOf(atom), bearerKey(threshold), threshold.deadline ?? threshold.measure.deadline, threshold.partOf?.ref].join();
-        groupsHere.set(key, [...(groupsHere.get(key) ?? []), atom]);
-      }
-    }
-    groups.push(...[...groupsHere.values()].filter(({ length }) => length > 1));
-  }
-  return groups;
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** Every norm; of what is shared between levels only what a document states more than once. */
+function allAtoms(document: Document, vocabulary: Vocabulary): readonly Atom[] {
+  const shared: Threshold[] = [];
+  for (const { thresholds } of document.measures) for (const threshold of thresholds) if (isShared(threshold)) shared.push(threshold);
+  if (shared.length < 2) return atomsIn(document, vocabulary);
+  const count = new Map<string, number>();
+  for (const { indicator } of shared) count.set(indicator, (count.get(indicator) ?? 0) + 1);
+  const repeated = shared.filter(({ indicator }) => (count.get(indicator) ?? 0) > 1);
+  return [...atomsIn(document, vocabulary), ...repeated.flatMap((threshold) => atomsOf(threshold, vocabulary))];
 }
 
 /** Whose duty it is: the body that is bound; empty for the lead, whether the threshold names it or not. */
@@ -90,7 +87,7 @@ function repetitionsIn(group: readonly Atom[]): Repetition[] {
   for (const atom of group) {
     // The brackets beside a norm that is repeated, and parts that are counted twice, are told of elsewhere.
     if (atom.facet === 'equivalent' || isPart(atom.threshold)) continue;
-    const key = `${atom.facet} ${atom.force} ${normKey(atom.norm?.('narrow') ?? [])} ${normKey(atom.norm?.('wide') ?? [])}`;
+    const key = `${atom.facet} ${atom.force} ${normKey(atom.norm?.('narrow') ?? [])} ${atom.open ? normKey(atom.norm?.('wide') ?? []) : ''}`;
     same.set(key, [...(same.get(key) ?? []), atom]);
   }
   return [...same.values()].flatMap(([first, ...others]) => (first && others.length > 0 ? [{ first, others }] : []));
@@ -101,6 +98,8 @@ function isPart({ partOf, known: indicator, measure }: Threshold): boolean {
 }
 
 function conflictsIn(group: readonly Atom[], vocabulary: Vocabulary): Conflict[] {
+  // Mostly there is a value that all of them allow, wherever they apply.
+  if (!isEmpty(group.reduce<IntervalSet>((all, atom) => intersect(all, always(atom)), EVERYTHING))) return [];
   const found = new Map<string, Conflict>();
   group.forEach((second, index) => {
     for (const first of group.slice(0, index)) {
@@ -113,8 +112,23 @@ function conflictsIn(group: readonly Atom[], vocabulary: Vocabulary): Conflict[]
   return [...found.values()];
 }
 
+const allowedAlways = new WeakMap<Atom, IntervalSet>();
+
+/** What a norm allows wherever it applies: two norms that have something of it in common cannot conflict. */
+function always(atom: Atom): IntervalSet {
+  let set = allowedAlways.get(atom);
+  if (!set) {
+    const { domain, integer } = spaceOf(atom);
+    set = (atom.norm?.('narrow') ?? []).reduce((all, piece) => intersect(all, piece.set), domain);
+    if (integer) set = onIntegers(set);
+    allowedAlways.set(atom, set);
+  }
+  return set;
+}
+
 /** The first case in which two norms apply and no value meets both; in every reading of the dates that the text leaves open. */
 function conflictOf(first: Atom, second: Atom, vocabulary: Vocabulary): Conflict | null {
+  if (!isEmpty(intersect(always(first), always(second)))) return null;
   const { domain, integer } = spaceOf(first);
   const readings: Reading[] = first.open || second.open ? ['narrow', 'wide'] : ['narrow'];
   let conflict: Conflict | null = null;

@@ -86,7 +86,8 @@ function collect({ documents, vocabulary }: Program, faults: RelationFaults): vo
   for (const document of documents) {
     if (!setsNorms(document)) continue;
     for (const atoms of bearersOf(document, namesIn(relations), vocabulary)) {
-      const sizes = admissibleSizes(document);
+      const axes = atoms.flatMap(({ norm }) => norm?.('narrow').flatMap(({ box }) => [...box.keys()]) ?? []);
+      const sizes = admissibleSizes(document, new Set(axes));
       for (const { component, alternative } of systems) {
         const names = namesIn(component);
         const own = atoms.filter(({ indicator }) => names.has(indicator));

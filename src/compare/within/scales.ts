@@ -1,20 +1,21 @@
 /** Faults inside one scale: what its rows leave out, where two of them disagree, rows without an effect, rows out of order. */
 
 import { common, Grid, type GridBox, isTouching, merge, rangeOn, without } from '../../algebra/boxes.js';
-import { type Axis, type Box, type Norm, setKey } from '../../algebra/cells.js';
+import { type Axis, type Box, type Norm, normKey, setKey } from '../../algebra/cells.js';
 import { difference, EVERYTHING, exactly, type IntervalSet, intersect, isEmpty, onIntegers } from '../../algebra/intervals.js';
 import { compare, type Rational, ZERO } from '../../algebra/rational.js';
 import { setsNorms } from '../../model/duties.js';
 import type { Program, ScaleRow, Threshold } from '../../model/program.js';
 import type { Indicator, Vocabulary } from '../../model/vocabulary.js';
 import { isWritten } from '../../model/written.js';
-import { type Atom, atomsOf, axesOf, domainOf, type Reading, spaceOf } from '../norms.js';
+import { type Atom, atomsIn, axesOf, domainOf, type Reading, spaceOf } from '../norms.js';
 import { admissibleSizes } from './sizes.js';
 
 export interface ScaleFaults {
   threshold: Threshold;
-  /** What no row speaks of, from low to high. */
+  /** What no row speaks of, from low to high: the first few of `gapCount`. */
   gaps: { region: Box; at: Readonly<Record<string, string>>; beside: number[] }[];
+  gapCount: number;
   /** For a row, the earlier rows that say something else where both apply. */
   overlaps: { row: number; others: { row: number; regions: Box[]; at: Readonly<Record<string, string>> }[] }[];
   unreachable: { row: number; how: 'empty' | 'repeated' | 'shadowed'; by: number[] }[];
@@ -31,21 +32,41 @@ interface Row {
   key: string | null;
 }
 
+/** Rows thrown at random leave hundreds of gaps; nobody reads them all. */
+const MAX_GAPS = 20;
+
 const known = new WeakMap<Program, ScaleFaults[]>();
 
 /** The faults of every scale in the documents that set norms. Worked out once for a program. */
 export function scaleFaultsOf(program: Program): ScaleFaults[] {
   let faults = known.get(program);
   if (!faults) {
+    const memory: Memory = new Map();
     faults = program.documents.filter(setsNorms).flatMap((document) => {
-      const scales = document.measures.flatMap(({ thresholds }) => thresholds.filter(({ rows }) => rows.length > 0));
+      const scales = atomsIn(document, program.vocabulary).filter(({ facet, threshold }) => facet === 'norm' && threshold.rows.length > 0);
       if (scales.length === 0) return [];
-      const sizes = admissibleSizes(document);
-      return scales.flatMap((scale) => scaleFaults(scale, program.vocabulary, sizes) ?? []);
+      const axes = scales.flatMap(({ norm }) => norm?.('narrow').flatMap(({ box }) => [...box.keys()]) ?? []);
+      const sizes = admissibleSizes(document, new Set(axes));
+      return scales.flatMap((scale) => remembered(scale, program.vocabulary, sizes, memory) ?? []);
     });
     known.set(program, faults);
   }
   return faults;
+}
+
+/** Faults by the scale as it stands: districts repeat the rows of their city. */
+type Memory = Map<string, ScaleFaults | null>;
+
+function remembered(atom: Atom, vocabulary: Vocabulary, sizes: ReadonlyMap<string, IntervalSet>, memory: Memory): ScaleFaults | null {
+  if (atom.open) return scaleFaults(atom, vocabulary, sizes);
+  const rows = (atom.norm?.('narrow') ?? []).map((piece) => normKey([piece]));
+  const key = [atom.indicator, atom.threshold.relativeTo, ...rows, ...[...sizes].map(([id, set]) => `${id} ${setKey(set)}`)].join('\n');
+  let faults = memory.get(key);
+  if (faults === undefined) {
+    faults = scaleFaults(atom, vocabulary, sizes);
+    memory.set(key, faults);
+  }
+  return faults && { ...faults, threshold: atom.threshold };
 }
 
 /**
@@ -53,23 +74,19 @@ export function scaleFaultsOf(program: Program): ScaleFaults[] {
  *
  * @param admissible what the document allows of an indicator at all, where it says so
  */
-export function scaleFaults(
-  threshold: Threshold,
-  vocabulary: Vocabulary,
-  admissible: ReadonlyMap<string, IntervalSet>,
-): ScaleFaults | null {
-  const atom = atomsOf(threshold, vocabulary).find(({ facet }) => facet === 'norm');
-  if (!atom?.norm) return null;
+export function scaleFaults(atom: Atom, vocabulary: Vocabulary, admissible: ReadonlyMap<string, IntervalSet>): ScaleFaults | null {
+  const { threshold, norm } = atom;
+  if (!norm) return null;
   const axes = axesOf([atom], vocabulary);
   const sizes = axes.map(({ id, values }) => (values ? null : reach(vocabulary.indicators.get(id) ?? null, admissible)));
   // A gap is certain only where no reading of “after February” closes it, an overlap only where every reading has it.
-  const lay = (reading: Reading) => layOut(atom, atom.norm?.(reading) ?? [], axes, sizes);
+  const lay = (reading: Reading) => layOut(atom, norm(reading), axes, sizes);
   const narrow = lay('narrow');
   const wide = atom.open ? lay('wide') : narrow;
   const unreachable = unreachableRows(threshold, narrow.rows);
   return {
     threshold,
-    gaps: gapsOf(wide, axes, sizes),
+    ...gapsOf(wide, axes, sizes),
     overlaps: overlapsOf(narrow, unreachable),
     unreachable,
     reversed: reversedRows(narrow.rows, axes, threshold.known, vocabulary),
@@ -102,18 +119,24 @@ function reach(indicator: Indicator | null, sizes: ReadonlyMap<string, IntervalS
   return indicator?.integer ? onIntegers(set) : set;
 }
 
-function gapsOf({ grid, rows }: Layout, axes: readonly Axis[], sizes: readonly (IntervalSet | null)[]): ScaleFaults['gaps'] {
+function gapsOf(
+  { grid, rows }: Layout,
+  axes: readonly Axis[],
+  sizes: readonly (IntervalSet | null)[],
+): Pick<ScaleFaults, 'gaps' | 'gapCount'> {
   const boxes = rows.flatMap((row) => row.boxes);
-  if (boxes.length < 2) return [];
+  if (boxes.length < 2) return { gaps: [], gapCount: 0 };
   const region = axes.reduce<GridBox[]>(
     (starts, axis, k) => starts.flatMap((start) => spanOn(axis, k, boxes, grid, sizes[k] ?? null).map((run) => [...start, ...run])),
     [[]],
   );
-  return merge(without(region, boxes)).map((gap) => ({
+  const all = merge(without(region, boxes));
+  const gaps = all.slice(0, MAX_GAPS).map((gap) => ({
     region: grid.toBox(gap),
     at: grid.at(gap),
     beside: rows.filter((row) => row.boxes.some((box) => isTouching(box, gap))).map(({ index }) => index),
   }));
+  return { gaps, gapCount: all.length };
 }
 
 /** What a scale is expected to cover along an axis. Where all rows say the same of it, that is no step but a common condition. */

@@ -5,11 +5,12 @@ import { conversion } from '../../algebra/units.js';
 import type { Document, Threshold } from '../../model/program.js';
 import { layerOf } from '../norms.js';
 
-/** Indicator → the values that every unconditional binding norm of the document allows, in the indicator's unit. */
-export function admissibleSizes(document: Document): Map<string, IntervalSet> {
+/** For some indicators: the values that every unconditional binding norm of the document allows, in the indicator's unit. */
+export function admissibleSizes(document: Document, indicators: ReadonlySet<string>): Map<string, IntervalSet> {
   const sizes = new Map<string, IntervalSet>();
   for (const { thresholds } of document.measures) {
     for (const threshold of thresholds) {
+      if (!indicators.has(threshold.indicator)) continue;
       const set = plainBound(threshold);
       if (!set) continue;
       const before = sizes.get(threshold.indicator);

@@ -53,7 +53,7 @@ export async function openWorker(page: Page, faces: FontFaces | null, blocked: (
 async function printToPdf(session: CDPSession, finished: boolean): Promise<Uint8Array> {
   const request = { ...PDF, generateTaggedPDF: finished, generateDocumentOutline: finished };
   const { data } = await session.send('Page.printToPDF', request, { timeout: TIMEOUT_MS });
-  return Buffer.from(data, 'base64');
+  return new Uint8Array(Buffer.from(data, 'base64'));
 }
 
 async function answer(request: HTTPRequest, faces: FontFaces | null, blocked: (url: string) => void): Promise<void> {

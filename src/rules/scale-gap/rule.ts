@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   stage: 'rules',
   check(program, { report }) {
-    for (const { threshold, gaps } of scaleFaultsOf(program)) {
+    for (const { threshold, gaps, gapCount } of scaleFaultsOf(program)) {
       const [first] = gaps;
       if (!first) continue;
       const beside = first.beside.flatMap((index) => threshold.rows[index] ?? []);
@@ -15,7 +15,7 @@ export default defineRule({
       report({
         at: last ? { ...last.at, key: 'when' } : { ...threshold.at, key: 'scale' },
         part: last ? 'value' : 'key',
-        args: { ...scaleArgs(threshold), gaps: gaps.map(({ region }) => regionText(region, program.vocabulary)) },
+        args: { ...scaleArgs(threshold), gaps: gaps.map(({ region }) => regionText(region, program.vocabulary)), count: gapCount },
         measures: [threshold.measure.ref],
         related: beside.slice(0, -1).map(({ at }) => ({ at: { ...at, key: 'when' }, variant: 'beside' })),
         witness: first.at,
