@@ -124,6 +124,11 @@ function combine(a: Unit, b: Unit, sign: 1 | -1): Unit {
   return { dimensions: Object.fromEntries(exponents), factor: sign === 1 ? a.factor.mul(b.factor) : a.factor.div(b.factor) };
 }
 
+/** One unit times another: 平方米/百户 times 户 is an area. */
+export function product(a: Unit, b: Unit): Unit {
+  return combine(a, b, 1);
+}
+
 export function sameDimension(a: Unit, b: Unit): boolean {
   const names = Object.keys(a.dimensions);
   return names.length === Object.keys(b.dimensions).length && names.every((name) => a.dimensions[name] === b.dimensions[name]);

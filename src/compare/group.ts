@@ -49,6 +49,12 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
   for (const mine of [...open.child]) {
     const best = likeliest(mine, parent.filter((theirs) => canPair(mine, theirs)));
     if (best) settle(judged({ child: mine, parent: best }));
+    else {
+      // The same norm once more, as advice where it was binding before.
+      const again = parent.map((theirs) => ({ child: mine, parent: theirs })).find((pair) => bearAlike(mine, pair.parent) && isSame(pair, vocabulary));
+      const judgement = again && acrossLayers(again, vocabulary);
+      if (again && judgement) settle({ ...again, judgement });
+    }
   }
   for (const theirs of [...open.parent]) {
     const candidates = child.filter((mine) => canPair(mine, theirs)).map((mine) => judged({ child: mine, parent: theirs }));
@@ -72,6 +78,10 @@ function likeliest(mine: Atom, candidates: readonly Atom[]): Atom | null {
   const scored = candidates.map((atom) => ({ atom, score: likeness(mine, atom) }));
   scored.sort((a, b) => b.score - a.score);
   return scored[0]?.atom ?? null;
+}
+
+function isSame({ child, parent }: Pair, vocabulary: Vocabulary): boolean {
+  return child.facet === parent.facet && judge([child], [parent], vocabulary).verdict === 'restated';
 }
 
 /** A binding norm that the child has only as advice is weakened; advice that the child makes binding is tightened. */

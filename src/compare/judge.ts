@@ -1,7 +1,7 @@
 /** The sets of two sides compared cell by cell: the heart of the comparison. */
 
-import { type Allowed, type Cell, holds, type Norm, normKey, sweep } from '../algebra/cells.js';
-import { difference, type IntervalSet, intersect, isEmpty, onIntegers, someMember } from '../algebra/intervals.js';
+import { type Allowed, type Cell, holds, normKey, sweep } from '../algebra/cells.js';
+import { difference, type IntervalSet, intersect, isEmpty, isSubset, onIntegers, someMember } from '../algebra/intervals.js';
 import { lastDay } from '../model/dates.js';
 import { FORCES, type Force } from '../model/program.js';
 import type { Vocabulary } from '../model/vocabulary.js';
@@ -45,6 +45,8 @@ export function judgePair(child: Atom, parent: Atom, peers: readonly Atom[], riv
     const alone = cover([child], [parent], reading, vocabulary);
     if (alone.found === null) return plain('missing');
     const all = together.length > 1 ? cover(together, [parent], reading, vocabulary, child) : alone;
+    const leftOut =
+      alone.leftOut && (together.length > 1 ? leftOutOf(child, parent, together, rivals, reading, vocabulary) : alone.leftOut);
     let found = alone.found;
     if (isBreach(found) && all.found) found = isBreach(all.found) ? all.found : { ...all.found, reason: { code: 'merged' } };
     // Narrower than this norm of the parent, but no narrower than all of them.
@@ -52,7 +54,7 @@ export function judgePair(child: Atom, parent: Atom, peers: readonly Atom[], riv
       const back = cover(others, [child], reading, vocabulary, parent).found;
       if (back && !isBreach(back)) found = plain('restated');
     }
-    return withScope(found, all.leftOut);
+    return withScope(found, leftOut);
   });
   if (sets.verdict === 'missing') return sets;
   const bond = judgeForce(child, parent);
@@ -99,30 +101,68 @@ function inAllReadings(atoms: readonly Atom[], judgeIn: (reading: Reading) => Ju
 
 /** @param where looks only at the cells to which this norm of the child applies (or, from the other side, of the parent) */
 function cover(left: readonly Atom[], right: readonly Atom[], reading: Reading, vocabulary: Vocabulary, where?: Atom): Coverage {
-  const norms = (atoms: readonly Atom[]) => atoms.flatMap(({ norm }) => (norm ? [norm(reading)] : []));
-  const [mine, theirs] = [norms(left), norms(right)];
+  const [only, counterpart] = [left[0]?.norm, right[0]?.norm];
   // Most children repeat their parent word for word: no need to look at every cell.
-  if (mine.length === 1 && theirs.length === 1 && normKey(mine[0] as Norm) === normKey(theirs[0] as Norm)) {
+  if (left.length === 1 && right.length === 1 && only && counterpart && normKey(only(reading)) === normKey(counterpart(reading))) {
     return { found: plain('restated'), leftOut: null, beyond: false };
   }
-  const { domain, integer } = spaceOf(right[0] ?? left[0]);
-  const inDomain = (allowed: IntervalSet): IntervalSet => {
-    const set = intersect(allowed, domain);
-    return integer ? onIntegers(set) : set;
-  };
-  const spot = where?.norm?.(reading);
+  const { integer } = spaceOf(right[0] ?? left[0]);
   const coverage: Coverage = { found: null, leftOut: null, beyond: false };
-  sweep(axesOf([...left, ...right], vocabulary), mine, theirs, integer, (cell, own: Allowed, other: Allowed) => {
+  eachCell(left, right, reading, vocabulary, (cell, own, other) => {
     if (own === null && other === null) return true;
     if (other === null) coverage.beyond = true;
     else if (own === null) coverage.leftOut ??= cell;
-    else if (!spot || spot.some(({ box }) => holds(box, cell.point))) {
-      const found = judgeCell(cell, inDomain(own), inDomain(other), integer);
+    else if (!where || speaks(where, cell, reading)) {
+      const found = judgeCell(cell, own, other, integer);
       coverage.found = coverage.found === null ? found : graver(coverage.found, found);
     }
     return coverage.found?.verdict !== 'contradictory';
   });
   return coverage;
+}
+
+/**
+ * A cell of which the norm says nothing, and in which the others do not carry out the parent's either. Others that only
+ * repeat another norm of the parent say nothing of this one; others that answer it are judged by themselves.
+ */
+function leftOutOf(
+  child: Atom,
+  parent: Atom,
+  together: readonly Atom[],
+  rivals: readonly Atom[],
+  reading: Reading,
+  vocabulary: Vocabulary,
+): Cell | null {
+  const repeats = (atom: Atom) => rivals.some((rival) => rival !== parent && judge([atom], [rival], vocabulary).verdict === 'restated');
+  const answers = together.filter((atom) => atom !== child && !repeats(atom));
+  let leftOut: Cell | null = null;
+  eachCell(together, [parent], reading, vocabulary, (cell, own, other) => {
+    if (other === null || speaks(child, cell, reading)) return true;
+    if ((own !== null && isSubset(own, other)) || answers.some((atom) => speaks(atom, cell, reading))) return true;
+    leftOut = cell;
+    return false;
+  });
+  return leftOut;
+}
+
+function speaks({ norm }: Atom, cell: Cell, reading: Reading): boolean {
+  return norm?.(reading).some(({ box }) => holds(box, cell.point)) ?? false;
+}
+
+type Visit = (cell: Cell, own: Allowed, other: Allowed) => boolean;
+
+/** Visits the cells of both sides with what each allows there, within the domain of the indicator. */
+function eachCell(left: readonly Atom[], right: readonly Atom[], reading: Reading, vocabulary: Vocabulary, visit: Visit): void {
+  const norms = (atoms: readonly Atom[]) => atoms.flatMap(({ norm }) => (norm ? [norm(reading)] : []));
+  const { domain, integer } = spaceOf(right[0] ?? left[0]);
+  const inDomain = (allowed: Allowed): Allowed => {
+    if (allowed === null) return null;
+    const set = intersect(allowed, domain);
+    return integer ? onIntegers(set) : set;
+  };
+  sweep(axesOf([...left, ...right], vocabulary), norms(left), norms(right), integer, (cell, own, other) =>
+    visit(cell, inDomain(own), inDomain(other)),
+  );
 }
 
 function withScope(found: Judgement, leftOut: Cell | null): Judgement {

@@ -2,7 +2,11 @@ import type { SourceText, Spot } from '../model/spot.js';
 
 /** Elements of a list with their index; what validation took out is left out. Places go by the index. */
 export function elements<T>(list: readonly (T | null)[] | null | undefined): { value: T; index: number }[] {
-  return (list ?? []).flatMap((value, index) => (value === null || value === undefined ? [] : [{ value, index }]));
+  const found: { value: T; index: number }[] = [];
+  list?.forEach((value, index) => {
+    if (value !== null && value !== undefined) found.push({ value, index });
+  });
+  return found;
 }
 
 /** Names under a key that takes one or a list, each with its spot. */

@@ -10,7 +10,7 @@ import type {
   Threshold as ThresholdEntry,
 } from '../syntax/generated/document.js';
 import { dateText, elements, entries } from './entry.js';
-import { readFigure, readSet, signFactor, type WrittenSet } from './figure.js';
+import { type ReadSet, readFigure, readSet, signFactor, type WrittenSet } from './figure.js';
 
 /** What a threshold needs from the rest of the linker. */
 export interface ThresholdContext {
@@ -40,7 +40,7 @@ export function linkThreshold(entry: ThresholdEntry, index: number, measure: Mea
     unitName,
     unit,
     force: (entry.force as Force) ?? 'must',
-    admissible: admissible(entry, unit),
+    admissible: admissible(entry, written, unit),
     target: target(entry.target, unit),
     rows: elements(entry.scale).map(({ value: row }) => linkRow(row, unit, context)),
     when: entry.when ? linkCondition(entry.when as Record<string, ConditionEntry>, context) : null,
@@ -57,10 +57,9 @@ export function linkThreshold(entry: ThresholdEntry, index: number, measure: Mea
   };
 }
 
-function admissible(entry: ThresholdEntry, unit: Unit | null): IntervalSet | null {
+function admissible(entry: ThresholdEntry, written: ReadSet | null, unit: Unit | null): IntervalSet | null {
   if (entry.prohibited) return atMost(rational(0));
   if (entry.coverage) return inUnit({ set: atLeast(rational(100)), sign: '%' }, unit);
-  const written = readSet(entry as WrittenSet);
   return written && inUnit(written, unit);
 }
 

@@ -1,6 +1,6 @@
 import type { Atom } from '../compare/norms.js';
 import type { Spot } from '../model/spot.js';
-import { figureSpot } from '../model/written.js';
+import { figureSpot, figuresOf, objectOf } from '../model/written.js';
 
 /** Where a norm is written: its plainest figure; for a scale, the name of its indicator. */
 export function normSpot({ facet, threshold }: Atom): Spot {
@@ -9,4 +9,14 @@ export function normSpot({ facet, threshold }: Atom): Spot {
   if (facet === 'cap' && cap) return figureSpot(cap.at);
   if (facet === 'target') return { ...at, key: 'target' };
   return rows.length > 0 ? { ...at, key: 'indicator' } : figureSpot(at);
+}
+
+const ENDS: Record<'min' | 'max', readonly string[]> = { min: ['min', 'above', 'range'], max: ['max', 'below', 'range'] };
+
+/** The figure that gives one end of a norm. */
+export function endSpot(atom: Atom, end: 'min' | 'max'): Spot {
+  const spot = normSpot(atom);
+  const written = { source: spot.source, node: spot.node };
+  const figure = figuresOf(objectOf(written)).find(({ key }) => ENDS[end].includes(key));
+  return figure && atom.threshold.rows.length === 0 ? { ...written, key: figure.key } : spot;
 }

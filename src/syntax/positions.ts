@@ -66,7 +66,8 @@ export class Positions implements SourceText {
 
   /** The place between two offsets of `text`. */
   at(start: number, end: number): Place {
-    return { file: this.file, start: this.position(start), end: this.position(Math.max(start, end)) };
+    const last = this.text.length;
+    return { file: this.file, start: this.position(Math.min(start, last)), end: this.position(Math.min(Math.max(start, end), last)) };
   }
 
   position(offset: number): Position {

@@ -119,18 +119,8 @@ function describe(fault: Fault, yaml: YamlFile): Diagnostic {
     case 'type':
       return wrongType(fault, yaml, name, at('value'));
     case 'enum':
-    case 'const': {
-      const allowed = ((error.params.allowedValues ?? [error.params.allowedValue]) as unknown[]).map(String);
-      if (typeof value === 'string' && allowed.includes(halfWidth(value))) return wideValue(fault, yaml, halfWidth(value), at('value'));
-      remove(parent, key);
-      return diagnostic('schema-value', at('value'), {
-        key: name,
-        path,
-        actual: String(value),
-        allowed,
-        suggestions: nearest(String(value), allowed),
-      });
-    }
+    case 'const':
+      return wrongValue(fault, yaml, name, at('value'));
     case 'pattern':
       return wrongPattern(fault, yaml, name, at('value'));
     default: {
@@ -147,6 +137,16 @@ function describe(fault: Fault, yaml: YamlFile): Diagnostic {
   }
 }
 
+function wrongValue(fault: Fault, yaml: YamlFile, name: string, place: Place): Diagnostic {
+  const { parent, key, path, value, error } = fault;
+  const schema = error.parentSchema as { enum?: unknown[]; const?: unknown };
+  const allowed = (schema.enum ?? [schema.const]).map(String);
+  if (typeof value === 'string' && allowed.includes(halfWidth(value))) return wideValue(fault, yaml, halfWidth(value), place);
+  remove(parent, key);
+  const actual = String(value);
+  return diagnostic('schema-value', place, { key: name, path, actual, allowed, suggestions: nearest(actual, allowed) });
+}
+
 function wrongType(fault: Fault, yaml: YamlFile, name: string, place: Place): Diagnostic {
   const { parent, key, path, value, error } = fault;
   const expected = [error.params.type as string | string[]].flat();
@@ -154,6 +154,10 @@ function wrongType(fault: Fault, yaml: YamlFile, name: string, place: Place): Di
   if (typeof value === 'number' && formatOf(error) === 'date') return wrongPattern(fault, yaml, name, place);
   if (expected.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
     const source = yaml.positions.text.slice(...yaml.positions.offsetsOf(parent, key));
+    // With quotes it would still be no value of this key.
+    const schema = error.parentSchema as { enum?: unknown[]; pattern?: string };
+    if (schema.enum && !schema.enum.includes(source)) return wrongValue(fault, yaml, name, place);
+    if (schema.pattern && !new RegExp(schema.pattern, 'u').test(source)) return wrongPattern(fault, yaml, name, place);
     assign(parent, key, source);
     return diagnostic('schema-unquoted', place, { key: name, path, actual: source, corrected: `${name}: "${source}"` });
   }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { Host } from './host.js';
@@ -12,23 +12,32 @@ function linksAsFiles(linkedFolders: string[]): typeof readdirSync {
     readdirSync(path, { withFileTypes: true }).map((entry) => {
       if (!entry.isSymbolicLink()) return entry;
       const target = join(path, entry.name);
-      if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) linkedFolders.push(target);
+      if (statOf(target)?.isDirectory()) linkedFolders.push(target);
       return Object.create(entry, { isFile: { value: () => true }, isSymbolicLink: { value: () => false } });
     });
   return list as unknown as typeof readdirSync;
+}
+
+/** Null where nothing is, or nothing that can be reached: a link in a circle throws. */
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }
 
 /** The real disk. */
 export const nodeHost: Host = {
   readFile: (path) => readFileSync(path),
   fileSize(path) {
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = statOf(path);
     return stat?.isFile() ? stat.size : null;
   },
-  isDirectory: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  isDirectory: (path) => statOf(path)?.isDirectory() ?? false,
   realPath(path) {
     try {
-      return realpathSync(path);
+      return realpathSync.native(path);
     } catch {
       return null;
     }

@@ -39,7 +39,11 @@ async function run(child: string, parent?: string, options: CompareOptions = {})
   return { code, ...written };
 }
 
-async function json(child: string, parent?: string, options: CompareOptions = {}): Promise<{ code: number; result: CompareResultFile; err: string }> {
+async function json(
+  child: string,
+  parent?: string,
+  options: CompareOptions = {},
+): Promise<{ code: number; result: CompareResultFile; err: string }> {
   const { code, out, err } = await run(child, parent, { ...options, format: 'json' });
   const result = JSON.parse(out);
   expect(validate(result), JSON.stringify(validate.errors)).toBe(true);
@@ -60,8 +64,10 @@ async function inWorkspace<T>(files: Record<string, string>, work: (workspace: s
   }
 }
 
-const VOCABULARY = 'indicators:\n  area: { name: 面积, unit: 平方米 }\n  members: { name: 成员数, unit: 人, integer: true }\n  households: { name: 户数, unit: 户, integer: true }\n';
-const city = (thresholds: string, more = '') => `id: city\ntitle: 市里的办法\nlevel: city\njurisdiction: "610100"\nnature: normative\n${more}measures:\n  - { id: size, title: 规模, thresholds: [${thresholds}] }\n`;
+const VOCABULARY =
+  'indicators:\n  area: { name: 面积, unit: 平方米 }\n  members: { name: 成员数, unit: 人, integer: true }\n  households: { name: 户数, unit: 户, integer: true }\n';
+const city = (thresholds: string, more = '') =>
+  `id: city\ntitle: 市里的办法\nlevel: city\njurisdiction: "610100"\nnature: normative\n${more}measures:\n  - { id: size, title: 规模, thresholds: [${thresholds}] }\n`;
 const district = (thresholds: string, more = 'implements: [city]\n') =>
   `id: district\ntitle: 区里的办法\nlevel: district\njurisdiction: "610104"\nnature: normative\n${more}measures:\n  - { id: size, title: 规模, thresholds: [${thresholds}] }\n`;
 
@@ -72,11 +78,20 @@ test('the district of the examples against its city: every threshold of both, wi
   const total = Object.values(result.counts).reduce((sum, count) => sum + (count ?? 0), 0);
   expect(total).toBe(result.thresholds.length);
   const part = result.thresholds.find(({ indicator }) => indicator === 'plan.oversized-communities');
-  expect(part).toMatchObject({ verdict: 'part-of', residual: '27', areas: { national: 13, nationalEncoded: 1, zones: 7, zonesEncoded: 0 } });
+  expect(part).toMatchObject({
+    verdict: 'part-of',
+    residual: '27',
+    areas: { national: 13, nationalEncoded: 1, zones: 7, zonesEncoded: 0 },
+  });
   expect(part?.child).toMatchObject({ measure: 'lianhu-2024/adjust', admissible: [{ min: '7', max: '7' }], partOf: 'xian-2023/adjust' });
   expect(part?.parent).toMatchObject({ measure: 'xian-2023/adjust', admissible: [{ min: '34', max: '34' }] });
   const households = result.thresholds.find(({ indicator, child }) => indicator === 'community.households' && child?.facet === 'norm');
-  expect(households?.child).toMatchObject({ unit: '户', force: 'general', admissible: [{ min: '1000', max: '5000' }], text: '1000—5000 户' });
+  expect(households?.child).toMatchObject({
+    unit: '户',
+    force: 'general',
+    admissible: [{ min: '1000', max: '5000' }],
+    text: '1000—5000 户',
+  });
   expect(result.procedures.map(({ relation }) => relation)).toEqual(['implements', 'same-as']);
 });
 
@@ -89,14 +104,21 @@ test('naming the parent gives the same verdicts as naming none, where there is o
 test('a breach fails, unless the caller says otherwise', async () => {
   const files = {
     'policies/vocabulary/v.yaml': VOCABULARY,
-    'policies/city.yaml': city('{ indicator: members, unit: 人, scale: [{ when: { households: { max: 1000 } }, equals: 5 }, { when: { households: { above: 1000 } }, equals: 9 }] }'),
-    'policies/district.yaml': district('{ indicator: members, unit: 人, scale: [{ when: { households: { max: 1000 } }, equals: 5 }, { when: { households: { above: 1000 } }, equals: 6 }] }'),
+    'policies/city.yaml': city(
+      '{ indicator: members, unit: 人, scale: [{ when: { households: { max: 1000 } }, equals: 5 }, { when: { households: { above: 1000 } }, equals: 9 }] }',
+    ),
+    'policies/district.yaml': district(
+      '{ indicator: members, unit: 人, scale: [{ when: { households: { max: 1000 } }, equals: 5 }, { when: { households: { above: 1000 } }, equals: 6 }] }',
+    ),
   };
   await inWorkspace(files, async (workspace) => {
     const { code, result } = await json('district', undefined, { workspace });
     expect(code).toBe(1);
     expect(result.counts).toEqual({ contradictory: 1 });
-    expect(result.thresholds[0]).toMatchObject({ verdict: 'contradictory', witness: { at: { households: '1001' }, parent: '9', child: '6', value: '6' } });
+    expect(result.thresholds[0]).toMatchObject({
+      verdict: 'contradictory',
+      witness: { at: { households: '1001' }, parent: '9', child: '6', value: '6' },
+    });
     expect((await run('district', 'city', { workspace, failOn: 'none' })).code).toBe(0);
     const { out } = await run('district', 'city', { workspace });
     expect(out).toContain('户数 1001 户时，上级要求 9 人，本文件 6 人');
@@ -157,10 +179,21 @@ test('an unknown document is trouble, with the one that was meant', async () => 
 
 test('the table is in the language asked for and fits the terminal', async () => {
   const { out: zh } = await run('lianhu-2024');
-  for (const words of ['分解 2', '一致', '待定', '13 个区县已编码 1 个', '另有 7 个开发区等，已编码 0 个', '还余 27 个', '职责分工', '流程']) expect(zh).toContain(words);
+  for (const words of [
+    '分解 2',
+    '一致',
+    '待定',
+    '13 个区县已编码 1 个',
+    '另有 7 个开发区等，已编码 0 个',
+    '还余 27 个',
+    '职责分工',
+    '流程',
+  ])
+    expect(zh).toContain(words);
   for (const line of zh.split('\n').slice(4)) expect(width(line)).toBeLessThanOrEqual(124);
   const { out: en } = await run('lianhu-2024', undefined, { lang: 'en' });
-  for (const words of ['part-of 2', 'restated', '1 of 13 districts encoded', '27 个 remain', 'Bodies', 'Procedures']) expect(en).toContain(words);
+  for (const words of ['part-of 2', 'restated', '1 of 13 districts encoded', '27 个 remain', 'Bodies', 'Procedures'])
+    expect(en).toContain(words);
 });
 
 test('cells wrap between Chinese characters, never before a closing mark or inside a figure', () => {

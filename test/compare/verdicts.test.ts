@@ -44,6 +44,9 @@ const CASES: Record<string, [name: string, city: string, district: string, verdi
     ['beside a range: both are kept', `{ indicator: committee.members, range: 5~9, unit: 人 }\n${CITY_SCALE}`, `${CITY_SCALE}\n{ indicator: committee.members, range: 5~9, unit: 人 }`, ['restated committee.members', 'restated committee.members']],
     ['beside a range: the range alone does not speak for the scale', `{ indicator: committee.members, range: 5~9, unit: 人 }\n${CITY_SCALE}`, '{ indicator: committee.members, range: 5~9, unit: 人 }', ['restated committee.members', 'missing committee.members (silent)']],
     ['beside a range: a range that rules the scale out', `{ indicator: committee.members, range: 5~9, unit: 人 }\n${CITY_SCALE}`, '{ indicator: committee.members, range: 6~9, unit: 人 }', ['tightened committee.members [5,9] [6,9] 5', 'contradictory committee.members 5 [6,9] 6 @community.households=2000']],
+    ['beside a range: a row that is not there', `{ indicator: committee.members, range: 5~9, unit: 人 }\n${CITY_SCALE}`, `{ indicator: committee.members, range: 5~9, unit: 人 }\n${SCALE([ROW('max: 2000', 'equals: 5'), ROW('above: 4000', 'equals: 9')].join(', '))}`, ['restated committee.members', 'weakened committee.members scope']],
+    ['split into single norms, one of them wrong', SCALE([ROW('max: 2000', 'equals: 5'), ROW('above: 2000', 'equals: 7')].join(', ')), `{ indicator: committee.members, equals: 5, unit: 人, force: general, when: { community.households: { max: 2000 } } }
+      { indicator: committee.members, equals: 6, unit: 人, force: general, when: { community.households: { above: 2000 } } }`, ['restated committee.members', 'contradictory committee.members 7 6 6 @community.households=2001']],
     ['a rule of thumb that the district adds', '{ indicator: committee.members, range: 5~9, unit: 人 }', `{ indicator: committee.members, range: 5~9, unit: 人 }\n${CITY_SCALE}`, ['restated committee.members', 'tightened committee.members [5,9] 5 6 @community.households=2000']],
   ],
   conditions: [
@@ -79,6 +82,8 @@ const CASES: Record<string, [name: string, city: string, district: string, verdi
     ['one for two', '{ indicator: community.households, min: 1000, unit: 户 }\n{ indicator: community.households, max: 5000, unit: 户 }', '{ indicator: community.households, range: 1000~5000, unit: 户 }', ['restated community.households', 'restated community.households']],
     ['one for two, wider at one end', '{ indicator: community.households, min: 1000, unit: 户 }\n{ indicator: community.households, max: 5000, unit: 户 }', '{ indicator: community.households, range: 1000~6000, unit: 户 }', ['restated community.households', 'loosened community.households (-∞,5000] [1000,6000] 5001']],
     ['general norms admit exceptions: they do not excuse what must not be', '{ indicator: community.households, max: 8000, unit: 户 }\n{ indicator: community.households, max: 5000, unit: 户, force: general }', '{ indicator: community.households, max: 9000, unit: 户 }\n{ indicator: community.households, max: 5000, unit: 户, force: general }', ['loosened community.households (-∞,8000] (-∞,9000] 8001', 'restated community.households']],
+    ['the same norm again, as advice', RATE(5), `${RATE(5)}\n${RATE(5, ', force: advisory')}`, ['restated fund.rate', 'weakened fund.rate force']],
+    ['advice beside the norm', RATE(5), `${RATE(5)}\n${RATE(8, ', force: advisory')}`, ['restated fund.rate', 'added fund.rate (new)']],
     ['the same norm twice in the district', RATE(5), `${RATE(5)}\n${RATE(5)}`, ['restated fund.rate', 'restated fund.rate']],
   ],
   'brackets, caps, relations': [

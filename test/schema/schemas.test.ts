@@ -57,13 +57,6 @@ describe.each(schemas)('%s', (file, schema) => {
     expect(() => ajv.compile(schema)).not.toThrow();
   });
 
-  test.runIf(FOR_PEOPLE.has(file))('every property says in Chinese and in English what it is', () => {
-    const mute = [...propertiesOf(schema)].filter(
-      ([, property]) => !/\p{Script=Han}/u.test(words(schema, property)) || !/[A-Za-z]{2}/.test(words(schema, property)),
-    );
-    expect(mute.map(([path]) => path)).toEqual([]);
-  });
-
   test('objects are closed, so that a misspelt key is found', () => {
     const open = [...propertiesOf({ properties: { root: schema } })].filter(
       ([, property]) => property.properties && property.additionalProperties !== false,
@@ -74,4 +67,11 @@ describe.each(schemas)('%s', (file, schema) => {
     );
     expect(loose.map(([name]) => name)).toEqual([]);
   });
+});
+
+test.each(schemas.filter(([file]) => FOR_PEOPLE.has(file)))('%s: every property says in Chinese and in English what it is', (_, schema) => {
+  const mute = [...propertiesOf(schema)].filter(
+    ([, property]) => !/\p{Script=Han}/u.test(words(schema, property)) || !/[A-Za-z]{2}/.test(words(schema, property)),
+  );
+  expect(mute.map(([path]) => path)).toEqual([]);
 });

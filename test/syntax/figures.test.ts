@@ -37,7 +37,7 @@ describe('figures stay exact from the file to the program', () => {
   test.each(['十', '2 万', '约30', '30个', '2/0', '1:0', '.inf', '.nan', '1e400', '1_000', '1，000', 'true', '30-50', '"1,000"'])(
     '%s is no figure, and that is said',
     async (written) => {
-      const mark = `${' '.repeat(50)}${'~'.repeat(written.length)} ${written === 'true' ? 'schema-unquoted' : 'schema-format:figure'}`;
+      const mark = `${' '.repeat(50)}${'~'.repeat(written.length)} schema-format:figure`;
       const lines = `lead: 区民政局
 thresholds:
   - { indicator: facility.resident-share, target: ${written}, unit: "%" }

@@ -4,7 +4,7 @@ import { Grid, type GridBox, partition } from '../../algebra/boxes.js';
 import { type Box, setKey } from '../../algebra/cells.js';
 import { greaterThan, type Interval, type IntervalSet, intersect, isEmpty, lessThan, onIntegers, union } from '../../algebra/intervals.js';
 import { compare, ONE, type Rational, ZERO } from '../../algebra/rational.js';
-import { sameDimension } from '../../algebra/units.js';
+import { product, sameDimension, type Unit } from '../../algebra/units.js';
 import type { Relation, RelationTerm, Vocabulary } from '../../model/vocabulary.js';
 import { type Atom, axesOf, domainOf } from '../norms.js';
 import { narrow, type Point, type Row, type System, satisfies, settle, type Verdict } from './linear.js';
@@ -181,7 +181,7 @@ function rowsOf(restriction: Restriction, ids: readonly string[], box: Box, voca
 /** The least and the greatest that a term's coefficient can be; null without limit, or where nothing certain follows. */
 function coefficientsOf(
   { indicator, coefficient, rate }: RelationTerm,
-  unit: { factor: Rational; dimensions: Readonly<Record<string, number>> } | null,
+  unit: Unit | null,
   restriction: Restriction,
   box: Box,
   vocabulary: Vocabulary,
@@ -200,18 +200,18 @@ function coefficientsOf(
   return coefficient.s < 0n ? { least: ends[1] ?? null, greatest: ends[0] ?? null } : { least: ends[0] ?? null, greatest: ends[1] ?? null };
 }
 
-/** Whether all terms of a relation are measured alike; one that adds households to square metres says nothing. */
-export function isCoherent({ terms }: Relation, { indicators }: Vocabulary): boolean {
-  const dimensions = terms.flatMap(({ indicator, rate }) => {
-    const unit = indicators.get(indicator)?.unit;
-    if (rate === null) return unit ? [unit] : [];
-    const other = indicators.get(rate)?.unit;
-    if (!unit || !other) return [];
-    const sum: Record<string, number> = { ...unit.dimensions };
-    for (const [name, exponent] of Object.entries(other.dimensions)) sum[name] = (sum[name] ?? 0) + exponent;
-    return [{ factor: ONE, dimensions: Object.fromEntries(Object.entries(sum).filter(([, exponent]) => exponent !== 0)) }];
-  });
-  return dimensions.every((unit) => sameDimension(unit, dimensions[0] ?? unit));
+/** The first term of a relation that is not measured like those before it: households cannot be added to square metres. */
+export function strayTerm({ terms }: Relation, { indicators }: Vocabulary): RelationTerm | null {
+  let first: Unit | null = null;
+  for (const term of terms) {
+    const unit = indicators.get(term.indicator)?.unit;
+    const rate = term.rate === null ? null : indicators.get(term.rate)?.unit;
+    if (!unit || rate === undefined) continue;
+    const own = rate ? product(unit, rate) : unit;
+    if (first && !sameDimension(first, own)) return term;
+    first ??= own;
+  }
+  return null;
 }
 
 /** One interval for each indicator, in every combination; null where there are too many. */

@@ -14,12 +14,12 @@ import {
   type Cases,
   casesOf,
   extreme,
-  isCoherent,
   type Memory,
   type Question,
   type Restriction,
   rangeOf,
   solve,
+  strayTerm,
 } from './relation-systems.js';
 import { admissibleSizes } from './sizes.js';
 
@@ -74,7 +74,7 @@ export function relationFaultsOf(program: Program): RelationFaults {
 }
 
 function collect({ documents, vocabulary }: Program, faults: RelationFaults): void {
-  const relations = [...vocabulary.relations.values()].filter((relation) => isCoherent(relation, vocabulary));
+  const relations = [...vocabulary.relations.values()].filter((relation) => strayTerm(relation, vocabulary) === null);
   const adopted = relations.filter(({ insteadOf }) => insteadOf === null);
   const systems = components(adopted).map((component) => ({ component, alternative: null as Relation | null }));
   for (const alternative of relations.filter(({ insteadOf }) => insteadOf !== null)) {

@@ -58,8 +58,9 @@ export function scaleFaultsOf(program: Program): ScaleFaults[] {
 type Memory = Map<string, ScaleFaults | null>;
 
 function remembered(atom: Atom, vocabulary: Vocabulary, sizes: ReadonlyMap<string, IntervalSet>, memory: Memory): ScaleFaults | null {
-  if (atom.open) return scaleFaults(atom, vocabulary, sizes);
   const rows = (atom.norm?.('narrow') ?? []).map((piece) => normKey([piece]));
+  // Why a condition holds nowhere is seen only in how it is written.
+  if (atom.open || rows.some((row) => row.includes('∅'))) return scaleFaults(atom, vocabulary, sizes);
   const key = [atom.indicator, atom.threshold.relativeTo, ...rows, ...[...sizes].map(([id, set]) => `${id} ${setKey(set)}`)].join('\n');
   let faults = memory.get(key);
   if (faults === undefined) {

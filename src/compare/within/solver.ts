@@ -18,15 +18,18 @@ export interface Aim {
 }
 
 const TIMEOUT_MS = 20_000;
+/** Well above the tolerances of the solver. */
+const CLOSE = 1e-5;
 
 /** Plain JavaScript, as it must run alike from the sources and from the package. */
 const THREAD = `
   const { workerData } = require('node:worker_threads');
   const { solver, port, signal } = workerData;
-  const ready = require(solver)({ print() {}, printErr() {} });
+  let ready = null;
   port.on('message', async (model) => {
     let answer = null;
     try {
+      ready ??= require(solver)({ print() {}, printErr() {} });
       const { Status, Columns } = (await ready).solve(model, { output_flag: false });
       answer = { status: Status, values: Object.fromEntries(Object.entries(Columns).map(([name, { Primal }]) => [name, Primal])) };
     } catch {}
@@ -49,7 +52,10 @@ let isOut = false;
 export function propose(system: System, aim: Aim | null = null): Point | null {
   const answer = ask(modelText(system, aim));
   if (answer?.status !== 'Optimal') return null;
-  return system.variables.map(({ integer }, index) => exact(answer.values[`x${index}`] ?? 0, integer));
+  const values = system.variables.map((_, index) => answer.values[`x${index}`] ?? 0);
+  // What floating point cannot hold exactly is no proposal.
+  if (values.some((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER)) return null;
+  return system.variables.map(({ integer }, index) => exact(values[index] ?? 0, integer));
 }
 
 function ask(model: string): Answer | null {
@@ -97,8 +103,12 @@ function rowText({ terms, bound }: Row): string {
   return `${parts.join(' ') || '0 x0'} <= ${whole(bound)}`;
 }
 
-function boundText({ min, max }: Interval, name: string): string {
-  return `${min ? min.valueOf() : '-inf'} <= ${name} <= ${max ? max.valueOf() : '+inf'}`;
+/** HiGHS knows no open ends: it is kept off them a little, so that what it proposes lies inside. */
+function boundText({ min, minOpen, max, maxOpen }: Interval, name: string): string {
+  const inside = (end: Rational, isOpen: boolean) => (isOpen ? CLOSE * Math.max(1, Math.abs(end.valueOf())) : 0);
+  const low = min ? min.valueOf() + inside(min, minOpen) : '-inf';
+  const high = max ? max.valueOf() - inside(max, maxOpen) : '+inf';
+  return `${low} <= ${name} <= ${high}`;
 }
 
 function lcm(a: bigint, b: bigint): bigint {

@@ -1,7 +1,7 @@
 import { equal, toText } from '../../algebra/rational.js';
 import { regionText, valueText } from '../../compare/within/regions.js';
 import { relationFaultsOf } from '../../compare/within/relations.js';
-import { normSpot } from '../norm-spot.js';
+import { endSpot } from '../norm-spot.js';
 import { groundsRelated, relationName } from '../relation-spots.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
@@ -16,7 +16,7 @@ export default defineRule({
       const unit = atom.known?.unitName ?? '';
       const others = [...solution].filter(([id]) => id !== atom.indicator);
       report({
-        at: normSpot(atom),
+        at: endSpot(atom, end),
         variant: binding.length > 0 ? 'partly' : equal(bound, reached) ? 'default' : 'slack',
         args: {
           ...measureArgs(atom.threshold.measure),

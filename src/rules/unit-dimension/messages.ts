@@ -2,6 +2,7 @@ import type { Messages } from '../message.js';
 import { enMeasure, type MeasureArgs, quoted, zhMeasure } from '../wording.js';
 
 type Args = MeasureArgs & { unit: string; indicator: string; expected: string | null };
+type RelationArgs = { relation: string; indicator: string };
 
 export const zh: Messages = {
   title: '单位与指标的量纲不符',
@@ -17,6 +18,10 @@ export const zh: Messages = {
     relative: {
       message: (a: Args) => `${zhMeasure(a)}的${quoted(a.indicator)}是相对于另一指标的倍数或百分比，单位不能是“${a.unit}”。`,
       help: () => '单位改成 %、‰ 或 倍；如果数值是绝对数，删去 relative-to。',
+    },
+    relation: {
+      message: (a: RelationArgs) => `词表的指标关系${quoted(a.relation)}里，${quoted(a.indicator)}与前面各项的量纲不同，不能相加。`,
+      help: () => '核对各项指标的单位；按比率折算的项写成 { rate: 比率指标 }。',
     },
   },
 };
@@ -37,6 +42,11 @@ export const en: Messages = {
     relative: {
       message: (a: Args) => `${enMeasure(a)} states ${quoted(a.indicator)} relative to another indicator, so its unit cannot be ${a.unit}.`,
       help: () => 'Use %, ‰ or 倍; if the figure is an absolute one, delete relative-to.',
+    },
+    relation: {
+      message: (a: RelationArgs) =>
+        `In the relation ${quoted(a.relation)} of the vocabulary, ${quoted(a.indicator)} is of another dimension than the terms before it and cannot be added to them.`,
+      help: () => 'Check the units of the indicators; a term that goes by a rate is written { rate: INDICATOR }.',
     },
   },
 };

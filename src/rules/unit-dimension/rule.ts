@@ -1,5 +1,6 @@
 import { ONE } from '../../algebra/rational.js';
 import { sameDimension, type Unit } from '../../algebra/units.js';
+import { strayTerm } from '../../compare/within/relation-systems.js';
 import type { Spot } from '../../model/spot.js';
 import { figuresOf, isWritten, type Statement, statementsOf } from '../../model/written.js';
 import { defineRule } from '../rule.js';
@@ -11,6 +12,17 @@ export default defineRule({
   severity: 'error',
   stage: 'rules',
   check({ documents, vocabulary }, { report }) {
+    for (const relation of vocabulary.relations.values()) {
+      const stray = strayTerm(relation, vocabulary);
+      if (!stray) continue;
+      const { terms } = relation.at.node as { terms: object };
+      report({
+        at: { source: relation.at.source, node: terms, key: stray.indicator },
+        part: 'key',
+        variant: 'relation',
+        args: { relation: relation.name ?? relation.id, indicator: vocabulary.indicators.get(stray.indicator)?.name ?? stray.indicator },
+      });
+    }
     for (const document of documents) {
       for (const measure of document.measures) {
         for (const threshold of measure.thresholds) {
