@@ -1,5 +1,5 @@
 import { between, type Interval, type IntervalSet, includes, intersect, isEmpty, onIntegers, someMember, union } from './intervals.js';
-import { compare, ONE, type Rational, toText } from './rational.js';
+import { compare, equal, ONE, type Rational, toText } from './rational.js';
 
 /** A variable that conditions speak of: `community.households`, or 支部/总支/党委. */
 export interface Axis {
@@ -238,6 +238,26 @@ function representative(set: IntervalSet, integer: boolean, lowest: boolean): Ra
     if (first.min === null) return integer ? first.max.sub(ONE).ceil() : first.max.sub(ONE);
   }
   return someMember(set);
+}
+
+/** Whether two norms are written alike: the same rows, in any order. */
+export function sameNorm(a: Norm, b: Norm): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  const [only, other] = [a[0], b[0]];
+  if (a.length === 1 && only && other && only.box.size === 0 && other.box.size === 0) return sameEnds(only.set, other.set);
+  return normKey(a) === normKey(b);
+}
+
+function sameEnds(a: IntervalSet, b: IntervalSet): boolean {
+  const same = (x: Rational | null, y: Rational | null) => (x === null || y === null ? x === y : equal(x, y));
+  return (
+    a.length === b.length &&
+    a.every((interval, index) => {
+      const other = b[index];
+      return other && same(interval.min, other.min) && same(interval.max, other.max) && interval.minOpen === other.minOpen && interval.maxOpen === other.maxOpen;
+    })
+  );
 }
 
 /** A text that two norms share exactly when they are written alike, in any order of rows. */

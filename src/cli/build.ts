@@ -15,6 +15,8 @@ export interface BuildCommandOptions extends RunOptions {
   verbose?: boolean;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** `tiaokuai build`: findings on stdout, then where the outputs are; progress on stderr. */
 export async function build(argument: string | undefined, options: BuildCommandOptions): Promise<number> {
   const only = readKinds(options.only);
@@ -24,8 +26,12 @@ export async function build(argument: string | undefined, options: BuildCommandO
   const language = chooseLanguage(options, compilation.config.lang);
   const out = resolve(options.out ?? 'out');
   const interrupt = new AbortController();
-  const stop = (): void => interrupt.abort();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // Not `once`: who listens still when the signal comes keeps it from ending the process before all is put in order.
+  const stop = (): void => {
+    if (interrupt.signal.aborted) process.exit(EXIT.trouble);
+    interrupt.abort();
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
   try {
     const result = await buildOutputs(compilation, {
       out,
@@ -52,7 +58,7 @@ export async function build(argument: string | undefined, options: BuildCommandO
     if (error instanceof PrintFailure) throw new Trouble(error.message, error.message);
     throw error;
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
 

@@ -58,7 +58,7 @@ function branchesOf(threshold: Threshold, vocabulary: Vocabulary): Atom[] {
 
 /** Whether a norm of the child speaks of a branch: the same indicator, or a kind of it with a minimum. */
 function counts(atom: Atom, branch: Atom, vocabulary: Vocabulary): boolean {
-  if (atom.facet !== 'norm' || atom.norm === null || branch.norm === null || !bearAlike(atom, branch)) return false;
+  if (atom.facet !== 'norm' || atom.norm === null || branch.norm === null || !bearAlike(atom, branch, vocabulary)) return false;
   return atom.indicator === branch.indicator || (isKindOf(atom.known, branch.indicator, vocabulary) && asWider(atom, branch) !== null);
 }
 

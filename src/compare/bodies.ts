@@ -25,55 +25,80 @@ export function compareBodies(child: Document, ancestors: readonly Document[]): 
   const carriers = new Map<Measure, Measure[]>();
   for (const measure of child.measures) {
     for (const parent of measure.parents) {
-      if (ancestors.includes(parent.document)) carriers.set(parent, [...(carriers.get(parent) ?? []), measure]);
+      if (!ancestors.includes(parent.document)) continue;
+      const group = carriers.get(parent);
+      if (group) group.push(measure);
+      else carriers.set(parent, [measure]);
     }
   }
+  const found: BodyComparison[] = [];
+  for (const [parent, measures] of carriers) found.push(...leadsOf(measures, parent, child), ...othersOf(measures, parent, child));
   const order = new Map(child.measures.map((measure, index) => [measure, index]));
-  const found = [...carriers].flatMap(([parent, measures]) => [...leadsOf(measures, parent, child), ...othersOf(measures, parent, child)]);
   return found.sort((a, b) => (order.get(a.child) ?? 0) - (order.get(b.child) ?? 0));
 }
 
 function leadsOf(measures: readonly Measure[], parent: Measure, document: Document): BodyComparison[] {
-  const led = measures.filter(({ lead }) => lead.length > 0);
-  const [first] = led;
+  const first = measures.find(({ lead }) => lead.length > 0);
   if (!first) return [];
-  const mine = led.flatMap((measure) => measure.lead.map((use) => ({ measure, use })));
-  const answerTo = (theirs: BodyUse) => mine.find(({ use }) => use.body && theirs.body && lineOf(use.body, theirs.body) === 'same');
+  const found: BodyComparison[] = [];
   // Of leads that act jointly one is enough: the others may well be cooperating bodies further down.
-  const someAnswered = parent.lead.some(answerTo);
-  return parent.lead.flatMap((theirs): BodyComparison[] => {
-    if (theirs.body === null) return [];
-    const same = answerTo(theirs);
-    if (same) return [{ verdict: 'kept', role: 'lead', child: same.measure, parent, theirs, mine: same.use }];
+  let someAnswered = false;
+  const changed: BodyComparison[] = [];
+  for (const theirs of parent.lead) {
+    if (theirs.body === null) continue;
+    const answer = find(measures, (measure) => measure.lead, ({ body }) => body !== null && lineOf(body, theirs.body as Body) === 'same');
+    if (answer) {
+      someAnswered = true;
+      found.push({ verdict: 'kept', role: 'lead', child: answer.measure, parent, theirs, mine: answer.use });
+      continue;
+    }
     const other: BodyComparison = { verdict: 'undetermined', role: 'lead', child: first, parent, theirs, mine: first.lead[0] ?? null };
-    const unknown = document.completeness !== 'full' || mine.some(({ use }) => !use.body || lineOf(use.body, theirs.body as Body) === 'unknown');
-    if (unknown) return [other];
-    return someAnswered ? [] : [{ ...other, verdict: 'line-changed' }];
-  });
+    const unknown = find(measures, (measure) => measure.lead, ({ body }) => body === null || lineOf(body, theirs.body as Body) === 'unknown');
+    if (document.completeness !== 'full' || unknown) found.push(other);
+    else changed.push({ ...other, verdict: 'line-changed' });
+  }
+  return someAnswered ? found : [...found, ...changed];
 }
 
 function othersOf(measures: readonly Measure[], parent: Measure, document: Document): BodyComparison[] {
-  const [first] = measures;
-  const all = measures.flatMap((measure) => [...measure.lead, ...measure.responsible, ...measure.cooperating, ...measure.charged].map((use) => ({ measure, use })));
-  if (!first || all.length === 0) return [];
-  const open = document.completeness !== 'full' || measures.some(({ openEnded }) => openEnded.length > 0) || all.some(({ use: { body } }) => body === null || isOpen(body));
-  const seen = new Set<Body>(parent.lead.flatMap(({ body }) => body ?? []));
   const found: BodyComparison[] = [];
+  const [first] = measures;
+  const seen = new Set<Body>();
+  for (const { body } of parent.lead) if (body) seen.add(body);
   for (const role of ['responsible', 'cooperating', 'charged'] as const) {
     for (const theirs of parent[role]) {
       const { body } = theirs;
-      if (!body || seen.has(body) || !needsAnswer(body, role, document)) continue;
+      if (!first || !body || seen.has(body) || !needsAnswer(body, role, document)) continue;
       seen.add(body);
-      const answer = all.find(({ use }) => use.body && answers(use.body, body));
+      const answer = find(measures, namedIn, (use) => use.body !== null && answers(use.body, body));
       if (answer) found.push({ verdict: 'kept', role, child: answer.measure, parent, theirs, mine: answer.use });
-      else {
+      else if (find(measures, namedIn, () => true)) {
         // A government is answered by the document that it issues, whoever does the work.
-        const verdict = open || (body.isTerritorial && body.level === document.level) ? 'undetermined' : 'dropped';
-        found.push({ verdict, role, child: first, parent, theirs, mine: null });
+        const unclear = isUnclear(measures, document) || (body.isTerritorial && body.level === document.level);
+        found.push({ verdict: unclear ? 'undetermined' : 'dropped', role, child: first, parent, theirs, mine: null });
       }
     }
   }
   return found;
+}
+
+/** Whether the lists of bodies do not tell all that are meant. */
+function isUnclear(measures: readonly Measure[], document: Document): boolean {
+  if (document.completeness !== 'full' || measures.some(({ openEnded }) => openEnded.length > 0)) return true;
+  return find(measures, namedIn, ({ body }) => body === null || isOpen(body)) !== null;
+}
+
+function* namedIn({ lead, responsible, cooperating, charged }: Measure): Generator<BodyUse> {
+  yield* lead;
+  yield* responsible;
+  yield* cooperating;
+  yield* charged;
+}
+
+/** The first body of any of the measures that will do. */
+function find(measures: readonly Measure[], named: (measure: Measure) => Iterable<BodyUse>, will: (use: BodyUse) => boolean): { measure: Measure; use: BodyUse } | null {
+  for (const measure of measures) for (const use of named(measure)) if (will(use)) return { measure, use };
+  return null;
 }
 
 /** What a level above does itself, or cannot be told apart, needs no answer in the child's measure. */

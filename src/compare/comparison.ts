@@ -67,22 +67,22 @@ export function procedureComparisonsOf(program: Program): ProcedureComparison[] 
 function partsOf(child: Document, parents: readonly Document[], program: Program): { parts: PartVerdict[]; rest: ThresholdVerdict[] } {
   const parts: PartVerdict[] = [];
   const rest: ThresholdVerdict[] = [];
-  const { wholes, undetermined } = sharesOf(program);
+  const shares = sharesOf(program);
   const mine = sharedIn(child);
   const placed = new Set<Threshold>();
   for (const threshold of parents.flatMap(sharedIn)) {
     const whole = wholeOf(threshold, program);
-    const own = whole ? [...whole.parts, ...whole.duplicates.map((duplicate) => duplicate.part)].filter((part) => mine.includes(part.threshold)) : [];
-    for (const part of own) {
+    const own = mine.flatMap((part) => shares.partOf.get(part) ?? []).filter((share) => share.whole === whole);
+    for (const { part, whole: of } of own) {
       placed.add(part.threshold);
-      const over = whole && (exceeds(part.amount, whole.amount) || exceeds(whole.sum, whole.amount));
-      if (whole) parts.push({ verdict: over ? 'contradictory' : 'part-of', part, whole });
+      const over = exceeds(part.amount, of.amount) || exceeds(of.sum, of.amount);
+      parts.push({ verdict: over ? 'contradictory' : 'part-of', part, whole: of });
     }
-    // What is itself a part of a larger whole is shared out there; here it only matters where somebody has a part of it.
+    // What a nearer parent has a part of is shared out by that parent.
     if (own.length > 0 || parents.some((parent) => parent !== threshold.measure.document && answersFor(parent, threshold))) continue;
     const bearer = bearerOfUse(threshold.binds, child, program.vocabulary);
     const outcome = silence(null, bearer === 'own' ? null : (threshold.binds?.name ?? ''), threshold.measure.document, child);
-    const open = mine.find((part) => part.indicator === threshold.indicator && isUndetermined(part, undetermined));
+    const open = mine.find((part) => part.indicator === threshold.indicator && isUndetermined(part, shares.undetermined));
     if (open) {
       placed.add(open);
       rest.push(sharedEntry(open, threshold, { verdict: 'undetermined', witness: null, reason: null }, program));
@@ -92,16 +92,22 @@ function partsOf(child: Document, parents: readonly Document[], program: Program
   const partial = parents.some(({ completeness }) => completeness !== 'full');
   for (const threshold of mine) {
     // It may be a part of a whole in a document that is not looked at here.
-    const elsewhere = wholes.some((whole) => whole.parts.some((part) => part.threshold === threshold));
-    if (placed.has(threshold) || elsewhere) continue;
-    const isOpen = isUndetermined(threshold, undetermined);
+    if (placed.has(threshold) || shares.partOf.has(threshold)) continue;
+    const isOpen = isUndetermined(threshold, shares.undetermined);
     rest.push(sharedEntry(threshold, null, isOpen ? { verdict: 'undetermined', witness: null, reason: null } : unheardOf(partial), program));
   }
   return { parts, rest };
 }
 
+const shared = new WeakMap<Document, Threshold[]>();
+
 function sharedIn(document: Document): Threshold[] {
-  return document.measures.flatMap(({ thresholds }) => thresholds.filter(isShared));
+  let thresholds = shared.get(document);
+  if (!thresholds) {
+    thresholds = document.measures.flatMap((measure) => measure.thresholds.filter(isShared));
+    shared.set(document, thresholds);
+  }
+  return thresholds;
 }
 
 /** Whether a nearer parent has its own part of a whole: what is left for the child is a part of that. */

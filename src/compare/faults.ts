@@ -30,7 +30,9 @@ export function faultsWith(program: Program, verdict: FaultVerdict): readonly Fa
     faults = new Map();
     for (const { child, parents, thresholds } of comparisonsOf(program).values()) {
       for (const fault of [...spoken(thresholds), ...unspoken(thresholds)]) {
-        faults.set(fault.verdict, [...(faults.get(fault.verdict) ?? []), { ...fault, child, parents }]);
+        const same = faults.get(fault.verdict) ?? [];
+        same.push({ ...fault, child, parents });
+        faults.set(fault.verdict, same);
       }
     }
     known.set(program, faults);
@@ -46,7 +48,9 @@ function spoken(entries: readonly ThresholdVerdict[]): Grouped[] {
   for (const entry of entries) {
     if (!entry.child || !isReported(entry)) continue;
     const key = entry.parent?.facet === 'alternatives' ? entry.parent.threshold : entry.child.threshold;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
   }
   return [...groups.values()].flatMap((group) => {
     const verdict = REPORTED.find((each) => group.some((entry) => entry.verdict === each));

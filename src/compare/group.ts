@@ -22,6 +22,12 @@ const LAYERS = ['binding', 'advisory', 'aspirational'];
 
 /** Judges norms on one topic that can be read. */
 export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], vocabulary: Vocabulary): GroupResult {
+  const [only, counterpart] = [child[0], parent[0]];
+  // Most topics have one norm on either side.
+  if (only && counterpart && child.length === 1 && parent.length === 1 && comparable(only, counterpart, vocabulary)) {
+    const judgement = judgePair(only, counterpart, child, parent, vocabulary);
+    if (judgement.verdict !== 'missing') return { pairs: [{ child: only, parent: counterpart, judgement }], child: [], parent: [] };
+  }
   const pairs: JudgedPair[] = [];
   const open = { child: new Set(child), parent: new Set(parent) };
   const settle = (pair: JudgedPair): void => {
@@ -32,8 +38,8 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
   const canPair = (mine: Atom, theirs: Atom): boolean => comparable(mine, theirs, vocabulary);
   const judged = (pair: Pair): JudgedPair => {
     const alike = (atom: Atom): boolean => atom.layer === pair.parent.layer;
-    const peers = child.filter((atom) => alike(atom) && bearAlike(atom, pair.parent));
-    const rivals = parent.filter((atom) => alike(atom) && bearAlike(pair.child, atom));
+    const peers = child.filter((atom) => alike(atom) && bearAlike(atom, pair.parent, vocabulary));
+    const rivals = parent.filter((atom) => alike(atom) && bearAlike(pair.child, atom, vocabulary));
     return { ...pair, judgement: judgePair(pair.child, pair.parent, peers, rivals, vocabulary) };
   };
 
@@ -42,7 +48,7 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
     if (result.judgement.verdict !== 'missing') settle(result);
   }
   const counterparts = new Map(pairs.map((pair) => [pair.child, pair.parent]));
-  for (const pair of pairUp([...open.child], [...open.parent], (mine, theirs) => mine.layer !== theirs.layer && bearAlike(mine, theirs))) {
+  for (const pair of pairUp([...open.child], [...open.parent], (mine, theirs) => mine.layer !== theirs.layer && bearAlike(mine, theirs, vocabulary))) {
     const judgement = acrossLayers(pair, vocabulary);
     if (judgement) settle({ ...pair, judgement });
   }
@@ -51,7 +57,7 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
     if (best) settle(judged({ child: mine, parent: best }));
     else {
       // The same norm once more, as advice where it was binding before.
-      const again = parent.map((theirs) => ({ child: mine, parent: theirs })).find((pair) => bearAlike(mine, pair.parent) && isSame(pair, vocabulary));
+      const again = parent.map((theirs) => ({ child: mine, parent: theirs })).find((pair) => bearAlike(mine, pair.parent, vocabulary) && isSame(pair, vocabulary));
       const judgement = again && acrossLayers(again, vocabulary);
       if (again && judgement) settle({ ...again, judgement });
     }

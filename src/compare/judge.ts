@@ -1,6 +1,6 @@
 /** The sets of two sides compared cell by cell: the heart of the comparison. */
 
-import { type Allowed, type Cell, holds, normKey, sweep } from '../algebra/cells.js';
+import { type Allowed, type Cell, holds, sameNorm, sweep } from '../algebra/cells.js';
 import { difference, type IntervalSet, intersect, isEmpty, isSubset, onIntegers, someMember } from '../algebra/intervals.js';
 import { lastDay } from '../model/dates.js';
 import { FORCES, type Force } from '../model/program.js';
@@ -39,6 +39,10 @@ export function meet(child: Atom, parent: Atom, vocabulary: Vocabulary): boolean
  * one together, and one may carry out several. `peers` and `rivals` are all norms of either side, the two included.
  */
 export function judgePair(child: Atom, parent: Atom, peers: readonly Atom[], rivals: readonly Atom[], vocabulary: Vocabulary): Judgement {
+  if (peers.length === 1 && rivals.length === 1) {
+    const alone = judge([child], [parent], vocabulary);
+    return alone.verdict === 'missing' || alone.verdict === 'added' ? { ...alone, verdict: 'missing' } : graver(alone, judgeForce(child, parent));
+  }
   const together = peers.filter((atom) => atom === child || upholds(atom, parent));
   const others = rivals.filter((atom) => atom === parent || upholds(atom, child));
   const sets = inAllReadings([...together, ...others], (reading) => {
@@ -103,7 +107,7 @@ function inAllReadings(atoms: readonly Atom[], judgeIn: (reading: Reading) => Ju
 function cover(left: readonly Atom[], right: readonly Atom[], reading: Reading, vocabulary: Vocabulary, where?: Atom): Coverage {
   const [only, counterpart] = [left[0]?.norm, right[0]?.norm];
   // Most children repeat their parent word for word: no need to look at every cell.
-  if (left.length === 1 && right.length === 1 && only && counterpart && normKey(only(reading)) === normKey(counterpart(reading))) {
+  if (left.length === 1 && right.length === 1 && only && counterpart && sameNorm(only(reading), counterpart(reading))) {
     return { found: plain('restated'), leftOut: null, beyond: false };
   }
   const { integer } = spaceOf(right[0] ?? left[0]);

@@ -21,6 +21,8 @@ export type Reading = 'narrow' | 'wide';
 /** One norm of a threshold on one indicator. */
 export interface Atom {
   threshold: Threshold;
+  /** What must be the same for two norms to be about one thing. Layer and bearer come on top. */
+  topic: string;
   facet: Facet;
   indicator: string;
   known: Indicator | null;
@@ -39,6 +41,7 @@ export function layerOf(force: Force): Layer {
 }
 
 const known = new WeakMap<Vocabulary, WeakMap<Document, Atom[]>>();
+const knownTopics = new WeakMap<readonly Atom[], Map<string, Atom[]>>();
 
 /** All atoms of a document that are compared one by one: not the parts of a whole. Worked out once for a program. */
 export function atomsIn(document: Document, vocabulary: Vocabulary): Atom[] {
@@ -52,6 +55,22 @@ export function atomsIn(document: Document, vocabulary: Vocabulary): Atom[] {
     byDocument.set(document, atoms);
   }
   return atoms;
+}
+
+/** The norms of a document by topic. */
+export function topicsIn(document: Document, vocabulary: Vocabulary): ReadonlyMap<string, readonly Atom[]> {
+  const atoms = atomsIn(document, vocabulary);
+  let topics = knownTopics.get(atoms);
+  if (!topics) {
+    topics = new Map();
+    for (const atom of atoms) {
+      const group = topics.get(atom.topic);
+      if (group) group.push(atom);
+      else topics.set(atom.topic, [atom]);
+    }
+    knownTopics.set(atoms, topics);
+  }
+  return topics;
 }
 
 /** Whether a threshold is a share of a whole, or a whole that is shared out. */
@@ -70,7 +89,8 @@ export function atomsOf(threshold: Threshold, vocabulary: Vocabulary): Atom[] {
     const stated = pieces.some(({ set }) => set.length > 0);
     const norm = factor && stated ? normOf(pieces, when, factor, vocabulary) : null;
     const unreadable = norm ? null : factor ? 'no-figure' : 'unit';
-    atoms.push({ threshold, facet, indicator: value.indicator, known: value.known, force: own, layer: layerOf(own), norm, unreadable, open });
+    const topic = `${value.indicator} ${facet === 'cap' ? 'cap' : (threshold.relativeTo ?? '')}`;
+    atoms.push({ threshold, topic, facet, indicator: value.indicator, known: value.known, force: own, layer: layerOf(own), norm, unreadable, open });
   };
   const itself: Measured = { indicator, known: of, unitName: threshold.unitName, unit: threshold.unit };
   if (rows.length > 0) add('norm', itself, force, rows);
@@ -99,7 +119,7 @@ interface Measured {
 /** What written figures are multiplied by to be in the unit of the indicator; null where they cannot be. */
 function factorOf({ known: indicator, unitName, unit }: Measured, relativeTo: string | null): Rational | null {
   if (unitName !== null && unit === null) return null;
-  if (unit === null) return ONE;
+  if (unit === null || unit === indicator?.unit) return ONE;
   // A share or a multiple of something else is a pure number, whatever the indicator is measured in.
   if (relativeTo !== null && Object.keys(unit.dimensions).length === 0) return isRatio(indicator) ? conversion(unit, indicator?.unit ?? unit) : unit.factor;
   // Without a unit of the indicator, the base units are what both sides can be brought to.
@@ -116,7 +136,7 @@ interface Row {
 }
 
 function normOf(rows: readonly Row[], when: Condition | null, factor: Rational, vocabulary: Vocabulary): (reading: Reading) => Norm {
-  const pieces = rows.map((row) => ({ tests: [...(when?.tests ?? []), ...(row.when?.tests ?? [])], set: scaleBy(row.set, factor) }));
+  const pieces = rows.map((row) => ({ tests: [...(when?.tests ?? []), ...(row.when?.tests ?? [])], set: factor === ONE ? row.set : scaleBy(row.set, factor) }));
   const read = (reading: Reading): Norm =>
     pieces.map(({ tests, set }): Piece => {
       const box = new Map<string, AxisSet>();

@@ -1,19 +1,14 @@
 /** Which norm of the child answers which norm of the parent. By subject and form, never by equal value. */
 
-import { normKey } from '../algebra/cells.js';
+import { sameNorm } from '../algebra/cells.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { dueOf, meet } from './judge.js';
 import type { Atom } from './norms.js';
 import { bearAlike } from './scope.js';
 
-/** What must be the same for two norms to be about one thing. Layer and bearer come on top. */
-export function topicOf({ facet, indicator, threshold }: Atom): string {
-  return [indicator, facet === 'cap' ? '' : (threshold.relativeTo ?? ''), facet === 'cap' ? 'cap' : 'value'].join(' ');
-}
-
 /** What must be the same for two norms to be compared as they stand. */
 export function subjectOf(atom: Atom): string {
-  return `${topicOf(atom)} ${atom.layer}`;
+  return `${atom.topic} ${atom.layer}`;
 }
 
 export interface Pair {
@@ -21,15 +16,18 @@ export interface Pair {
   parent: Atom;
 }
 
-/** Whether two norms are on the same subject, bind the same bodies, and have a case in common. */
+/** Whether two norms on one topic are of the same layer, bind the same bodies, and have a case in common. */
 export function comparable(child: Atom, parent: Atom, vocabulary: Vocabulary): boolean {
-  return child.layer === parent.layer && bearAlike(child, parent) && meet(child, parent, vocabulary);
+  return child.layer === parent.layer && bearAlike(child, parent, vocabulary) && meet(child, parent, vocabulary);
 }
 
 /** One to one, the likeliest first; on a tie the earlier norms of both texts belong together. */
 export function pairUp(child: readonly Atom[], parent: readonly Atom[], canPair: (mine: Atom, theirs: Atom) => boolean): Pair[] {
-  const candidates = child.flatMap((mine) => parent.filter((theirs) => canPair(mine, theirs)).map((theirs) => ({ child: mine, parent: theirs, score: likeness(mine, theirs) })));
-  candidates.sort((a, b) => b.score - a.score);
+  const candidates: Pair[] = [];
+  for (const mine of child) for (const theirs of parent) if (canPair(mine, theirs)) candidates.push({ child: mine, parent: theirs });
+  if (candidates.length < 2) return candidates;
+  const scores = new Map(candidates.map((pair) => [pair, likeness(pair.child, pair.parent)]));
+  candidates.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   const taken = new Set<Atom>();
   return candidates.filter((pair) => {
     if (taken.has(pair.child) || taken.has(pair.parent)) return false;
@@ -49,7 +47,7 @@ export function likeness(child: Atom, parent: Atom): number {
   if (variables(mine) === variables(theirs)) score += 8;
   if (child.force === parent.force) score += 4;
   if (dueOf(child) === dueOf(parent)) score += 2;
-  if (normKey(mine) === normKey(theirs)) score += 1;
+  if (sameNorm(mine, theirs)) score += 1;
   return score;
 }
 

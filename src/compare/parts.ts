@@ -58,6 +58,9 @@ export interface Undetermined {
 export interface Shares {
   wholes: Whole[];
   undetermined: Undetermined[];
+  /** The whole that a threshold is, and the whole that it is a part of. */
+  wholeOf: ReadonlyMap<Threshold, Whole>;
+  partOf: ReadonlyMap<Threshold, { part: Part; whole: Whole }>;
 }
 
 const known = new WeakMap<Program, Shares>();
@@ -74,8 +77,8 @@ export function sharesOf(program: Program): Shares {
 
 /** A whole of which no part is known; null where it has no figure. */
 export function wholeOf(threshold: Threshold, program: Program): Whole | null {
-  const known = sharesOf(program).wholes.find((whole) => whole.threshold === threshold);
-  if (known) return known;
+  const found = sharesOf(program).wholeOf.get(threshold);
+  if (found) return found;
   const amount = amountOf(threshold);
   if (!amount) return null;
   const whole = emptyWhole(threshold, amount);
@@ -115,7 +118,12 @@ function findShares(program: Program): Shares {
     whole.sum = whole.parts.map(({ amount }) => amount).reduce(add, { low: ZERO, high: ZERO });
     whole.areas = areasOf(whole, program);
   }
-  return { wholes: [...wholes.values()], undetermined };
+  const partOf = new Map<Threshold, { part: Part; whole: Whole }>();
+  for (const whole of wholes.values()) {
+    for (const part of whole.parts) partOf.set(part.threshold, { part, whole });
+    for (const { part } of whole.duplicates) partOf.set(part.threshold, { part, whole });
+  }
+  return { wholes: [...wholes.values()], undetermined, wholeOf: wholes, partOf };
 }
 
 /**

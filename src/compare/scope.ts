@@ -23,11 +23,18 @@ export function bearerOfUse(binds: BodyUse | null, child: Document, { jurisdicti
   return near ? 'own' : 'elsewhere';
 }
 
-/** Whether two norms bind the same: bodies of one level and line. A norm that names nobody is open to either. */
-export function bearAlike(child: Atom, parent: Atom): boolean {
-  const [mine, theirs] = [child.threshold.binds?.body, parent.threshold.binds?.body];
-  if (!mine || !theirs || mine === theirs) return true;
-  return mine.level === theirs.level && (lineOf(mine) === null || lineOf(theirs) === null || lineOf(mine) === lineOf(theirs));
+/**
+ * Whether two norms bind the same: bodies of one level and line. A norm that names nobody is open to any bearer at the
+ * child's level or below, but not to a level above that keeps the duty to itself.
+ */
+export function bearAlike(child: Atom, parent: Atom, vocabulary: Vocabulary): boolean {
+  const [mine, theirs] = [child.threshold.binds, parent.threshold.binds];
+  if (mine?.body === theirs?.body || (!mine?.body && !theirs?.body)) return true;
+  const { document } = child.threshold.measure;
+  if (bearerOfUse(mine, document, vocabulary) !== bearerOfUse(theirs, document, vocabulary)) return false;
+  if (!mine?.body || !theirs?.body) return true;
+  const [line, other] = [lineOf(mine.body), lineOf(theirs.body)];
+  return mine.body.level === theirs.body.level && (line === null || other === null || line === other);
 }
 
 function lineOf(body: Body): string | null {

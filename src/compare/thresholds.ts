@@ -1,15 +1,15 @@
 /** The thresholds of a child against those of the documents that it carries out: one verdict for each pair of norms. */
 
 import { ancestorsOf, setsNorms } from '../model/duties.js';
-import type { Document } from '../model/program.js';
+import type { Document, Measure } from '../model/program.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { alternativeVerdicts } from './alternatives.js';
 import { entryOf, type Outcome, type Side, silence, type ThresholdVerdict, unheardOf } from './entry.js';
 import { judgeGroup } from './group.js';
 import { judge } from './judge.js';
 import { asWider, isKindOf } from './kinds.js';
-import { type Atom, atomsIn } from './norms.js';
-import { comparable, subjectOf, topicOf } from './pairing.js';
+import { type Atom, atomsIn, topicsIn } from './norms.js';
+import { comparable, subjectOf } from './pairing.js';
 import { bearAlike, bearerName, bearerOf } from './scope.js';
 import { isBreach, type Judgement, type Reason } from './verdict.js';
 
@@ -32,7 +32,7 @@ export function compareThresholds(child: Document, ancestors: readonly Document[
   const answered = new Set<Atom>(alternatives.used);
   const entries = [...alternatives.entries];
   for (const parent of governing) {
-    for (const entry of compareWith(mine, atomsIn(parent, vocabulary), context)) {
+    for (const entry of compareWith(parent, context)) {
       entries.push(entry);
       if (entry.child?.atom) answered.add(entry.child.atom);
     }
@@ -44,34 +44,32 @@ export function compareThresholds(child: Document, ancestors: readonly Document[
 }
 
 /** The child against one document: an entry for each norm of that document, and for each norm of the child that meets one. */
-function compareWith(mine: readonly Atom[], theirs: readonly Atom[], context: Context): ThresholdVerdict[] {
+function compareWith(parent: Document, context: Context): ThresholdVerdict[] {
   const { child, vocabulary } = context;
   const entries: ThresholdVerdict[] = [];
-  const groups = new Map<string, { child: Atom[]; parent: Atom[] }>();
-  const groupOf = (atom: Atom) => {
-    const key = `${topicOf(atom)} ${bearerOf(atom, child, vocabulary)}`;
-    const group = groups.get(key) ?? { child: [], parent: [] };
-    groups.set(key, group);
-    return group;
-  };
-  const readable = (atoms: readonly Atom[]) => atoms.filter(({ norm }) => norm !== null);
-  for (const atom of readable(theirs)) groupOf(atom).parent.push(atom);
-  // Most norms of a child are on topics of which this document does not speak: they need no group.
-  const topics = new Set(theirs.map(topicOf));
-  for (const atom of readable(mine)) if (topics.has(topicOf(atom))) groupOf(atom).child.push(atom);
-  const spare = new Set(readable(mine));
+  const mine = topicsIn(child, vocabulary);
+  const spare = new Set(atomsIn(child, vocabulary).filter(isReadable));
   const open: Atom[] = [];
-  for (const group of groups.values()) {
-    const { pairs, parent } = judgeGroup(group.child, group.parent, vocabulary);
-    for (const pair of pairs) {
+  for (const [topic, theirs] of topicsIn(parent, vocabulary)) {
+    const own = mine.get(topic);
+    if (!own) {
+      open.push(...theirs.filter(isReadable));
+      continue;
+    }
+    const group = judgeGroup(own.filter(isReadable), theirs.filter(isReadable), vocabulary);
+    for (const pair of group.pairs) {
       spare.delete(pair.child);
       entries.push(entryOf(pair.child, pair.parent, adjust(pair.judgement, pair.parent, context)));
     }
-    open.push(...parent);
+    open.push(...group.parent);
   }
-  entries.push(...judgeUnreadable(mine, theirs, open, spare));
-  for (const parent of open) entries.push(answerByKind(parent, mine, spare, context) ?? answerByOther(parent, spare, context) ?? absent(parent, context));
+  entries.push(...judgeUnreadable(atomsIn(child, vocabulary), atomsIn(parent, vocabulary), open, spare));
+  for (const atom of open) entries.push(answerByKind(atom, spare, context) ?? answerByOther(atom, spare, context) ?? absent(atom, context));
   return entries;
+}
+
+function isReadable({ norm }: Atom): boolean {
+  return norm !== null;
 }
 
 /** A figure that is missing or has the wrong unit compares with nothing; its counterpart is not accused of it. */
@@ -125,7 +123,8 @@ function disagreements(ancestors: readonly Document[], vocabulary: Vocabulary): 
 }
 
 /** “Special training of secretaries” is a special training: at least one of the former is at least one of the latter. */
-function answerByKind(parent: Atom, mine: readonly Atom[], spare: Set<Atom>, { vocabulary }: Context): ThresholdVerdict | null {
+function answerByKind(parent: Atom, spare: Set<Atom>, { child, vocabulary }: Context): ThresholdVerdict | null {
+  const mine = atomsIn(child, vocabulary);
   if (mine.some(({ indicator, norm }) => norm !== null && indicator === parent.indicator)) return null;
   for (const atom of mine) {
     if (atom.facet !== 'norm' || atom.threshold.relativeTo !== null || !isKindOf(atom.known, parent.indicator, vocabulary)) continue;
@@ -140,11 +139,10 @@ function answerByKind(parent: Atom, mine: readonly Atom[], spare: Set<Atom>, { v
 }
 
 /** A norm of the child on the same indicator that binds somebody else, or is relative to something else. */
-function answerByOther(parent: Atom, spare: Set<Atom>, context: Context): ThresholdVerdict | null {
+function answerByOther(parent: Atom, spare: Set<Atom>, { vocabulary }: Context): ThresholdVerdict | null {
   for (const atom of spare) {
     if (atom.indicator !== parent.indicator || (atom.facet === 'cap') !== (parent.facet === 'cap')) continue;
-    const sameBearer = bearerOf(atom, context.child, context.vocabulary) === bearerOf(parent, context.child, context.vocabulary) && bearAlike(atom, parent);
-    if (sameBearer && topicOf(atom) === topicOf(parent)) continue;
+    if (bearAlike(atom, parent, vocabulary) && atom.topic === parent.topic) continue;
     spare.delete(atom);
     return entryOf(atom, parent, notComparable(atom, parent));
   }
@@ -162,7 +160,7 @@ function notComparable(child: Atom | null, parent: Atom): Outcome {
   const unread = [child, parent].find((atom) => atom && atom.norm === null);
   if (unread?.unreadable === 'unit') return not({ code: 'unit', parent: unread.known?.unitName ?? '', child: unread.threshold.unitName ?? '' });
   if (unread) return not({ code: 'no-figure' });
-  if (child && topicOf(child) !== topicOf(parent)) return not({ code: 'relative-to', parent: parent.threshold.relativeTo, child: child.threshold.relativeTo });
+  if (child && child.topic !== parent.topic) return not({ code: 'relative-to', parent: parent.threshold.relativeTo, child: child.threshold.relativeTo });
   return not({ code: 'binds', parent: bearerName(parent) ?? '', child: child && bearerName(child) });
 }
 
@@ -183,10 +181,28 @@ const FACETS = ['norm', 'target', 'equivalent', 'cap', 'alternatives'];
 
 /** The child's norms in the order of its text, each with its parents from near to far; then what only parents have. */
 function inOrder(entries: readonly ThresholdVerdict[], child: Document, governing: readonly Document[]): ThresholdVerdict[] {
-  const documents = [child, ...governing];
-  const measures = new Map(documents.flatMap((document) => document.measures).map((measure, index) => [measure, index]));
-  const key = (side: Side | null): number[] => (side ? [measures.get(side.measure) ?? 0, side.threshold.index, FACETS.indexOf(side.facet)] : [Number.POSITIVE_INFINITY]);
-  const keyed = entries.map((entry) => ({ entry, key: [...key(entry.child), ...key(entry.parent)] }));
-  keyed.sort((a, b) => a.key.map((value, index) => (value === b.key[index] ? 0 : value - (b.key[index] ?? 0))).find((order) => order !== 0) ?? 0);
-  return keyed.map(({ entry }) => entry);
+  const offsets = new Map<Document, number>();
+  let offset = 0;
+  for (const document of [child, ...governing]) {
+    offsets.set(document, offset);
+    offset += document.measures.length;
+  }
+  const rank = (side: Side | null): number =>
+    side ? (((offsets.get(side.measure.document) ?? 0) + positionOf(side.measure)) * 4096 + side.threshold.index) * 8 + FACETS.indexOf(side.facet) : Number.MAX_SAFE_INTEGER;
+  const ranked = entries.map((entry) => ({ entry, own: rank(entry.child), above: rank(entry.parent) }));
+  ranked.sort((a, b) => a.own - b.own || a.above - b.above);
+  return ranked.map(({ entry }) => entry);
+}
+
+const positions = new WeakMap<Measure, number>();
+
+function positionOf(measure: Measure): number {
+  let position = positions.get(measure);
+  if (position === undefined) {
+    measure.document.measures.forEach((each, index) => {
+      positions.set(each, index);
+    });
+    position = positions.get(measure) ?? 0;
+  }
+  return position;
 }

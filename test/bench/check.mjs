@@ -1,15 +1,18 @@
 // @ts-check
 /** `check` against a bare script that only parses the same files; its growth and its memory. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RULES } from '../../dist/rules/generated/registry.js';
 import { writeCorpus } from './corpus.mjs';
 import { CLI, median, run } from './measure.mjs';
 
 const BARE = fileURLToPath(new URL('./bare-parse.mjs', import.meta.url));
 const SMALL = { measures: 5_000, files: 250 };
+/** Off, nothing is compared between levels: what is left is reading, linking, and the rules within a document. */
+const COMPARING = [...RULES].filter(([, rule]) => rule.stage === 'compare').map(([id]) => `${id}: off`);
 const LARGE = { measures: 20_000, files: 1_000 };
 
 /**
@@ -25,6 +28,10 @@ export function benchCheck({ rounds, seed, progress }) {
     writeFileSync(list, writeCorpus(small, { ...SMALL, seed }).join('\n'));
     writeCorpus(large, { ...LARGE, seed });
 
+    const alone = join(folder, 'alone');
+    cpSync(small, alone, { recursive: true });
+    writeFileSync(join(alone, 'tiaokuai.config.yaml'), `severity: { ${COMPARING.join(', ')} }\n`);
+
     const bare = () => run([BARE, list]);
     // The corpus has open questions, as real documents have, but no errors: 1 would mean that it is not what it should be.
     const check = (/** @type {string} */ workspace) => run([CLI, 'check', workspace, '--today', '2026-01-01']);
@@ -36,13 +43,15 @@ export function benchCheck({ rounds, seed, progress }) {
       const first = round % 2 === 1 ? bare() : check(small);
       const second = round % 2 === 1 ? check(small) : bare();
       const [parsed, checked] = round % 2 === 1 ? [first, second] : [second, first];
+      const uncompared = check(alone);
       const grown = check(large);
-      taken.push({ parsed, checked, grown });
+      taken.push({ parsed, checked, uncompared, grown });
       progress(
         `check, round ${round}: parse ${parsed.seconds.toFixed(2)} s, check ${checked.seconds.toFixed(2)} s, of 20,000 ${grown.seconds.toFixed(2)} s`,
       );
     }
-    const seconds = (/** @type {'parsed' | 'checked' | 'grown'} */ which) => median(taken.map((each) => each[which].seconds)).toFixed(2);
+    const seconds = (/** @type {'parsed' | 'checked' | 'uncompared' | 'grown'} */ which) =>
+      median(taken.map((each) => each[which].seconds)).toFixed(2);
     const processor = median(taken.map(({ checked, parsed }) => checked.processor / parsed.processor)).toFixed(2);
     return [
       {
@@ -52,6 +61,14 @@ export function benchCheck({ rounds, seed, progress }) {
         unit: ' ×',
         digits: 2,
         note: `${seconds('checked')} s cold, whole process, against ${seconds('parsed')} s for parseDocument alone on the same files; ${processor} × in processor time`,
+      },
+      {
+        what: '– without comparing levels',
+        values: taken.map(({ uncompared, parsed }) => uncompared.seconds / parsed.seconds),
+        target: 1.3,
+        unit: ' ×',
+        digits: 2,
+        note: `${seconds('uncompared')} s with the rules that compare a child with its parents off: what comparing adds is measured by comparison.mjs`,
       },
       {
         what: 'growth to 20,000',

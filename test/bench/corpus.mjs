@@ -67,7 +67,7 @@ function chooseCities(files) {
 }
 
 /** @param {{ code: string, level: string }} place */
-export function idOf({ code, level }) {
+function idOf({ code, level }) {
   return `${level}-${code}`;
 }
 

@@ -109,7 +109,7 @@ describe('what leaves the workspace is not read', () => {
     link('../../outside/secret.yaml', 'file.yaml');
     link(join(folder, 'outside/secret.yaml'), 'absolute.yaml');
     link('../../outside', 'folder');
-    link('../../outside', 'vocabulary/folder');
+    link('../../../outside', 'vocabulary/folder');
     link('nowhere.yaml', 'broken.yaml');
     link('loop.yaml', 'loop.yaml');
     link('../drafts/b.yaml', 'inside.yaml');

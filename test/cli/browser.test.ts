@@ -10,13 +10,15 @@ describe('a browser that cannot start', () => {
     ['in English', {}, /No browser could be used, so no PDF was made\. Tried:\n {2}.*\/nonexistent.*no such file[\s\S]*--browser/],
     ['in Chinese', { LANG: 'zh_CN.UTF-8' }, /没有可用的浏览器，无法生成 PDF。试过：\n.*\/nonexistent[\s\S]*--browser/],
   ])('says which were tried and what to do, %s; everything else is written', (_, env, said) => {
-    const out = folderWith();
-    const run = tiaokuai(ROOT, ['build', '--out', out, '--browser', '/nonexistent/chrome'], env);
+    const folder = folderWith();
+    tiaokuai(folder, ['init']);
+    const run = tiaokuai(folder, ['build', '--browser', '/nonexistent/chrome'], env);
     expect(run.code).toBe(2);
     expect(run.stderr).toMatch(said);
     expect(run.stderr).not.toMatch(/^ {4}at /m);
+    const out = join(folder, 'out');
     const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
-    expect(files).toEqual(expect.arrayContaining(['program.json', 'index.html', 'matrix.html', 'documents/lianhu-2024/checklist.html']));
+    expect(files).toEqual(expect.arrayContaining(['program.json', 'index.html', 'matrix.html', 'documents/example-2025/checklist.html']));
     expect(files.filter((file) => file.endsWith('.pdf') || file.includes('.staging'))).toEqual([]);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('.pdf"');
   });

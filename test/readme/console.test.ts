@@ -55,7 +55,7 @@ test.runIf(process.platform === 'linux').each(READMES)(
         if (updating)
           writeFileSync(
             join(ROOT, readme),
-            readmeText(readme).replace(text, () => session),
+            readmeText(readme).replace(`\`\`\`console\n${text}\`\`\``, () => `\`\`\`console\n${session}\`\`\``),
           );
       }
       expect(commands).toBeGreaterThan(8);

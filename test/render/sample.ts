@@ -88,6 +88,7 @@ measures:
           - { when: { households: { min: 4000 } }, range: 9~11 }
       - indicator: members
         unit: 人
+        force: advisory
         scale:
           - { when: { kind: { is: 支部 } }, equals: 3 }
           - { when: { kind: { is: 总支 } }, equals: 5 }
