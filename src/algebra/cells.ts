@@ -255,7 +255,13 @@ function sameEnds(a: IntervalSet, b: IntervalSet): boolean {
     a.length === b.length &&
     a.every((interval, index) => {
       const other = b[index];
-      return other && same(interval.min, other.min) && same(interval.max, other.max) && interval.minOpen === other.minOpen && interval.maxOpen === other.maxOpen;
+      return (
+        other &&
+        same(interval.min, other.min) &&
+        same(interval.max, other.max) &&
+        interval.minOpen === other.minOpen &&
+        interval.maxOpen === other.maxOpen
+      );
     })
   );
 }

@@ -16,7 +16,12 @@ export interface AlternativeVerdicts {
 }
 
 /** Verdicts on every threshold with `any-of`, of the parents and of the child. */
-export function alternativeVerdicts(child: Document, parents: readonly Document[], mine: readonly Atom[], vocabulary: Vocabulary): AlternativeVerdicts {
+export function alternativeVerdicts(
+  child: Document,
+  parents: readonly Document[],
+  mine: readonly Atom[],
+  vocabulary: Vocabulary,
+): AlternativeVerdicts {
   const entries: ThresholdVerdict[] = [];
   const used = new Set<Atom>();
   const own = alternativesOf(child);
@@ -29,7 +34,10 @@ export function alternativeVerdicts(child: Document, parents: readonly Document[
       continue;
     }
     const branches = branchesOf(parent, vocabulary);
-    const answers = bearerOfUse(parent.binds, child, vocabulary) === 'own' ? mine.filter((atom) => branches.some((branch) => counts(atom, branch, vocabulary))) : [];
+    const answers =
+      bearerOfUse(parent.binds, child, vocabulary) === 'own'
+        ? mine.filter((atom) => branches.some((branch) => counts(atom, branch, vocabulary)))
+        : [];
     const judged = judgeAnswers(answers, branches, vocabulary);
     if (!judged) {
       entries.push(entry(null, parent, unanswered(parent, child, vocabulary)));
@@ -52,7 +60,22 @@ function alternativesOf(document: Document): Threshold[] {
 /** Each alternative as a norm of its own. */
 function branchesOf(threshold: Threshold, vocabulary: Vocabulary): Atom[] {
   return threshold.anyOf.flatMap(({ indicator, known, set, unit }) =>
-    atomsOf({ ...threshold, anyOf: [], indicator, known, admissible: set, unit, unitName: null, rows: [], target: null, equivalent: null, cap: null }, vocabulary),
+    atomsOf(
+      {
+        ...threshold,
+        anyOf: [],
+        indicator,
+        known,
+        admissible: set,
+        unit,
+        unitName: null,
+        rows: [],
+        target: null,
+        equivalent: null,
+        cap: null,
+      },
+      vocabulary,
+    ),
   );
 }
 
@@ -100,7 +123,9 @@ function compareLists(child: Threshold, parent: Threshold, vocabulary: Vocabular
   const mine = branchesOf(child, vocabulary);
   const theirs = branchesOf(parent, vocabulary);
   const implied = (from: Atom, to: readonly Atom[]) =>
-    to.some((branch) => from.indicator === branch.indicator && ['restated', 'tightened'].includes(judge([from], [branch], vocabulary).verdict));
+    to.some(
+      (branch) => from.indicator === branch.indicator && ['restated', 'tightened'].includes(judge([from], [branch], vocabulary).verdict),
+    );
   const met = mine.filter((branch) => implied(branch, theirs)).length;
   const reason: Reason = { code: 'alternatives', met, of: mine.length };
   if (met < mine.length) return { verdict: 'loosened', witness: null, reason };
@@ -118,5 +143,14 @@ function side(threshold: Threshold): Side {
 
 function entry(child: Threshold | null, parent: Threshold | null, { verdict, witness, reason }: Outcome): ThresholdVerdict {
   const indicator = (child ?? parent)?.anyOf.map((alternative) => alternative.indicator).join('|') ?? '';
-  return { indicator, known: null, verdict, child: child && side(child), parent: parent && side(parent), witness, reason, inheritedFrom: null };
+  return {
+    indicator,
+    known: null,
+    verdict,
+    child: child && side(child),
+    parent: parent && side(parent),
+    witness,
+    reason,
+    inheritedFrom: null,
+  };
 }

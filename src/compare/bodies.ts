@@ -7,7 +7,7 @@ export type BodyVerdict = 'kept' | 'line-changed' | 'dropped' | 'undetermined';
 
 export interface BodyComparison {
   verdict: BodyVerdict;
-  role: Role | 'charged';
+  role: List;
   child: Measure;
   parent: Measure;
   /** As the parent names it. */
@@ -46,14 +46,14 @@ function leadsOf(measures: readonly Measure[], parent: Measure, document: Docume
   const changed: BodyComparison[] = [];
   for (const theirs of parent.lead) {
     if (theirs.body === null) continue;
-    const answer = find(measures, (measure) => measure.lead, ({ body }) => body !== null && lineOf(body, theirs.body as Body) === 'same');
+    const answer = find(measures, LEADS, ({ body }) => body !== null && lineOf(body, theirs.body as Body) === 'same');
     if (answer) {
       someAnswered = true;
       found.push({ verdict: 'kept', role: 'lead', child: answer.measure, parent, theirs, mine: answer.use });
       continue;
     }
     const other: BodyComparison = { verdict: 'undetermined', role: 'lead', child: first, parent, theirs, mine: first.lead[0] ?? null };
-    const unknown = find(measures, (measure) => measure.lead, ({ body }) => body === null || lineOf(body, theirs.body as Body) === 'unknown');
+    const unknown = find(measures, LEADS, ({ body }) => body === null || lineOf(body, theirs.body as Body) === 'unknown');
     if (document.completeness !== 'full' || unknown) found.push(other);
     else changed.push({ ...other, verdict: 'line-changed' });
   }
@@ -70,9 +70,9 @@ function othersOf(measures: readonly Measure[], parent: Measure, document: Docum
       const { body } = theirs;
       if (!first || !body || seen.has(body) || !needsAnswer(body, role, document)) continue;
       seen.add(body);
-      const answer = find(measures, namedIn, (use) => use.body !== null && answers(use.body, body));
+      const answer = find(measures, ALL, (use) => use.body !== null && answers(use.body, body));
       if (answer) found.push({ verdict: 'kept', role, child: answer.measure, parent, theirs, mine: answer.use });
-      else if (find(measures, namedIn, () => true)) {
+      else if (find(measures, ALL, () => true)) {
         // A government is answered by the document that it issues, whoever does the work.
         const unclear = isUnclear(measures, document) || (body.isTerritorial && body.level === document.level);
         found.push({ verdict: unclear ? 'undetermined' : 'dropped', role, child: first, parent, theirs, mine: null });
@@ -85,24 +85,27 @@ function othersOf(measures: readonly Measure[], parent: Measure, document: Docum
 /** Whether the lists of bodies do not tell all that are meant. */
 function isUnclear(measures: readonly Measure[], document: Document): boolean {
   if (document.completeness !== 'full' || measures.some(({ openEnded }) => openEnded.length > 0)) return true;
-  return find(measures, namedIn, ({ body }) => body === null || isOpen(body)) !== null;
+  return find(measures, ALL, ({ body }) => body === null || isOpen(body)) !== null;
 }
 
-function* namedIn({ lead, responsible, cooperating, charged }: Measure): Generator<BodyUse> {
-  yield* lead;
-  yield* responsible;
-  yield* cooperating;
-  yield* charged;
-}
+type List = Role | 'charged';
+const LEADS: readonly List[] = ['lead'];
+const ALL: readonly List[] = ['lead', 'responsible', 'cooperating', 'charged'];
 
-/** The first body of any of the measures that will do. */
-function find(measures: readonly Measure[], named: (measure: Measure) => Iterable<BodyUse>, will: (use: BodyUse) => boolean): { measure: Measure; use: BodyUse } | null {
-  for (const measure of measures) for (const use of named(measure)) if (will(use)) return { measure, use };
+/** The first body of some lists of the measures that will do. */
+function find(
+  measures: readonly Measure[],
+  lists: readonly List[],
+  will: (use: BodyUse) => boolean,
+): { measure: Measure; use: BodyUse } | null {
+  for (const measure of measures) {
+    for (const list of lists) for (const use of measure[list]) if (will(use)) return { measure, use };
+  }
   return null;
 }
 
 /** What a level above does itself, or cannot be told apart, needs no answer in the child's measure. */
-function needsAnswer(body: Body, role: Role | 'charged', document: Document): boolean {
+function needsAnswer(body: Body, role: List, document: Document): boolean {
   if (isOpen(body)) return false;
   return compareLevels(body.level, document.level) >= 0 || (role !== 'charged' && !body.isTerritorial);
 }

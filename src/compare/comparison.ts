@@ -86,7 +86,8 @@ function partsOf(child: Document, parents: readonly Document[], program: Program
     if (open) {
       placed.add(open);
       rest.push(sharedEntry(open, threshold, { verdict: 'undetermined', witness: null, reason: null }, program));
-    } else if (whole && (outcome.verdict === 'missing' || outcome.verdict === 'undetermined')) parts.push({ verdict: outcome.verdict, part: null, whole });
+    } else if (whole && (outcome.verdict === 'missing' || outcome.verdict === 'undetermined'))
+      parts.push({ verdict: outcome.verdict, part: null, whole });
     else rest.push(sharedEntry(null, threshold, whole ? outcome : notStated(), program));
   }
   const partial = parents.some(({ completeness }) => completeness !== 'full');
@@ -94,7 +95,9 @@ function partsOf(child: Document, parents: readonly Document[], program: Program
     // It may be a part of a whole in a document that is not looked at here.
     if (placed.has(threshold) || shares.partOf.has(threshold)) continue;
     const isOpen = isUndetermined(threshold, shares.undetermined);
-    rest.push(sharedEntry(threshold, null, isOpen ? { verdict: 'undetermined', witness: null, reason: null } : unheardOf(partial), program));
+    rest.push(
+      sharedEntry(threshold, null, isOpen ? { verdict: 'undetermined', witness: null, reason: null } : unheardOf(partial), program),
+    );
   }
   return { parts, rest };
 }
@@ -112,7 +115,9 @@ function sharedIn(document: Document): Threshold[] {
 
 /** Whether a nearer parent has its own part of a whole: what is left for the child is a part of that. */
 function answersFor(parent: Document, threshold: Threshold): boolean {
-  return ancestorsOf(parent).includes(threshold.measure.document) && sharedIn(parent).some(({ indicator }) => indicator === threshold.indicator);
+  return (
+    ancestorsOf(parent).includes(threshold.measure.document) && sharedIn(parent).some(({ indicator }) => indicator === threshold.indicator)
+  );
 }
 
 function isUndetermined(threshold: Threshold, undetermined: readonly Undetermined[]): boolean {
@@ -131,7 +136,8 @@ function sharedEntry(child: Threshold | null, parent: Threshold | null, outcome:
 function proceduresOf(child: Document, parents: readonly Document[]): ProcedureComparison[] {
   return child.procedures.flatMap((procedure) => {
     const found: ProcedureComparison[] = [];
-    if (procedure.parent && parents.includes(procedure.parent.document)) found.push(compareProcedures(procedure, procedure.parent, 'implements'));
+    if (procedure.parent && parents.includes(procedure.parent.document))
+      found.push(compareProcedures(procedure, procedure.parent, 'implements'));
     const { sameAs } = procedure;
     const isSecondMention = sameAs?.sameAs === procedure && child.procedures.indexOf(sameAs) < child.procedures.indexOf(procedure);
     if (sameAs && sameAs !== procedure && !isSecondMention) found.push(compareProcedures(procedure, sameAs, 'same-as'));

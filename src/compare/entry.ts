@@ -31,7 +31,16 @@ export type Outcome = Pick<ThresholdVerdict, 'verdict' | 'witness' | 'reason'>;
 
 export function entryOf(child: Atom | null, parent: Atom | null, { verdict, witness, reason }: Outcome): ThresholdVerdict {
   const atom = child ?? parent;
-  return { indicator: atom?.indicator ?? '', known: atom?.known ?? null, verdict, child: sideOf(child), parent: sideOf(parent), witness, reason, inheritedFrom: null };
+  return {
+    indicator: atom?.indicator ?? '',
+    known: atom?.known ?? null,
+    verdict,
+    child: sideOf(child),
+    parent: sideOf(parent),
+    witness,
+    reason,
+    inheritedFrom: null,
+  };
 }
 
 function sideOf(atom: Atom | null): Side | null {
@@ -40,12 +49,15 @@ function sideOf(atom: Atom | null): Side | null {
 
 /** A child's norm that no parent has: where one is known only from a summary, nobody can tell. */
 export function unheardOf(partial: boolean): Outcome {
-  return partial ? { verdict: 'undetermined', witness: null, reason: { code: 'parent-summary' } } : { verdict: 'added', witness: null, reason: null };
+  return partial
+    ? { verdict: 'undetermined', witness: null, reason: { code: 'parent-summary' } }
+    : { verdict: 'added', witness: null, reason: null };
 }
 
 /** What a child's silence on a norm of a parent means. */
 export function silence(known: Indicator | null, boundElsewhere: string | null, parent: Document, child: Document): Outcome {
-  if (boundElsewhere !== null) return { verdict: 'not-comparable', witness: null, reason: { code: 'binds', parent: boundElsewhere, child: null } };
+  if (boundElsewhere !== null)
+    return { verdict: 'not-comparable', witness: null, reason: { code: 'binds', parent: boundElsewhere, child: null } };
   if (known?.betweenLevels === 'free') return { verdict: 'not-comparable', witness: null, reason: { code: 'free' } };
   if (child.completeness !== 'full') return { verdict: 'undetermined', witness: null, reason: { code: 'child-summary' } };
   return { verdict: 'missing', witness: null, reason: isLater(parent, child) ? { code: 'parent-later' } : null };

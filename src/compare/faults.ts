@@ -1,7 +1,7 @@
 /** The verdicts on thresholds that are worth a finding: one for each fault, however many facets or ancestors show it. */
 
-import type { Document, Force, Program, Threshold } from '../model/program.js';
 import type { Severity } from '../model/finding.js';
+import type { Document, Force, Program, Threshold } from '../model/program.js';
 import { comparisonsOf } from './comparison.js';
 import type { ThresholdVerdict } from './entry.js';
 import { subjectOf } from './pairing.js';

@@ -48,16 +48,25 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
     if (result.judgement.verdict !== 'missing') settle(result);
   }
   const counterparts = new Map(pairs.map((pair) => [pair.child, pair.parent]));
-  for (const pair of pairUp([...open.child], [...open.parent], (mine, theirs) => mine.layer !== theirs.layer && bearAlike(mine, theirs, vocabulary))) {
+  for (const pair of pairUp(
+    [...open.child],
+    [...open.parent],
+    (mine, theirs) => mine.layer !== theirs.layer && bearAlike(mine, theirs, vocabulary),
+  )) {
     const judgement = acrossLayers(pair, vocabulary);
     if (judgement) settle({ ...pair, judgement });
   }
   for (const mine of [...open.child]) {
-    const best = likeliest(mine, parent.filter((theirs) => canPair(mine, theirs)));
+    const best = likeliest(
+      mine,
+      parent.filter((theirs) => canPair(mine, theirs)),
+    );
     if (best) settle(judged({ child: mine, parent: best }));
     else {
       // The same norm once more, as advice where it was binding before.
-      const again = parent.map((theirs) => ({ child: mine, parent: theirs })).find((pair) => bearAlike(mine, pair.parent, vocabulary) && isSame(pair, vocabulary));
+      const again = parent
+        .map((theirs) => ({ child: mine, parent: theirs }))
+        .find((pair) => bearAlike(mine, pair.parent, vocabulary) && isSame(pair, vocabulary));
       const judgement = again && acrossLayers(again, vocabulary);
       if (again && judgement) settle({ ...again, judgement });
     }

@@ -41,7 +41,9 @@ export function meet(child: Atom, parent: Atom, vocabulary: Vocabulary): boolean
 export function judgePair(child: Atom, parent: Atom, peers: readonly Atom[], rivals: readonly Atom[], vocabulary: Vocabulary): Judgement {
   if (peers.length === 1 && rivals.length === 1) {
     const alone = judge([child], [parent], vocabulary);
-    return alone.verdict === 'missing' || alone.verdict === 'added' ? { ...alone, verdict: 'missing' } : graver(alone, judgeForce(child, parent));
+    return alone.verdict === 'missing' || alone.verdict === 'added'
+      ? { ...alone, verdict: 'missing' }
+      : graver(alone, judgeForce(child, parent));
   }
   const together = peers.filter((atom) => atom === child || upholds(atom, parent));
   const others = rivals.filter((atom) => atom === parent || upholds(atom, child));

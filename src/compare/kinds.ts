@@ -20,7 +20,6 @@ export function asWider(atom: Atom, wider: Atom): Atom | null {
   const { norm, known } = atom;
   const factor = known?.unit && wider.known?.unit ? conversion(known.unit, wider.known.unit) : null;
   if (!norm || !factor) return null;
-  const widened: Atom['norm'] = (reading) =>
-    norm(reading).map(({ box, set }) => ({ box, set: atLeast(set[0]?.min?.mul(factor) ?? ZERO) }));
+  const widened: Atom['norm'] = (reading) => norm(reading).map(({ box, set }) => ({ box, set: atLeast(set[0]?.min?.mul(factor) ?? ZERO) }));
   return { ...atom, indicator: wider.indicator, known: wider.known, norm: widened };
 }

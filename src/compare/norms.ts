@@ -90,7 +90,18 @@ export function atomsOf(threshold: Threshold, vocabulary: Vocabulary): Atom[] {
     const norm = factor && stated ? normOf(pieces, when, factor, vocabulary) : null;
     const unreadable = norm ? null : factor ? 'no-figure' : 'unit';
     const topic = `${value.indicator} ${facet === 'cap' ? 'cap' : (threshold.relativeTo ?? '')}`;
-    atoms.push({ threshold, topic, facet, indicator: value.indicator, known: value.known, force: own, layer: layerOf(own), norm, unreadable, open });
+    atoms.push({
+      threshold,
+      topic,
+      facet,
+      indicator: value.indicator,
+      known: value.known,
+      force: own,
+      layer: layerOf(own),
+      norm,
+      unreadable,
+      open,
+    });
   };
   const itself: Measured = { indicator, known: of, unitName: threshold.unitName, unit: threshold.unit };
   if (rows.length > 0) add('norm', itself, force, rows);
@@ -102,7 +113,9 @@ export function atomsOf(threshold: Threshold, vocabulary: Vocabulary): Atom[] {
   const beside = (facet: Facet, alternative: Alternative | null, own: Force): void => {
     if (!alternative || alternative.set.length === 0) return;
     const { indicator: id, known: other, unit } = alternative;
-    add(facet, { indicator: id, known: other, unitName: textOf(objectOf(alternative.at), 'unit'), unit }, own, [{ when: null, set: alternative.set }]);
+    add(facet, { indicator: id, known: other, unitName: textOf(objectOf(alternative.at), 'unit'), unit }, own, [
+      { when: null, set: alternative.set },
+    ]);
   };
   beside('equivalent', equivalent, target && !admissible && layerOf(force) === 'binding' ? 'advisory' : force);
   beside('cap', cap, force);
@@ -121,7 +134,8 @@ function factorOf({ known: indicator, unitName, unit }: Measured, relativeTo: st
   if (unitName !== null && unit === null) return null;
   if (unit === null || unit === indicator?.unit) return ONE;
   // A share or a multiple of something else is a pure number, whatever the indicator is measured in.
-  if (relativeTo !== null && Object.keys(unit.dimensions).length === 0) return isRatio(indicator) ? conversion(unit, indicator?.unit ?? unit) : unit.factor;
+  if (relativeTo !== null && Object.keys(unit.dimensions).length === 0)
+    return isRatio(indicator) ? conversion(unit, indicator?.unit ?? unit) : unit.factor;
   // Without a unit of the indicator, the base units are what both sides can be brought to.
   return indicator?.unit ? conversion(unit, indicator.unit) : unit.factor;
 }
@@ -136,7 +150,10 @@ interface Row {
 }
 
 function normOf(rows: readonly Row[], when: Condition | null, factor: Rational, vocabulary: Vocabulary): (reading: Reading) => Norm {
-  const pieces = rows.map((row) => ({ tests: [...(when?.tests ?? []), ...(row.when?.tests ?? [])], set: factor === ONE ? row.set : scaleBy(row.set, factor) }));
+  const pieces = rows.map((row) => ({
+    tests: [...(when?.tests ?? []), ...(row.when?.tests ?? [])],
+    set: factor === ONE ? row.set : scaleBy(row.set, factor),
+  }));
   const read = (reading: Reading): Norm =>
     pieces.map(({ tests, set }): Piece => {
       const box = new Map<string, AxisSet>();
@@ -189,14 +206,16 @@ export function domainOf(indicator: Indicator | null): IntervalSet {
 
 /** What values a norm is about: none outside the domain of its indicator; relative figures are no values of it. */
 export function spaceOf(atom: Atom | undefined): { domain: IntervalSet; integer: boolean } {
-  if (!atom || (atom.threshold.relativeTo !== null && atom.facet !== 'cap' && !isRatio(atom.known))) return { domain: EVERYTHING, integer: false };
+  if (!atom || (atom.threshold.relativeTo !== null && atom.facet !== 'cap' && !isRatio(atom.known)))
+    return { domain: EVERYTHING, integer: false };
   return { domain: domainOf(atom.known), integer: atom.known?.integer ?? false };
 }
 
 /** The axes that conditions can speak of. */
 export function axesOf(atoms: readonly Atom[], vocabulary: Vocabulary): Axis[] {
   const ids = new Map<string, boolean>();
-  for (const { norm } of atoms) for (const { box } of norm?.('narrow') ?? []) for (const [id, on] of box) ids.set(id, ids.get(id) || 'values' in on);
+  for (const { norm } of atoms)
+    for (const { box } of norm?.('narrow') ?? []) for (const [id, on] of box) ids.set(id, ids.get(id) || 'values' in on);
   return [...ids.keys()].sort().map((id) => {
     const indicator = vocabulary.indicators.get(id) ?? null;
     const isDate = indicator?.kind === 'date';

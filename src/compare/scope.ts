@@ -19,7 +19,8 @@ export function bearerOfUse(binds: BodyUse | null, child: Document, { jurisdicti
   if (!body) return 'own';
   if (compareLevels(body.level, child.level) < 0) return body.level;
   if (body.jurisdiction === null || child.jurisdiction === null) return 'own';
-  const near = jurisdictions.contains(body.jurisdiction, child.jurisdiction) || jurisdictions.contains(child.jurisdiction, body.jurisdiction);
+  const near =
+    jurisdictions.contains(body.jurisdiction, child.jurisdiction) || jurisdictions.contains(child.jurisdiction, body.jurisdiction);
   return near ? 'own' : 'elsewhere';
 }
 

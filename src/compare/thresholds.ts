@@ -92,7 +92,8 @@ function judgeUnreadable(mine: readonly Atom[], theirs: readonly Atom[], open: A
 /** What the vocabulary and the ancestors say on top of the sets. */
 function adjust(judgement: Judgement, parent: Atom, context: Context): Outcome {
   const documents = context.disagreements.get(subjectOf(parent));
-  if (documents && judgement.verdict !== 'restated') return { verdict: 'undetermined', witness: null, reason: { code: 'ancestors-disagree', documents } };
+  if (documents && judgement.verdict !== 'restated')
+    return { verdict: 'undetermined', witness: null, reason: { code: 'ancestors-disagree', documents } };
   const between = parent.known?.betweenLevels ?? 'narrow';
   if (between === 'free' && judgement.verdict !== 'restated') return { verdict: 'not-comparable', witness: null, reason: { code: 'free' } };
   if (between === 'equal' && judgement.verdict === 'tightened' && judgement.witness) {
@@ -133,7 +134,11 @@ function answerByKind(parent: Atom, spare: Set<Atom>, { child, vocabulary }: Con
     const { verdict, witness } = judge([wider], [parent], vocabulary);
     if (verdict !== 'restated' && verdict !== 'tightened' && verdict !== 'contradictory') continue;
     spare.delete(atom);
-    return entryOf(atom, parent, { verdict: verdict === 'tightened' ? 'restated' : verdict, witness, reason: { code: 'kind-of', indicator: parent.indicator } });
+    return entryOf(atom, parent, {
+      verdict: verdict === 'tightened' ? 'restated' : verdict,
+      witness,
+      reason: { code: 'kind-of', indicator: parent.indicator },
+    });
   }
   return null;
 }
@@ -152,15 +157,21 @@ function answerByOther(parent: Atom, spare: Set<Atom>, { vocabulary }: Context):
 /** A parent's norm that the child does not mention. */
 function absent(parent: Atom, { child, vocabulary }: Context): ThresholdVerdict {
   const bearer = bearerOf(parent, child, vocabulary);
-  return entryOf(null, parent, silence(parent.known, bearer === 'own' ? null : (bearerName(parent) ?? ''), parent.threshold.measure.document, child));
+  return entryOf(
+    null,
+    parent,
+    silence(parent.known, bearer === 'own' ? null : (bearerName(parent) ?? ''), parent.threshold.measure.document, child),
+  );
 }
 
 function notComparable(child: Atom | null, parent: Atom): Outcome {
   const not = (reason: Reason): Outcome => ({ verdict: 'not-comparable', witness: null, reason });
   const unread = [child, parent].find((atom) => atom && atom.norm === null);
-  if (unread?.unreadable === 'unit') return not({ code: 'unit', parent: unread.known?.unitName ?? '', child: unread.threshold.unitName ?? '' });
+  if (unread?.unreadable === 'unit')
+    return not({ code: 'unit', parent: unread.known?.unitName ?? '', child: unread.threshold.unitName ?? '' });
   if (unread) return not({ code: 'no-figure' });
-  if (child && child.topic !== parent.topic) return not({ code: 'relative-to', parent: parent.threshold.relativeTo, child: child.threshold.relativeTo });
+  if (child && child.topic !== parent.topic)
+    return not({ code: 'relative-to', parent: parent.threshold.relativeTo, child: child.threshold.relativeTo });
   return not({ code: 'binds', parent: bearerName(parent) ?? '', child: child && bearerName(child) });
 }
 
@@ -168,7 +179,8 @@ function notComparable(child: Atom | null, parent: Atom): Outcome {
 function noteInherited(entries: readonly ThresholdVerdict[]): void {
   const restated = new Map<Atom, Document[]>();
   for (const { verdict, child, parent } of entries) {
-    if (verdict === 'restated' && child?.atom && parent) restated.set(child.atom, [...(restated.get(child.atom) ?? []), parent.measure.document]);
+    if (verdict === 'restated' && child?.atom && parent)
+      restated.set(child.atom, [...(restated.get(child.atom) ?? []), parent.measure.document]);
   }
   for (const entry of entries) {
     if (entry.verdict !== 'tightened' || !entry.child?.atom || !entry.parent) continue;
@@ -188,7 +200,10 @@ function inOrder(entries: readonly ThresholdVerdict[], child: Document, governin
     offset += document.measures.length;
   }
   const rank = (side: Side | null): number =>
-    side ? (((offsets.get(side.measure.document) ?? 0) + positionOf(side.measure)) * 4096 + side.threshold.index) * 8 + FACETS.indexOf(side.facet) : Number.MAX_SAFE_INTEGER;
+    side
+      ? (((offsets.get(side.measure.document) ?? 0) + positionOf(side.measure)) * 4096 + side.threshold.index) * 8 +
+        FACETS.indexOf(side.facet)
+      : Number.MAX_SAFE_INTEGER;
   const ranked = entries.map((entry) => ({ entry, own: rank(entry.child), above: rank(entry.parent) }));
   ranked.sort((a, b) => a.own - b.own || a.above - b.above);
   return ranked.map(({ entry }) => entry);

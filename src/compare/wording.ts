@@ -1,7 +1,7 @@
 /** Sets, cases and conditions as texts: exact for scripts, and words made from these for people. */
 
 import type { Box } from '../algebra/cells.js';
-import { type Interval, type IntervalSet } from '../algebra/intervals.js';
+import type { Interval, IntervalSet } from '../algebra/intervals.js';
 import { equal, type Rational, toText } from '../algebra/rational.js';
 import type { Indicator, Vocabulary } from '../model/vocabulary.js';
 import { dayOf } from './norms.js';
@@ -30,7 +30,9 @@ export function caseText(at: Readonly<Record<string, string>>, vocabulary: Vocab
 
 /** The case with dates as dates. */
 export function caseValues(at: Readonly<Record<string, string>>, { indicators }: Vocabulary): Record<string, string> {
-  return Object.fromEntries(Object.entries(at).map(([axis, value]) => [axis, indicators.get(axis)?.kind === 'date' ? dayOf(value) : value]));
+  return Object.fromEntries(
+    Object.entries(at).map(([axis, value]) => [axis, indicators.get(axis)?.kind === 'date' ? dayOf(value) : value]),
+  );
 }
 
 /** The case by the names of the indicators: `社区户数 1500 户`. */
@@ -52,7 +54,12 @@ export function boxFormulas(box: Box, { indicators }: Vocabulary): string[] {
   });
 }
 
-function formula(name: string, { min, minOpen, max, maxOpen }: Interval, known: Indicator | null, text: (value: Rational) => string): string {
+function formula(
+  name: string,
+  { min, minOpen, max, maxOpen }: Interval,
+  known: Indicator | null,
+  text: (value: Rational) => string,
+): string {
   if (min !== null && max !== null && equal(min, max)) return `${name} = ${text(min)}`;
   const isLeast = min !== null && known?.domain.min && equal(min, known.domain.min) && max !== null;
   const low = min === null || isLeast ? null : minOpen ? '<' : '≤';
@@ -71,8 +78,28 @@ export function isCounted(known: Indicator | null): boolean {
 const COUNTED = new Set(['person', 'household', 'count', 'occasion', 'community', 'post']);
 
 const WORDS = {
-  zh: { least: ['不低于', '不少于'], above: ['超过', '超过'], most: ['不超过', '不超过'], below: ['低于', '不满'], and: '、', or: '或', dash: '—', any: '不限', none: '不得有' },
-  en: { least: ['at least', 'at least'], above: ['more than', 'more than'], most: ['at most', 'at most'], below: ['less than', 'fewer than'], and: ' and ', or: ' or ', dash: '–', any: 'any value', none: 'none' },
+  zh: {
+    least: ['不低于', '不少于'],
+    above: ['超过', '超过'],
+    most: ['不超过', '不超过'],
+    below: ['低于', '不满'],
+    and: '、',
+    or: '或',
+    dash: '—',
+    any: '不限',
+    none: '不得有',
+  },
+  en: {
+    least: ['at least', 'at least'],
+    above: ['more than', 'more than'],
+    most: ['at most', 'at most'],
+    below: ['less than', 'fewer than'],
+    and: ' and ',
+    or: ' or ',
+    dash: '–',
+    any: 'any value',
+    none: 'none',
+  },
 } as const;
 
 /** What a text of `setText` demands, in words: `不少于 5 人`, `5—9 人`, `none`. */

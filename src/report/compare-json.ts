@@ -1,11 +1,11 @@
 /** The result of `compare --format json`, as schema/compare-result.schema.json describes it. */
 
+import { exactly } from '../algebra/intervals.js';
 import type { BodyComparison } from '../compare/bodies.js';
-import type { Side } from '../compare/entry.js';
 import type { PartVerdict } from '../compare/comparison.js';
+import type { Side } from '../compare/entry.js';
 import type { ProcedureComparison } from '../compare/procedures.js';
 import { caseValues, setText } from '../compare/wording.js';
-import { exactly } from '../algebra/intervals.js';
 import type { BodyUse, Measure, Procedure, Step } from '../model/program.js';
 import { placeOf } from '../model/spot.js';
 import type { Vocabulary } from '../model/vocabulary.js';
@@ -106,5 +106,13 @@ function procedureJson({ child, parent, relation, steps }: ProcedureComparison) 
 }
 
 function stepJson(step: Step | null, { steps }: Procedure) {
-  return step && { position: steps.indexOf(step) + 1, clause: step.clause, actor: step.actor.map(useJson), action: step.action, object: step.object };
+  return (
+    step && {
+      position: steps.indexOf(step) + 1,
+      clause: step.clause,
+      actor: step.actor.map(useJson),
+      action: step.action,
+      object: step.object,
+    }
+  );
 }

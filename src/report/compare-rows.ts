@@ -1,12 +1,12 @@
 /** What `compare` shows, in one order for all formats: rows of thresholds and of parts, each with the sides that it has. */
 
+import { toText } from '../algebra/rational.js';
 import type { Comparison, PartVerdict } from '../compare/comparison.js';
 import type { Side, ThresholdVerdict } from '../compare/entry.js';
 import { atomsOf } from '../compare/norms.js';
-import { exactValue } from '../compare/parts.js';
 import { subjectOf } from '../compare/pairing.js';
+import { exactValue } from '../compare/parts.js';
 import type { Verdict } from '../compare/verdict.js';
-import { toText } from '../algebra/rational.js';
 import type { Document, Threshold } from '../model/program.js';
 import type { Indicator, Vocabulary } from '../model/vocabulary.js';
 
@@ -33,7 +33,12 @@ export interface CompareResult {
 /** The rows of a comparison, in the order of the child's text; what only a parent has comes last. */
 export function judgedResult(comparison: Comparison): CompareResult {
   const rows = [...comparison.thresholds.map(thresholdRow), ...comparison.parts.map(partRow)];
-  return { child: comparison.child, parents: comparison.parents, comparison, rows: inOrder(rows, [comparison.child, ...comparison.parents]) };
+  return {
+    child: comparison.child,
+    parents: comparison.parents,
+    comparison,
+    rows: inOrder(rows, [comparison.child, ...comparison.parents]),
+  };
 }
 
 /** Norms on the same subject next to each other. A descriptive document sets none. */
@@ -68,7 +73,15 @@ function thresholdRow(entry: ThresholdVerdict): CompareRow {
 function partRow(part: PartVerdict): CompareRow {
   const { threshold } = part.whole;
   const side = (of: Threshold | null): Side | null => of && { measure: of.measure, threshold: of, facet: 'norm', atom: null };
-  return { indicator: threshold.indicator, known: threshold.known, verdict: part.verdict, child: side(part.part?.threshold ?? null), parent: side(threshold), entry: null, part };
+  return {
+    indicator: threshold.indicator,
+    known: threshold.known,
+    verdict: part.verdict,
+    child: side(part.part?.threshold ?? null),
+    parent: side(threshold),
+    entry: null,
+    part,
+  };
 }
 
 function sidesOf(document: Document, vocabulary: Vocabulary): Side[] {

@@ -5,7 +5,7 @@ import type { Side } from '../compare/entry.js';
 import type { ProcedureComparison, StepVerdict } from '../compare/procedures.js';
 import { VERDICTS, type Verdict } from '../compare/verdict.js';
 import type { Document, Measure, Step } from '../model/program.js';
-import { thresholdInWords, thresholdInOneLine } from '../render/figures.js';
+import { thresholdInOneLine, thresholdInWords } from '../render/figures.js';
 import { comparedPart } from '../render/views/comparison-norms.js';
 import type { Naming } from '../render/views/comparison-reasons.js';
 import { COMPARISON_WORDS } from '../render/views/comparison-words.js';
@@ -107,7 +107,11 @@ export function compareTable(result: CompareResult, options: TableOptions): stri
       for (const row of rows) lines.push(...rowLines(row, options));
     }
   }
-  if (result.comparison) lines.push(...bodyLines(result.comparison.bodies, options), ...result.comparison.procedures.flatMap((each) => procedureLines(each, options)));
+  if (result.comparison)
+    lines.push(
+      ...bodyLines(result.comparison.bodies, options),
+      ...result.comparison.procedures.flatMap((each) => procedureLines(each, options)),
+    );
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
@@ -117,10 +121,16 @@ function heading({ child, parents, comparison, rows }: CompareResult, options: T
     const notes = [document.id, document.nature === 'descriptive' ? t.descriptive : document.completeness === 'full' ? null : t.summary];
     return `《${printable(document.title)}》 ${notes.filter(Boolean).join(', ')}`;
   };
-  const lines = [paint(title(child), '1', options), ...parents.map((parent) => `${comparison ? t.implements : t.beside} ${title(parent)}`), ''];
+  const lines = [
+    paint(title(child), '1', options),
+    ...parents.map((parent) => `${comparison ? t.implements : t.beside} ${title(parent)}`),
+    '',
+  ];
   if (!comparison) return [...lines, parents.length === 0 ? t.alone : t.unjudged];
   const counts = countVerdicts(rows);
-  const words = VERDICTS.flatMap((verdict) => (counts[verdict] ? [paint(`${wordOf(verdict, options)} ${counts[verdict]}`, COLOURS[verdict] ?? '0', options)] : []));
+  const words = VERDICTS.flatMap((verdict) =>
+    counts[verdict] ? [paint(`${wordOf(verdict, options)} ${counts[verdict]}`, COLOURS[verdict] ?? '0', options)] : [],
+  );
   return [...lines, words.join(' · ')];
 }
 
@@ -201,7 +211,11 @@ function indicatorName({ indicator, known, child, parent }: CompareRow, { vocabu
     const found = vocabulary.indicators.get(id);
     return (lang === 'en' ? found?.nameEn : null) ?? found?.name ?? id;
   };
-  const ids = known ? [known.id] : indicator !== '' ? indicator.split('|') : ((child ?? parent)?.threshold.anyOf.map((each) => each.indicator) ?? []);
+  const ids = known
+    ? [known.id]
+    : indicator !== ''
+      ? indicator.split('|')
+      : ((child ?? parent)?.threshold.anyOf.map((each) => each.indicator) ?? []);
   return printable(ids.map(name).join(TEXTS[lang].or));
 }
 
@@ -216,98 +230,11 @@ function sideInWords(side: Side, facing: Side | null, { vocabulary, lang }: Tabl
   // “Preferably 3500” says itself how binding it is.
   if (norm.force !== 'must' && norm.target === null) notes.unshift(words.force.word);
   if (due !== null || theirs) notes.push(due ?? TEXTS[lang].none);
-  return printable(notes.length === 0 ? figures : lang === 'zh' ? `${figures}（${notes.join('；').replaceAll(': ', '：')}）` : `${figures} (${notes.join('; ')})`);
+  return printable(
+    notes.length === 0
+      ? figures
+      : lang === 'zh'
+        ? `${figures}（${notes.join('；').replaceAll(': ', '：')}）`
+        : `${figures} (${notes.join('; ')})`,
+  );
 }
-
-function bodyLines(bodies: readonly BodyComparison[], options: TableOptions): string[] {
-  if (bodies.length === 0) return [];
-  const t = TEXTS[options.lang];
-  const lines = ['', paint(t.bodies, '1', options)];
-  const wide = options.lang === 'zh' ? 8 : 14;
-  const side = Math.floor((Math.max(options.columns, 60) - 4 - 2 * wide - 4) / 2);
-  let last: Measure | null = null;
-  for (const { verdict, role, child, theirs, mine } of bodies) {
-    if (child !== last) lines.push(`  ${paint(measureName(child), '4', options)}`);
-    last = child;
-    lines.push(
-      ...sideBySide(
-        [
-          { text: t.bodyOf[verdict], columns: wide, colour: COLOURS[verdict] ?? '0' },
-          { text: t.roleOf[role], columns: wide, colour: '0' },
-          { text: printable(mine?.name ?? t.none), columns: side + 2, colour: '0' },
-          { text: printable(theirs.name), columns: side, colour: '2' },
-        ],
-        '    ',
-        options,
-      ),
-    );
-  }
-  return lines;
-}
-
-function procedureLines({ child, parent, relation, steps }: ProcedureComparison, options: TableOptions): string[] {
-  const t = TEXTS[options.lang];
-  const wide = options.lang === 'zh' ? 10 : 13;
-  const side = Math.floor((Math.max(options.columns, 60) - 4 - wide - 2) / 2);
-  const text = (step: Step | null, all: readonly Step[]) => (step ? `${all.indexOf(step) + 1}. ${stepInWords(step, options)}` : t.none);
-  const title = relation === 'same-as' ? `${t.procedures} · ${t.sameAs}` : t.procedures;
-  const names = `${child.title}  ${child.ref}  ↔  ${parent.title}  ${parent.ref}`;
-  const lines = ['', paint(title, '1', options), `  ${paint(printable(names), '4', options)}`];
-  for (const pair of steps) {
-    lines.push(
-      ...sideBySide(
-        [
-          { text: t.stepOf[pair.verdict], columns: wide, colour: COLOURS[pair.verdict] ?? '0' },
-          { text: printable(text(pair.child, child.steps)), columns: side + 2, colour: '0' },
-          { text: printable(text(pair.parent, parent.steps)), columns: side, colour: '2' },
-        ],
-        '    ',
-        options,
-      ),
-    );
-  }
-  return lines;
-}
-
-function stepInWords({ actor, action, object }: Step, { vocabulary, lang }: TableOptions): string {
-  const known = vocabulary.actions.get(action);
-  const name = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? action;
-  return [actor.map((use) => use.name).join('、'), name + (object ? quoted(object) : '')].filter(Boolean).join(' ');
-}
-
-interface TableCell {
-  text: string;
-  columns: number;
-  colour: string;
-}
-
-/** Cells next to each other, each wrapped in its own column. */
-function sideBySide(cells: readonly TableCell[], indent: string, options: TableOptions): string[] {
-  const wrapped = cells.map(({ text, columns }, index) => wrap(text, index === cells.length - 1 ? columns : columns - 2));
-  const height = Math.max(...wrapped.map(({ length }) => length));
-  return Array.from({ length: height }, (_, line) => {
-    const parts = cells.map(({ columns, colour }, index) => {
-      const text = wrapped[index]?.[line] ?? '';
-      const padding = ' '.repeat(Math.max(0, columns - width(text)));
-      return text === '' ? padding : `${colour === '0' ? text : paint(text, colour, options)}${padding}`;
-    });
-    return `${indent}${parts.join('')}`;
-  });
-}
-
-/** Lines of at most so many columns: Chinese breaks between any two characters, words of letters and digits stay whole. */
-export function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of text.match(PIECES) ?? []) {
-    if (width(line + piece) > columns && line.trim() !== '') {
-      lines.push(line.trimEnd());
-      line = piece.trim() === '' ? '' : piece;
-    } else line += piece;
-  }
-  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
-  return lines;
-}
-
-/** What stays on one line: a word or one character, with the marks that open before it and close after it. */
-const PIECES = /[《“‘（([]*(?:[^\p{Script=Han}\s《》“”‘’（）()[\]，。；：、？！,;]+|\S)[》”’）)\]，。；：、？！,;]*|\s+/gu;

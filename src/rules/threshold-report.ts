@@ -98,7 +98,10 @@ function argsOf(entry: ThresholdVerdict, document: Document, vocabulary: Vocabul
 
 function nameOf({ indicator, known, parent }: ThresholdVerdict, { indicators }: Vocabulary): string {
   if (known) return known.name;
-  const ids = indicator.includes('|') || indicator === '' ? (parent?.threshold.anyOf.map((each) => each.indicator) ?? indicator.split('|')) : [indicator];
+  const ids =
+    indicator.includes('|') || indicator === ''
+      ? (parent?.threshold.anyOf.map((each) => each.indicator) ?? indicator.split('|'))
+      : [indicator];
   return ids.map((id) => indicators.get(id)?.name ?? id).join(' / ');
 }
 
@@ -123,7 +126,11 @@ function reasonArgs({ reason, parent }: ThresholdVerdict, vocabulary: Vocabulary
       return { relativeParent: name(reason.parent), relativeChild: name(reason.child) };
     }
     case 'alternatives':
-      return { met: reason.met, of: reason.of, alternatives: (parent?.threshold.anyOf ?? []).map(({ indicator, known }) => known?.name ?? indicator) };
+      return {
+        met: reason.met,
+        of: reason.of,
+        alternatives: (parent?.threshold.anyOf ?? []).map(({ indicator, known }) => known?.name ?? indicator),
+      };
     case 'ancestors-disagree':
       return { documents: reason.documents };
     case 'kind-of':
@@ -184,7 +191,10 @@ function relatedOf(main: ThresholdVerdict, others: readonly ThresholdVerdict[]):
       if (!side || told.has(side.threshold)) continue;
       told.add(side.threshold);
       const { document } = side.measure;
-      const at = variant === 'parent' ? spotOf(side, { ...entry, reason: entry.reason?.code === 'scope' ? null : entry.reason }) : spotOf(side, entry);
+      const at =
+        variant === 'parent'
+          ? spotOf(side, { ...entry, reason: entry.reason?.code === 'scope' ? null : entry.reason })
+          : spotOf(side, entry);
       related.push({ at, variant, args: { document: document.title, measure: side.measure.ref } });
     }
   }

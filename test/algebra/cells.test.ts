@@ -1,7 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Allowed, type Axis, type AxisSet, type Box, holds, type Norm, normKey, type Point, setKey, sweep } from '../../src/algebra/cells.js';
-import { atLeast, atMost, between, exactly, greaterThan, includes, type IntervalSet, isSame, onIntegers } from '../../src/algebra/intervals.js';
+import {
+  type Allowed,
+  type Axis,
+  type AxisSet,
+  type Box,
+  holds,
+  type Norm,
+  normKey,
+  type Point,
+  setKey,
+  sweep,
+} from '../../src/algebra/cells.js';
+import {
+  atLeast,
+  atMost,
+  between,
+  exactly,
+  greaterThan,
+  type IntervalSet,
+  includes,
+  isSame,
+  onIntegers,
+} from '../../src/algebra/intervals.js';
 import { type Rational, rational } from '../../src/algebra/rational.js';
 
 /** Whole numbers on one axis, halves on another, categories on the third: every end and every gap between ends is a point of this grid. */
@@ -45,12 +66,21 @@ function allowsAt(side: readonly Norm[], point: Point, value: Rational): boolean
 function holdsAt(conditions: Box, point: Point): boolean {
   return [...conditions].every(([axis, set]) => {
     const member = point.get(axis);
-    return typeof member === 'string' ? 'values' in set && set.values.includes(member) : member !== undefined && 'numbers' in set && includes(set.numbers, member);
+    return typeof member === 'string'
+      ? 'values' in set && set.values.includes(member)
+      : member !== undefined && 'numbers' in set && includes(set.numbers, member);
   });
 }
 
 function* points(): Generator<Point> {
-  for (const households of HOUSEHOLDS) for (const area of AREAS) for (const kind of KINDS) yield new Map<string, Rational | string>([['households', households], ['area', area], ['kind', kind]]);
+  for (const households of HOUSEHOLDS)
+    for (const area of AREAS)
+      for (const kind of KINDS)
+        yield new Map<string, Rational | string>([
+          ['households', households],
+          ['area', area],
+          ['kind', kind],
+        ]);
 }
 
 interface Seen {
@@ -120,10 +150,19 @@ describe('sweep against brute force', () => {
 });
 
 describe('cells', () => {
-  const scale = (cuts: [IntervalSet, number][]): Norm => cuts.map(([on, value]) => ({ box: new Map([['households', { numbers: on }]]), set: exactly(rational(value)) }));
+  const scale = (cuts: [IntervalSet, number][]): Norm =>
+    cuts.map(([on, value]) => ({ box: new Map([['households', { numbers: on }]]), set: exactly(rational(value)) }));
 
   test('ends that both rows include are a cell of their own, where either value will do', () => {
-    const cells = cellsOf([scale([[atMost(rational(2000)), 5], [atLeast(rational(2000)), 7]])], []);
+    const cells = cellsOf(
+      [
+        scale([
+          [atMost(rational(2000)), 5],
+          [atLeast(rational(2000)), 7],
+        ]),
+      ],
+      [],
+    );
     expect(cells.map(({ at, left }) => [at.households, left && setKey(left)])).toEqual([
       ['1999', '[5,5]'],
       ['2000', '[5,5]∪[7,7]'],
@@ -137,19 +176,50 @@ describe('cells', () => {
   });
 
   test('no cell where no case can be: between two whole numbers, beyond the domain', () => {
-    expect(cellsOf([scale([[between(rational(3), rational(4), true, true), 5], [atMost(rational(-1)), 5]])], [])).toHaveLength(1);
+    expect(
+      cellsOf(
+        [
+          scale([
+            [between(rational(3), rational(4), true, true), 5],
+            [atMost(rational(-1)), 5],
+          ]),
+        ],
+        [],
+      ),
+    ).toHaveLength(1);
   });
 
   test('stops when told to', () => {
     let visits = 0;
-    sweep(AXES, [scale([[atMost(rational(1)), 5], [greaterThan(rational(1)), 7]])], [], false, () => ++visits < 1);
+    sweep(
+      AXES,
+      [
+        scale([
+          [atMost(rational(1)), 5],
+          [greaterThan(rational(1)), 7],
+        ]),
+      ],
+      [],
+      false,
+      () => ++visits < 1,
+    );
     expect(visits).toBe(1);
   });
 
   test('the key of a norm does not depend on the order of its rows', () => {
-    const rows = scale([[atMost(rational(2000)), 5], [greaterThan(rational(2000)), 7]]);
+    const rows = scale([
+      [atMost(rational(2000)), 5],
+      [greaterThan(rational(2000)), 7],
+    ]);
     expect(normKey([...rows].reverse())).toBe(normKey(rows));
-    expect(normKey(rows)).not.toBe(normKey(scale([[atMost(rational(2000)), 5], [atLeast(rational(2000)), 7]])));
+    expect(normKey(rows)).not.toBe(
+      normKey(
+        scale([
+          [atMost(rational(2000)), 5],
+          [atLeast(rational(2000)), 7],
+        ]),
+      ),
+    );
   });
 
   test('fifty rows over three variables are looked at in the time that a file takes to parse', () => {

@@ -24,13 +24,24 @@ export const PROVINCE = 'id: shaanxi\ntitle: 陕西省示例\nlevel: province\nj
 
 /** A document of one measure with thresholds, one on each line. */
 export function document(head: string, thresholds: string, more = ''): string {
-  const list = thresholds.trim() === '' ? '' : `    thresholds:\n${thresholds.trim().split('\n').map((line) => `      - ${line.trim()}\n`).join('')}`;
+  const list =
+    thresholds.trim() === ''
+      ? ''
+      : `    thresholds:\n${thresholds
+          .trim()
+          .split('\n')
+          .map((line) => `      - ${line.trim()}\n`)
+          .join('')}`;
   const links = head.startsWith('id: lianhu') ? '    implements: [xian/size]\n' : '';
   return `${head}measures:\n  - id: size\n    title: 划分社区\n${links}${list}${more}`;
 }
 
 export async function programOf(files: Record<string, string>): Promise<Program> {
-  const { program, findings } = await compileFiles({ 'policies/vocabulary/shared.yaml': SHARED, 'policies/vocabulary/more.yaml': MORE, ...files });
+  const { program, findings } = await compileFiles({
+    'policies/vocabulary/shared.yaml': SHARED,
+    'policies/vocabulary/more.yaml': MORE,
+    ...files,
+  });
   const broken = findings.filter(({ rule }) => /^(yaml|schema|reference)-/.test(rule));
   if (broken.length > 0) throw new Error(JSON.stringify(broken.map(({ rule, args }) => [rule, args])));
   return program;
@@ -45,7 +56,11 @@ export async function compareFiles(files: Record<string, string>): Promise<Compa
 }
 
 /** Thresholds of a city and of its district, as lines that can be read at a glance. */
-export async function verdictsOf(city: string, district: string, heads: { city?: string; district?: string; province?: string } = {}): Promise<string[]> {
+export async function verdictsOf(
+  city: string,
+  district: string,
+  heads: { city?: string; district?: string; province?: string } = {},
+): Promise<string[]> {
   const files: Record<string, string> = {
     'policies/city.yaml': document(CITY + (heads.province === undefined ? '' : 'implements: [shaanxi]\n') + (heads.city ?? ''), city),
     'policies/district.yaml': document(DISTRICT + (heads.district ?? ''), district),
@@ -56,10 +71,18 @@ export async function verdictsOf(city: string, district: string, heads: { city?:
 }
 
 /** `loosened facility.area-rate [30,∞) [25,∞) 25`; a reason and a case stand at the end. */
-export function inOneLine({ verdict, indicator, child, parent, witness, reason, known, inheritedFrom }: ThresholdVerdict, program: Program): string {
+export function inOneLine(
+  { verdict, indicator, child, parent, witness, reason, known, inheritedFrom }: ThresholdVerdict,
+  program: Program,
+): string {
   const facet = (child ?? parent)?.facet ?? '';
   const words = [verdict, indicator, facet === 'norm' ? '' : facet, child ? '' : '(silent)', parent ? '' : '(new)'];
-  if (witness) words.push(setText(witness.parent, known), setText(witness.child, known), witness.value ? setText([{ min: witness.value, max: witness.value, minOpen: false, maxOpen: false }], null) : '');
+  if (witness)
+    words.push(
+      setText(witness.parent, known),
+      setText(witness.child, known),
+      witness.value ? setText([{ min: witness.value, max: witness.value, minOpen: false, maxOpen: false }], null) : '',
+    );
   if (witness && Object.keys(witness.at).length > 0) words.push(`@${caseText(witness.at, program.vocabulary)}`);
   if (reason) words.push(reason.code);
   if (inheritedFrom) words.push(`as ${inheritedFrom.id}`);

@@ -6,7 +6,9 @@ async function partsOf(city: string, district: string, heads: { city?: string; d
     'policies/city.yaml': document(CITY + (heads.city ?? ''), city),
     'policies/district.yaml': document(DISTRICT + (heads.district ?? ''), district),
   });
-  const shares = parts.map(({ verdict, part, whole }) => `${verdict} ${part?.amount.low.toString() ?? '-'} of ${whole.amount.low.toString()}`);
+  const shares = parts.map(
+    ({ verdict, part, whole }) => `${verdict} ${part?.amount.low.toString() ?? '-'} of ${whole.amount.low.toString()}`,
+  );
   return [...shares, ...thresholds.map((entry) => inOneLine(entry, program))];
 }
 
@@ -22,7 +24,12 @@ test.each([
   ['a part without a figure', WHOLE, PART('unit: 个, part-of: xian/size'), ['undetermined plan.oversized-communities']],
   ['a part of another unit', WHOLE, PART('equals: 7, unit: 人, part-of: xian/size'), ['undetermined plan.oversized-communities']],
   ['a part where no parent has a whole', '', PART('equals: 7, unit: 个'), ['added plan.oversized-communities (new)']],
-  ['what the city keeps to itself', WHOLE.replace(' }', ', binds: 市民政局 }'), '', ['not-comparable plan.oversized-communities (silent) binds']],
+  [
+    'what the city keeps to itself',
+    WHOLE.replace(' }', ', binds: 市民政局 }'),
+    '',
+    ['not-comparable plan.oversized-communities (silent) binds'],
+  ],
 ])('%s', async (_, city, district, expected) => {
   expect(await partsOf(city, district)).toEqual(expected);
 });
@@ -37,5 +44,7 @@ test('in a measure that carries out nothing the whole is found in the document a
 
 test('sources that say too little', async () => {
   expect(await partsOf(WHOLE, '', { district: 'source: { completeness: summary }\n' })).toEqual(['undetermined - of 34']);
-  expect(await partsOf('', PART('equals: 7, unit: 个'), { city: 'source: { completeness: summary }\n' })).toEqual(['undetermined plan.oversized-communities (new) parent-summary']);
+  expect(await partsOf('', PART('equals: 7, unit: 个'), { city: 'source: { completeness: summary }\n' })).toEqual([
+    'undetermined plan.oversized-communities (new) parent-summary',
+  ]);
 });

@@ -4,12 +4,30 @@ import { compareProcedures, keyOf } from '../../src/compare/procedures.js';
 import type { Procedure, Step } from '../../src/model/program.js';
 import { CITY, compareFiles, DISTRICT } from './compare-pair.js';
 
-const at = { source: { file: '', placeOf: () => ({ file: '', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }), has: () => false }, node: {} };
+const at = {
+  source: { file: '', placeOf: () => ({ file: '', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }), has: () => false },
+  node: {},
+};
 const step = (action: string): Step => ({ clause: null, actor: [], action, object: null, to: [], when: null, note: null, at });
 const procedure = (actions: readonly string[]): Procedure =>
-  ({ ref: 'd/p', id: 'p', document: null, title: '', measure: null, clause: null, implementsRef: null, parent: null, sameAs: null, steps: actions.map(step), note: null, at }) as unknown as Procedure;
+  ({
+    ref: 'd/p',
+    id: 'p',
+    document: null,
+    title: '',
+    measure: null,
+    clause: null,
+    implementsRef: null,
+    parent: null,
+    sameAs: null,
+    steps: actions.map(step),
+    note: null,
+    at,
+  }) as unknown as Procedure;
 const align = (child: string, parent: string) =>
-  compareProcedures(procedure([...child]), procedure([...parent]), 'implements').steps.map(({ verdict, child: mine, parent: theirs }) => `${verdict} ${mine?.action ?? '-'}${theirs?.action ?? '-'}`);
+  compareProcedures(procedure([...child]), procedure([...parent]), 'implements').steps.map(
+    ({ verdict, child: mine, parent: theirs }) => `${verdict} ${mine?.action ?? '-'}${theirs?.action ?? '-'}`,
+  );
 
 describe('steps', () => {
   test.each([

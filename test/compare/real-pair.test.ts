@@ -10,7 +10,8 @@ const { program, findings } = compile(nodeHost, fileURLToPath(new URL('../../', 
 const child = program.documents.find(({ id }) => id === 'lianhu-2024');
 const comparison = child && comparisonsOf(program).get(child);
 if (!child || !comparison) throw new Error('the district is not compared');
-const verdictsOn = (indicator: string) => comparison.thresholds.filter((entry) => entry.indicator === indicator).map(({ verdict }) => verdict);
+const verdictsOn = (indicator: string) =>
+  comparison.thresholds.filter((entry) => entry.indicator === indicator).map(({ verdict }) => verdict);
 
 describe('莲湖区 against 西安市', () => {
   test('every threshold of both documents appears', () => {
@@ -21,7 +22,8 @@ describe('莲湖区 against 西安市', () => {
       if (part) shown.add(part.threshold);
     }
     for (const document of [child, ...comparison.parents]) {
-      for (const { thresholds } of document.measures) for (const threshold of thresholds) expect(shown.has(threshold), `${threshold.measure.ref} ${threshold.indicator}`).toBe(true);
+      for (const { thresholds } of document.measures)
+        for (const threshold of thresholds) expect(shown.has(threshold), `${threshold.measure.ref} ${threshold.indicator}`).toBe(true);
     }
   });
 
@@ -40,7 +42,9 @@ describe('莲湖区 against 西安市', () => {
   });
 
   test('the city’s two trainings bind the city: shown, and no finding', () => {
-    expect(comparison.thresholds.filter(({ indicator }) => indicator === 'training.demonstration')).toMatchObject([{ verdict: 'not-comparable', child: null, reason: { code: 'binds' } }]);
+    expect(comparison.thresholds.filter(({ indicator }) => indicator === 'training.demonstration')).toMatchObject([
+      { verdict: 'not-comparable', child: null, reason: { code: 'binds' } },
+    ]);
     expect(findings.filter(({ rule }) => rule === 'threshold-not-comparable' || rule === 'threshold-missing')).toEqual([]);
   });
 
@@ -64,10 +68,12 @@ describe('莲湖区 against 西安市', () => {
   });
 
   test('7 of 34 and 8 of 103; districts are counted apart from development zones', () => {
-    expect(comparison.parts.map(({ verdict, part, whole }) => [verdict, part?.amount.low.toString(), whole.amount.low.toString()])).toEqual([
-      ['part-of', '7', '34'],
-      ['part-of', '8', '103'],
-    ]);
+    expect(comparison.parts.map(({ verdict, part, whole }) => [verdict, part?.amount.low.toString(), whole.amount.low.toString()])).toEqual(
+      [
+        ['part-of', '7', '34'],
+        ['part-of', '8', '103'],
+      ],
+    );
     expect(comparison.parts[0]?.whole.areas).toEqual({ level: 'district', national: 13, nationalEncoded: 1, zones: 7, zonesEncoded: 0 });
   });
 

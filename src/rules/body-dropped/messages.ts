@@ -9,7 +9,8 @@ export const zh: Messages = {
   title: '上级点名的单位没有承接',
   texts: {
     default: {
-      message: (a: Args) => `${zhMeasure(a)}落实的《${a.parentTitle}》把${a.parentBody}列为${ZH_DUTIES[a.role]}，本文件没有相应的单位承接。`,
+      message: (a: Args) =>
+        `${zhMeasure(a)}落实的《${a.parentTitle}》把${a.parentBody}列为${ZH_DUTIES[a.role]}，本文件没有相应的单位承接。`,
       help: () => '补上本级的对口单位；由别的单位承接的，在 waivers 里写明。',
     },
   },

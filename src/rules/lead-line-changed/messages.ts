@@ -25,7 +25,8 @@ export const en: Messages = {
     default: {
       message: (a: Args) =>
         `${enMeasure(a)} is led by ${a.body}${enLine(a.line)}, but what it carries out is led by ${a.parentBody}${enLine(a.parentLine)} in ${quoted(a.parentTitle)}: the lines of the two levels do not meet.`,
-      help: () => 'Let the counterpart of the same line lead; where the division of work is meant, waive this with the reason and who accepted it.',
+      help: () =>
+        'Let the counterpart of the same line lead; where the division of work is meant, waive this with the reason and who accepted it.',
     },
   },
   related: { parent: (a: Lead) => `led by ${a.body} in 《${a.document}》` },

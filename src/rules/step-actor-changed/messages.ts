@@ -1,7 +1,16 @@
 import type { Messages } from '../message.js';
 import { quoted } from '../wording.js';
 
-type Args = { title: string; otherTitle: string; otherDocument: string; step: string; stepEn: string; position: number; actor: string; otherActor: string };
+type Args = {
+  title: string;
+  otherTitle: string;
+  otherDocument: string;
+  step: string;
+  stepEn: string;
+  position: number;
+  actor: string;
+  otherActor: string;
+};
 type Other = { document: string; actor: string };
 
 export const zh: Messages = {
@@ -13,7 +22,8 @@ export const zh: Messages = {
       help: () => '改回上级规定的主体；确实委托给别的单位的，在 waivers 里写明依据。',
     },
     'same-as': {
-      message: (a: Args) => `流程${quoted(a.title)}的第 ${a.position} 步（${a.step}）由${a.actor}办理，同一文件的流程${quoted(a.otherTitle)}里由${a.otherActor}办理。`,
+      message: (a: Args) =>
+        `流程${quoted(a.title)}的第 ${a.position} 步（${a.step}）由${a.actor}办理，同一文件的流程${quoted(a.otherTitle)}里由${a.otherActor}办理。`,
       help: () => '两处说的是同一个流程：核对原文，统一主体。',
     },
   },

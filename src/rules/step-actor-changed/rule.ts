@@ -26,7 +26,13 @@ export default defineRule({
             otherActor: actorNames(theirs),
           },
           measures: measuresOfProcedures(child, parent),
-          related: [{ at: entryOf(objectOf(theirs.at), 'actor'), variant: 'other', args: { document: parent.document.title, actor: actorNames(theirs) } }],
+          related: [
+            {
+              at: entryOf(objectOf(theirs.at), 'actor'),
+              variant: 'other',
+              args: { document: parent.document.title, actor: actorNames(theirs) },
+            },
+          ],
           ...(later && { severity: 'info' as const }),
         });
       }

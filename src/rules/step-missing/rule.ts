@@ -33,7 +33,9 @@ export default defineRule({
           afterEn: before && stepNameEn(before, program.vocabulary),
         },
         measures: measuresOfProcedures(own, other),
-        related: [{ at: stepSpot(steps[0] ?? null, other), variant: 'other', args: { document: other.document.title, procedure: other.title } }],
+        related: [
+          { at: stepSpot(steps[0] ?? null, other), variant: 'other', args: { document: other.document.title, procedure: other.title } },
+        ],
         ...(!inside && isMinor(steps, own, other) && { severity: 'info' as const }),
       };
     }
@@ -70,6 +72,7 @@ function gapsOf({ steps }: ProcedureComparison, side: 'child' | 'parent'): Gap[]
 
 /** Steps that only levels above take, and steps of a parent that came later or is a draft. */
 function isMinor(steps: readonly Step[], own: Procedure, other: Procedure): boolean {
-  const isAbove = ({ actor }: Step) => actor.length > 0 && actor.every(({ body }) => body !== null && compareLevels(body.level, own.document.level) < 0);
+  const isAbove = ({ actor }: Step) =>
+    actor.length > 0 && actor.every(({ body }) => body !== null && compareLevels(body.level, own.document.level) < 0);
   return isLater(other.document, own.document) || steps.every(isAbove);
 }

@@ -22,10 +22,12 @@ export const en: Messages = {
   texts: {
     default: {
       message: (a: ThresholdArgs) => `${enSubject(a)}: ${enBoth(a)}; no value meets both.`,
-      help: () => 'Check both texts and follow the parent; where the deviation is granted, waive it with the reason, who accepted it and until when.',
+      help: () =>
+        'Check both texts and follow the parent; where the deviation is granted, waive it with the reason, who accepted it and until when.',
     },
     equal: {
-      message: (a: ThresholdArgs) => `${enSubject(a)}: ${enBoth(a)}; by the vocabulary this indicator must be the same at all levels, and being stricter is no better.`,
+      message: (a: ThresholdArgs) =>
+        `${enSubject(a)}: ${enBoth(a)}; by the vocabulary this indicator must be the same at all levels, and being stricter is no better.`,
       help: () => 'Make it the same; if being stricter is fine, set between-levels of the indicator to narrow.',
     },
   },

@@ -18,7 +18,8 @@ import {
 import { enMeasure, zhMeasure } from '../wording.js';
 
 const zhHelp = () => '按上级的要求改；确有依据放宽的，在 waivers 里写明理由、批准人和期限。';
-const enHelp = () => 'Bring it up to what is required; where the deviation is granted, waive it with the reason, who accepted it and until when.';
+const enHelp = () =>
+  'Bring it up to what is required; where the deviation is granted, waive it with the reason, who accepted it and until when.';
 
 export const zh: Messages = {
   title: '放宽了上级的要求',

@@ -16,7 +16,8 @@ export const zh: Messages = {
       help: () => '取得上级全文后补充编码，再核对。',
     },
     'child-summary': {
-      message: (a: ThresholdArgs) => `《${a.parentTitle}》${zhMeasure(a)}对${quoted(a.name)}有要求；本文件只有摘要或节选，没有提到这一项，无法判断是否漏写。`,
+      message: (a: ThresholdArgs) =>
+        `《${a.parentTitle}》${zhMeasure(a)}对${quoted(a.name)}有要求；本文件只有摘要或节选，没有提到这一项，无法判断是否漏写。`,
       help: () => '取得本文件全文后补充编码，再核对。',
     },
     'ancestors-disagree': {
@@ -24,7 +25,8 @@ export const zh: Messages = {
       help: () => '先理顺上级文件之间的不一致。',
     },
     'open-date': {
-      message: (a: ThresholdArgs) => `${zhSubject(a)}：条件里的“以后”“以前”是否包含当日（月），原文没有说明；两种读法与${zhAbove(a)}比较的结论不同。`,
+      message: (a: ThresholdArgs) =>
+        `${zhSubject(a)}：条件里的“以后”“以前”是否包含当日（月），原文没有说明；两种读法与${zhAbove(a)}比较的结论不同。`,
       help: () => '能确定的，把 after 改成 from，或者把 before 改成 until。',
     },
   },
@@ -35,7 +37,8 @@ export const en: Messages = {
   title: 'Agreement cannot be determined',
   texts: {
     default: {
-      message: (a: Summary) => `${enSubject(a)}: ${enList(titles(a.partial))} is known only in part, which does not mention this; whether it is new cannot be told.`,
+      message: (a: Summary) =>
+        `${enSubject(a)}: ${enList(titles(a.partial))} is known only in part, which does not mention this; whether it is new cannot be told.`,
       help: () => "Encode the parent's full text once it can be had.",
     },
     'child-summary': {
@@ -44,7 +47,8 @@ export const en: Messages = {
       help: () => 'Encode the full text of this document once it can be had.',
     },
     'ancestors-disagree': {
-      message: (a: Disagree) => `${enSubject(a)}: ${enList(a.documents)} disagree with each other, so nothing can be said of this document.`,
+      message: (a: Disagree) =>
+        `${enSubject(a)}: ${enList(a.documents)} disagree with each other, so nothing can be said of this document.`,
       help: () => 'Settle the disagreement of the higher documents first.',
     },
     'open-date': {

@@ -2,7 +2,11 @@ import { faultsWith } from '../../compare/faults.js';
 import { defineRule } from '../rule.js';
 import { reportOf } from '../threshold-report.js';
 
-const VARIANTS: Readonly<Record<string, string>> = { 'child-summary': 'child-summary', 'ancestors-disagree': 'ancestors-disagree', 'open-date': 'open-date' };
+const VARIANTS: Readonly<Record<string, string>> = {
+  'child-summary': 'child-summary',
+  'ancestors-disagree': 'ancestors-disagree',
+  'open-date': 'open-date',
+};
 
 export default defineRule({
   severity: 'info',

@@ -17,7 +17,8 @@ export const zh: Messages = {
       help: () => '照上级的刚性写 force；确有依据降低的，在 waivers 里写明理由、批准人和期限。',
     },
     deadline: {
-      message: (a: Deadline) => `${zhSubject(a)}：${zhAbove(a)}的期限是${zhDate(a.deadlineParent)}，本文件推迟到${zhDate(a.deadlineChild)}。`,
+      message: (a: Deadline) =>
+        `${zhSubject(a)}：${zhAbove(a)}的期限是${zhDate(a.deadlineParent)}，本文件推迟到${zhDate(a.deadlineChild)}。`,
       help: () => '把期限改到不晚于上级；确有依据推迟的，在 waivers 里写明理由、批准人和期限。',
     },
     'no-deadline': {
@@ -43,14 +44,17 @@ export const en: Messages = {
     deadline: {
       message: (a: Deadline) =>
         `${enSubject(a)}: ${enAbove(a)} wants it done ${enDate(a.deadlineParent)}, this document only ${enDate(a.deadlineChild)}.`,
-      help: () => "Set a deadline no later than the parent's; where the delay is granted, waive this with the reason, who accepted it and until when.",
+      help: () =>
+        "Set a deadline no later than the parent's; where the delay is granted, waive this with the reason, who accepted it and until when.",
     },
     'no-deadline': {
-      message: (a: Deadline) => `${enSubject(a)}: ${enAbove(a)} wants it done ${enDate(a.deadlineParent)}; this document gives no deadline.`,
+      message: (a: Deadline) =>
+        `${enSubject(a)}: ${enAbove(a)} wants it done ${enDate(a.deadlineParent)}; this document gives no deadline.`,
       help: () => "Add a deadline, no later than the parent's.",
     },
     scope: {
-      message: (a: Scope) => `${enSubject(a)}: applies to fewer cases than what ${enAbove(a)} asks for; nothing is said of ${enList(a.left)}.`,
+      message: (a: Scope) =>
+        `${enSubject(a)}: applies to fewer cases than what ${enAbove(a)} asks for; nothing is said of ${enList(a.left)}.`,
       help: () => "Add the cases left out; there the parent's norm applies as it is.",
     },
   },

@@ -2,8 +2,7 @@
 /** A consistent city with its districts, made from a seed: no error and no warning before a mutant spoils it. */
 
 import { areaList } from '@vant/area-data';
-
-const CITY = '610100';
+import { CITY, vocabulary } from './city-vocabulary.mjs';
 
 /** @typedef {import('./workspace.mjs').Workspace} Workspace */
 
@@ -15,7 +14,9 @@ const CITY = '610100';
  */
 export function consistentCity(random, districts, more = 0) {
   const whole = random.between;
-  const national = Object.keys(areaList.county_list).filter((code) => code.startsWith(CITY.slice(0, 4))).sort();
+  const national = Object.keys(areaList.county_list)
+    .filter((code) => code.startsWith(CITY.slice(0, 4)))
+    .sort();
   const zones = Array.from({ length: Math.max(0, districts - national.length) }, (_, index) => `zone-${index + 1}`);
   const codes = [...national, ...zones].slice(0, districts);
   const figures = {
@@ -42,7 +43,9 @@ export function consistentCity(random, districts, more = 0) {
   for (let n = 1; n <= more; n++) {
     const least = whole(5, 50);
     for (const document of Object.values(workspace.documents)) {
-      const own = measure(`more-${n}`, `其他工作${n}`, document === city ? '市民政局' : '区民政局', [{ indicator: `more-${n}`, min: least, unit: '个' }]);
+      const own = measure(`more-${n}`, `其他工作${n}`, document === city ? '市民政局' : '区民政局', [
+        { indicator: `more-${n}`, min: least, unit: '个' },
+      ]);
       document.measures.push(document === city ? own : { ...own, implements: [`city/more-${n}`] });
     }
   }
@@ -64,15 +67,30 @@ function cityDocument(f) {
     number: '市政发〔2025〕1号',
     issued: '2025-01-10',
     measures: [
-      measure('size', '社区规模', lead, [households(f.low, f.high), { indicator: 'households', target: f.wish, unit: '户', force: 'advisory' }]),
-      measure('floor', '用房标准', lead, [{ indicator: 'floor-rate', min: f.floor, unit: '平方米/百户' }, { indicator: 'plaza', min: f.plaza, unit: '平方米', when: { newness: { is: ['新建'] } } }]),
+      measure('size', '社区规模', lead, [
+        households(f.low, f.high),
+        { indicator: 'households', target: f.wish, unit: '户', force: 'advisory' },
+      ]),
+      measure('floor', '用房标准', lead, [
+        { indicator: 'floor-rate', min: f.floor, unit: '平方米/百户' },
+        { indicator: 'plaza', min: f.plaza, unit: '平方米', when: { newness: { is: ['新建'] } } },
+      ]),
       measure('members', '居委会人数', lead, [scale(5, 7, 9), { indicator: 'total-members', max: f.cap, unit: '人' }]),
       measure('share', '活动面积', lead, [{ indicator: 'activity-share', min: f.share, unit: '%' }]),
       measure('staff', '社工配备', lead, [{ indicator: 'staff-rate', min: f.staff, unit: '人/万人', deadline: '2027-06-30' }]),
       measure('groups', '社会组织', lead, [{ indicator: 'groups', min: f.groups, unit: '个', force: 'general', deadline: '2027' }]),
-      measure('plan', '优化调整', lead, [{ indicator: 'plan-large', equals: f.plan, unit: '个' }, { indicator: 'plan-micro', equals: f.micro, unit: '个' }]),
-      measure('fund', '经费保障', '市财政局', [{ indicator: 'fund', min: f.fund, unit: '万元/年' }, { indicator: 'fee-ratio', max: 100, unit: '%', 'relative-to': 'resident-fee' }]),
-      measure('veto', '考核', lead, [{ indicator: 'veto', prohibited: true, unit: '项' }, { indicator: 'training-coverage', coverage: 'full', deadline: '2026-12-31' }]),
+      measure('plan', '优化调整', lead, [
+        { indicator: 'plan-large', equals: f.plan, unit: '个' },
+        { indicator: 'plan-micro', equals: f.micro, unit: '个' },
+      ]),
+      measure('fund', '经费保障', '市财政局', [
+        { indicator: 'fund', min: f.fund, unit: '万元/年' },
+        { indicator: 'fee-ratio', max: 100, unit: '%', 'relative-to': 'resident-fee' },
+      ]),
+      measure('veto', '考核', lead, [
+        { indicator: 'veto', prohibited: true, unit: '项' },
+        { indicator: 'training-coverage', coverage: 'full', deadline: '2026-12-31' },
+      ]),
     ],
     procedures: [{ id: 'establish', title: '设立流程', steps: steps('区县政府', '街办') }],
   };
@@ -95,15 +113,54 @@ function districtDocument(f, code, n, whole) {
     issued: '2025-05-20',
     implements: ['city'],
     measures: [
-      { ...measure('size', '社区规模', lead, [households(f.low, f.high), { indicator: 'households', target: f.wish, unit: '户', force: 'advisory' }]), ...parent('size') },
-      { ...measure('floor', '用房标准', lead, [{ indicator: 'floor-rate', ...floor, unit: '平方米/百户' }, { indicator: 'plaza', min: f.plaza, unit: '平方米', when: { newness: { is: ['新建'] } } }]), ...parent('floor') },
-      { ...measure('members', '居委会人数', lead, [scale(5, 7, 9), { indicator: 'total-members', max: f.cap, unit: '人' }]), ...parent('members') },
+      {
+        ...measure('size', '社区规模', lead, [
+          households(f.low, f.high),
+          { indicator: 'households', target: f.wish, unit: '户', force: 'advisory' },
+        ]),
+        ...parent('size'),
+      },
+      {
+        ...measure('floor', '用房标准', lead, [
+          { indicator: 'floor-rate', ...floor, unit: '平方米/百户' },
+          { indicator: 'plaza', min: f.plaza, unit: '平方米', when: { newness: { is: ['新建'] } } },
+        ]),
+        ...parent('floor'),
+      },
+      {
+        ...measure('members', '居委会人数', lead, [scale(5, 7, 9), { indicator: 'total-members', max: f.cap, unit: '人' }]),
+        ...parent('members'),
+      },
       { ...measure('share', '活动面积', lead, [{ indicator: 'activity-share', min: f.share, unit: '%' }]), ...parent('share') },
-      { ...measure('staff', '社工配备', lead, [{ indicator: 'staff-rate', min: f.staff, unit: '人/万人', deadline: '2027-06-30' }]), ...parent('staff') },
-      { ...measure('groups', '社会组织', lead, [{ indicator: 'groups', min: f.groups, unit: '个', force: 'general', deadline: '2027' }]), ...parent('groups') },
-      { ...measure('plan', '优化调整', lead, [{ indicator: 'plan-large', equals: whole(2, 5), unit: '个', 'part-of': 'city/plan' }, { indicator: 'plan-micro', equals: whole(3, 8), unit: '个', 'part-of': 'city/plan' }]), ...parent('plan') },
-      { ...measure('fund', '经费保障', '区财政局', [{ indicator: 'fund', min: f.fund, unit: '万元/年' }, { indicator: 'fee-ratio', max: 100, unit: '%', 'relative-to': 'resident-fee' }]), ...parent('fund') },
-      { ...measure('veto', '考核', lead, [{ indicator: 'veto', prohibited: true, unit: '项' }, { indicator: 'training-coverage', coverage: 'full', deadline: '2026-12-31' }]), ...parent('veto') },
+      {
+        ...measure('staff', '社工配备', lead, [{ indicator: 'staff-rate', min: f.staff, unit: '人/万人', deadline: '2027-06-30' }]),
+        ...parent('staff'),
+      },
+      {
+        ...measure('groups', '社会组织', lead, [{ indicator: 'groups', min: f.groups, unit: '个', force: 'general', deadline: '2027' }]),
+        ...parent('groups'),
+      },
+      {
+        ...measure('plan', '优化调整', lead, [
+          { indicator: 'plan-large', equals: whole(2, 5), unit: '个', 'part-of': 'city/plan' },
+          { indicator: 'plan-micro', equals: whole(3, 8), unit: '个', 'part-of': 'city/plan' },
+        ]),
+        ...parent('plan'),
+      },
+      {
+        ...measure('fund', '经费保障', '区财政局', [
+          { indicator: 'fund', min: f.fund, unit: '万元/年' },
+          { indicator: 'fee-ratio', max: 100, unit: '%', 'relative-to': 'resident-fee' },
+        ]),
+        ...parent('fund'),
+      },
+      {
+        ...measure('veto', '考核', lead, [
+          { indicator: 'veto', prohibited: true, unit: '项' },
+          { indicator: 'training-coverage', coverage: 'full', deadline: '2026-12-31' },
+        ]),
+        ...parent('veto'),
+      },
     ],
     procedures: [{ id: 'establish', title: '设立流程', implements: 'city/establish', steps: steps('区政府', '各街办') }],
   };
@@ -113,7 +170,15 @@ function districtDocument(f, code, n, whole) {
 function measure(id, title, lead, thresholds) {
   const bureau = lead.startsWith('市') ? '市住建局' : '区住建局';
   const others = lead.startsWith('市') ? ['街办'] : ['各街办'];
-  return { id, clause: `（${id}）`, title, lead, responsible: [bureau, ...others], summary: `${title}按本条要求落实，定期通报进展。`, thresholds };
+  return {
+    id,
+    clause: `（${id}）`,
+    title,
+    lead,
+    responsible: [bureau, ...others],
+    summary: `${title}按本条要求落实，定期通报进展。`,
+    thresholds,
+  };
 }
 
 /** @param {number} min @param {number} max */
@@ -144,54 +209,4 @@ function steps(district, street) {
     { actor: district, action: 'approve', object: '设立方案' },
     { actor: '市民政局', action: 'file', object: '设立结果' },
   ];
-}
-
-/** @param {string[]} codes @param {string[]} zones @param {number} more */
-function vocabulary(codes, zones, more) {
-  /** @type {Record<string, object>} */
-  const bodies = {
-    'city-government': { name: '示例市政府', aliases: ['市政府'], level: 'city', jurisdiction: CITY, line: 'general', branch: 'government' },
-    'city-civil': { name: '示例市民政局', aliases: ['市民政局'], level: 'city', jurisdiction: CITY, line: 'civil', branch: 'government' },
-    'city-finance': { name: '示例市财政局', aliases: ['市财政局'], level: 'city', jurisdiction: CITY, line: 'finance', branch: 'government' },
-    'city-housing': { name: '示例市住建局', aliases: ['市住建局'], level: 'city', jurisdiction: CITY, line: 'housing', branch: 'government' },
-    'city-old': { name: '示例市卫计局', aliases: ['市卫计局'], level: 'city', jurisdiction: CITY, line: 'health', branch: 'government', became: { how: 'abolished', date: '2019' } },
-    districts: { name: '各区县政府', aliases: ['区县政府'], level: 'district', jurisdiction: CITY, line: 'general', branch: 'government', collective: true, members: 'known' },
-    streets: { name: '各街道办事处', aliases: ['街办'], level: 'subdistrict', jurisdiction: CITY, line: 'general', branch: 'government', collective: true, members: 'known' },
-  };
-  for (const code of codes) {
-    const own = { level: 'district', jurisdiction: code, branch: 'government' };
-    bodies[`d-${code}-government`] = { name: `${code}区政府`, aliases: ['区政府'], ...own, line: 'general' };
-    bodies[`d-${code}-civil`] = { name: `${code}区民政局`, aliases: ['区民政局'], ...own, line: 'civil' };
-    bodies[`d-${code}-finance`] = { name: `${code}区财政局`, aliases: ['区财政局'], ...own, line: 'finance' };
-    bodies[`d-${code}-housing`] = { name: `${code}区住建局`, aliases: ['区住建局'], ...own, line: 'housing' };
-    bodies[`d-${code}-old`] = { name: `${code}区卫计局`, aliases: ['区卫计局'], ...own, line: 'health', became: { how: 'abolished', date: '2019' } };
-    bodies[`d-${code}-streets`] = { name: `${code}区各街办`, aliases: ['各街办'], ...own, level: 'subdistrict', line: 'general', collective: true, members: 'known' };
-  }
-  const narrow = { 'between-levels': 'narrow' };
-  const others = Object.fromEntries(Array.from({ length: more }, (_, index) => [`more-${index + 1}`, { name: `其他指标${index + 1}`, unit: '个', integer: true, ...narrow }]));
-  return {
-    bodies,
-    jurisdictions: Object.fromEntries(zones.map((zone) => [zone, { name: `示例开发区${zone}`, parent: CITY, level: 'district' }])),
-    lines: { general: { name: '综合', general: true }, civil: { name: '民政' }, finance: { name: '财政' }, housing: { name: '住建' }, health: { name: '卫生' } },
-    actions: Object.fromEntries(Object.entries({ propose: '提出', consult: '征求', review: '审核', inspect: '查看', approve: '批准', file: '备案' }).map(([id, name]) => [id, { name }])),
-    indicators: {
-      households: { name: '社区户数', unit: '户', integer: true, domain: { min: 0 }, ...narrow },
-      newness: { name: '新旧', kind: 'category', values: ['新建', '既有'] },
-      'floor-rate': { name: '每百户用房', unit: '平方米/百户', tightening: 'needs-reason', ...narrow },
-      plaza: { name: '广场面积', unit: '平方米', tightening: 'needs-reason', ...narrow },
-      members: { name: '居委会人数', unit: '人', integer: true, monotone: 'increasing', ...narrow },
-      'total-members': { name: '两委总人数', unit: '人', integer: true, tightening: 'needs-reason', ...narrow },
-      'activity-share': { name: '活动面积占比', unit: '%', tightening: 'needs-reason', ...narrow },
-      'staff-rate': { name: '每万人社工', unit: '人/万人', tightening: 'needs-reason', ...narrow },
-      groups: { name: '社会组织数', unit: '个', integer: true, ...narrow },
-      'plan-large': { name: '超大型社区数', unit: '个', integer: true, 'between-levels': 'part' },
-      'plan-micro': { name: '微型社区数', unit: '个', integer: true, 'between-levels': 'part' },
-      fund: { name: '社区经费', unit: '万元/年', tightening: 'needs-reason', ...narrow },
-      'fee-ratio': { name: '物业费之比', unit: '%', ...narrow },
-      'resident-fee': { name: '住宅物业费', unit: '元' },
-      veto: { name: '一票否决事项', unit: '项', integer: true, ...narrow },
-      ...others,
-      'training-coverage': { name: '培训覆盖率', unit: '%', domain: { min: 0, max: 100 }, ...narrow },
-    },
-  };
 }

@@ -26,7 +26,9 @@ function onMeasure(name, rules, fits, change) {
   return {
     name,
     spoil(workspace, random) {
-      const targets = children(workspace).flatMap(({ document }) => document.measures.filter(fits).map((/** @type {Data} */ measure) => ({ document, measure })));
+      const targets = children(workspace).flatMap(({ document }) =>
+        document.measures.filter(fits).map((/** @type {Data} */ measure) => ({ document, measure })),
+      );
       if (targets.length === 0) return null;
       const { document, measure } = random.pick(targets);
       const what = change(measure, document, workspace, random);
@@ -44,7 +46,11 @@ function onProcedure(name, rules, change) {
   return {
     name,
     spoil(workspace, random) {
-      const targets = children(workspace).flatMap(({ document }) => (document.procedures ?? []).filter((/** @type {Data} */ each) => each.implements).map((/** @type {Data} */ procedure) => ({ document, procedure })));
+      const targets = children(workspace).flatMap(({ document }) =>
+        (document.procedures ?? [])
+          .filter((/** @type {Data} */ each) => each.implements)
+          .map((/** @type {Data} */ procedure) => ({ document, procedure })),
+      );
       if (targets.length === 0) return null;
       const { document, procedure } = random.pick(targets);
       const [id, key] = procedure.implements.split('/');
@@ -72,7 +78,9 @@ export const DUTY_FAULTS = [
   onMeasure('lead changed', ['lead-line-changed'], hasLead, (measure, document, workspace, random) => {
     const theirs = parentLead(workspace, measure);
     const line = bodiesAt(workspace, '610100').find((body) => (body.aliases ?? []).includes(theirs))?.line;
-    const others = bodiesAt(workspace, document.jurisdiction).filter((body) => line && line !== 'general' && !['general', line].includes(body.line) && !body.became && !body.collective);
+    const others = bodiesAt(workspace, document.jurisdiction).filter(
+      (body) => line && line !== 'general' && !['general', line].includes(body.line) && !body.became && !body.collective,
+    );
     if (others.length === 0) return null;
     const body = random.pick(others);
     measure.lead = body.aliases[0];
@@ -93,15 +101,26 @@ export const DUTY_FAULTS = [
     measure.cooperating = [random.pick(gone).aliases[0]];
     return `cooperating ${measure.cooperating[0]}`;
   }),
-  onMeasure('body dropped', ['body-dropped'], (measure) => Array.isArray(measure.responsible) && measure.responsible.includes('区住建局') && !measure['open-ended'] && !measure.responsible.includes('区级相关部门'), (measure, _document, workspace) => {
-    const [id, key] = (measure.implements?.[0] ?? '/').split('/');
-    const parent = documentOf(workspace, id)?.measures.find((/** @type {Data} */ each) => each.id === key);
-    if (![parent?.responsible ?? []].flat().includes('市住建局')) return null;
-    measure.responsible = measure.responsible.filter((/** @type {string} */ name) => name !== '区住建局');
-    return '区住建局 dropped';
-  }),
+  onMeasure(
+    'body dropped',
+    ['body-dropped'],
+    (measure) =>
+      Array.isArray(measure.responsible) &&
+      measure.responsible.includes('区住建局') &&
+      !measure['open-ended'] &&
+      !measure.responsible.includes('区级相关部门'),
+    (measure, _document, workspace) => {
+      const [id, key] = (measure.implements?.[0] ?? '/').split('/');
+      const parent = documentOf(workspace, id)?.measures.find((/** @type {Data} */ each) => each.id === key);
+      if (![parent?.responsible ?? []].flat().includes('市住建局')) return null;
+      measure.responsible = measure.responsible.filter((/** @type {string} */ name) => name !== '区住建局');
+      return '区住建局 dropped';
+    },
+  ),
   onMeasure('duty laid on a higher level', ['assigns-upward'], hasLead, (measure, document, workspace, random) => {
-    const above = bodiesAt(workspace, '610100').filter((body) => body.level === 'city' && !body.collective && !body.became && isIdle(workspace, document, body));
+    const above = bodiesAt(workspace, '610100').filter(
+      (body) => body.level === 'city' && !body.collective && !body.became && isIdle(workspace, document, body),
+    );
     if (above.length === 0) return null;
     measure.responsible = [...[measure.responsible ?? []].flat(), random.pick(above).aliases[0]];
     return `responsible + ${measure.responsible.at(-1)}`;

@@ -80,7 +80,9 @@ export const HARMLESS = [
       if (!parent) return null;
       const measure = random.pick(parent.measures);
       const [before, after] = [`${parent.id}/${measure.id}`, `${parent.id}/${measure.id}-renamed`];
-      for (const document of documents(workspace)) for (const each of document.procedures ?? []) if (document === parent && each.measure === measure.id) each.measure = `${measure.id}-renamed`;
+      for (const document of documents(workspace))
+        for (const each of document.procedures ?? [])
+          if (document === parent && each.measure === measure.id) each.measure = `${measure.id}-renamed`;
       for (const citation of parent.cites ?? []) if (citation.measure === measure.id) citation.measure = `${measure.id}-renamed`;
       measure.id = `${measure.id}-renamed`;
       for (const document of documents(workspace)) {
@@ -104,7 +106,12 @@ export const HARMLESS = [
     },
   },
   onThreshold('equivalent unit', (threshold) => {
-    const swap = /** @type {Record<string, [string, number]>} */ ({ '平方米/百户': ['平方米/千户', 10], '万元/年': ['元/年', 10000], '人/万人': ['人/千人', 0.1], '%': ['‰', 10] });
+    const swap = /** @type {Record<string, [string, number]>} */ ({
+      '平方米/百户': ['平方米/千户', 10],
+      '万元/年': ['元/年', 10000],
+      '人/万人': ['人/千人', 0.1],
+      '%': ['‰', 10],
+    });
     const change = swap[threshold.unit];
     if (!change || typeof threshold.min !== 'number') return null;
     const [unit, factor] = change;
@@ -156,7 +163,11 @@ export const HARMLESS = [
   {
     name: 'smaller part of a whole',
     edit(workspace, random) {
-      const parts = children(workspace).flatMap(({ document }) => document.measures.flatMap((/** @type {Data} */ measure) => (measure.thresholds ?? []).filter((/** @type {Data} */ each) => each['part-of'] && each.equals > 1)));
+      const parts = children(workspace).flatMap(({ document }) =>
+        document.measures.flatMap((/** @type {Data} */ measure) =>
+          (measure.thresholds ?? []).filter((/** @type {Data} */ each) => each['part-of'] && each.equals > 1),
+        ),
+      );
       if (parts.length === 0) return null;
       random.pick(parts).equals -= 1;
       return 'one less';

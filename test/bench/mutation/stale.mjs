@@ -4,7 +4,7 @@
 import { recordParents } from '../../../dist/compare/alignment.js';
 import { compile } from '../../../dist/compile.js';
 import { sharedThresholds } from './targets.mjs';
-import { memoryHost, textsOf, TODAY } from './workspace.mjs';
+import { memoryHost, TODAY, textsOf } from './workspace.mjs';
 
 /**
  * @typedef {import('./workspace.mjs').Workspace} Workspace
@@ -29,7 +29,12 @@ export const STALE_FAULTS = [
       const { document, parent } = random.pick(targets);
       const before = parent?.min;
       if (parent) parent.min = random.chance(50) ? before - 1 : before + 1;
-      return { rules: ['parent-changed'], besides: ['threshold-loosened', 'threshold-tightened', 'threshold-contradictory', 'equivalence-inconstant', 'norms-conflict'], where: document.id, what: `${parent?.indicator} ${before} → ${parent?.min}` };
+      return {
+        rules: ['parent-changed'],
+        besides: ['threshold-loosened', 'threshold-tightened', 'threshold-contradictory', 'equivalence-inconstant', 'norms-conflict'],
+        where: document.id,
+        what: `${parent?.indicator} ${before} → ${parent?.min}`,
+      };
     },
   },
   {
@@ -41,7 +46,12 @@ export const STALE_FAULTS = [
       const { document, parent } = random.pick(targets);
       const [year, ...rest] = String(parent?.deadline).split('-');
       if (parent) parent.deadline = [Number(year) - 1, ...rest].join('-');
-      return { rules: ['parent-changed'], besides: ['threshold-weakened', 'deadline-passed'], where: document.id, what: `${parent?.indicator}: deadline → ${parent?.deadline}` };
+      return {
+        rules: ['parent-changed'],
+        besides: ['threshold-weakened', 'deadline-passed'],
+        where: document.id,
+        what: `${parent?.indicator}: deadline → ${parent?.deadline}`,
+      };
     },
   },
 ];

@@ -16,7 +16,9 @@ export function indicatorsOf(workspace) {
 export function children(workspace) {
   const ids = new Set(Object.values(workspace.documents).map((document) => document.id));
   return Object.entries(workspace.documents)
-    .filter(([, document]) => document.nature === 'normative' && (document.implements ?? []).some((/** @type {string} */ id) => ids.has(id)))
+    .filter(
+      ([, document]) => document.nature === 'normative' && (document.implements ?? []).some((/** @type {string} */ id) => ids.has(id)),
+    )
     .map(([path, document]) => ({ path, document }));
 }
 
@@ -53,7 +55,9 @@ function counterpart(workspace, document, measure, threshold) {
     const [id, key] = ref.split('/');
     if (!(document.implements ?? []).includes(id)) continue;
     const holder = documentOf(workspace, id)?.measures.find((/** @type {Data} */ each) => each.id === key);
-    const same = (holder?.thresholds ?? []).find((/** @type {Data} */ each) => each.indicator === threshold.indicator && formOf(each) === formOf(threshold));
+    const same = (holder?.thresholds ?? []).find(
+      (/** @type {Data} */ each) => each.indicator === threshold.indicator && formOf(each) === formOf(threshold),
+    );
     if (same) return same;
   }
   return null;
@@ -74,3 +78,20 @@ export function isNarrow({ threshold, indicator }) {
 
 /** @param {Data} document @param {Data} measure */
 export const refOf = (document, measure) => `${document.id}/${measure.id}`;
+
+/** Whether a document has a single norm on the indicator of its parent's. @param {Data} document @param {Data | null} parent */
+export function onlyOne(document, parent) {
+  return (
+    document.measures
+      .flatMap((/** @type {Data} */ measure) => measure.thresholds ?? [])
+      .filter((/** @type {Data} */ each) => each.indicator === parent?.indicator).length === 1
+  );
+}
+
+/** The findings of a child that allows what its parent forbids. */
+export const BREACH = ['threshold-loosened', 'threshold-contradictory'];
+/** A figure that has its equivalent in brackets no longer fits it when it is changed alone. */
+export const BRACKETS = ['equivalence-inconstant'];
+
+/** @param {unknown} value */
+export const isNumber = (value) => typeof value === 'number';

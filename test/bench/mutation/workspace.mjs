@@ -30,7 +30,8 @@ export function readWorkspace(texts) {
 export function textsOf(workspace) {
   /** @type {Record<string, string>} */
   const texts = {};
-  for (const [path, data] of Object.entries({ ...workspace.vocabulary, ...workspace.documents })) texts[path] = stringify(data, { lineWidth: 0 });
+  for (const [path, data] of Object.entries({ ...workspace.vocabulary, ...workspace.documents }))
+    texts[path] = stringify(data, { lineWidth: 0 });
   if (workspace.lock) texts['policies/alignment.lock.yaml'] = stringify(workspace.lock, { lineWidth: 0 });
   return texts;
 }
@@ -44,7 +45,8 @@ export function copy(workspace) {
 export function memoryHost(files) {
   const inside = (/** @type {string} */ path) => path.replace(/^\/w\/?/, '');
   const encoder = new TextEncoder();
-  const isDirectory = (/** @type {string} */ path) => inside(path) === '' || Object.keys(files).some((name) => name.startsWith(`${inside(path)}/`));
+  const isDirectory = (/** @type {string} */ path) =>
+    inside(path) === '' || Object.keys(files).some((name) => name.startsWith(`${inside(path)}/`));
   return {
     readFile: (/** @type {string} */ path) => encoder.encode(files[inside(path)]),
     fileSize: (/** @type {string} */ path) => files[inside(path)]?.length ?? null,
