@@ -1,6 +1,19 @@
 /** Columns of a terminal: text in cells, wrapped by the width that it takes there. */
 
-import { paint, width } from './stylish.js';
+import type { Measure } from '../model/program.js';
+import type { Naming } from '../render/views/comparison-reasons.js';
+import { paint, printable, width } from './stylish.js';
+
+export interface TableOptions extends Naming {
+  colour: boolean;
+  /** Of the terminal, in columns. */
+  columns: number;
+}
+
+/** How a measure is called in headings. */
+export function measureName({ clause, title, ref }: Measure): string {
+  return printable(`${clause ?? ''}${title ?? ''}  ${ref}`);
+}
 
 /** A cell of a row: its text, the width of its column with the space after it, its colour (`0` for none). */
 export interface TableCell {

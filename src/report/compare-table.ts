@@ -1,24 +1,16 @@
 /** The comparison for people at a terminal: by topic and measure, both sides next to each other, and why. */
 
-import type { BodyComparison } from '../compare/bodies.js';
 import type { Side } from '../compare/entry.js';
-import type { ProcedureComparison, StepVerdict } from '../compare/procedures.js';
 import { VERDICTS, type Verdict } from '../compare/verdict.js';
-import type { Document, Measure, Step } from '../model/program.js';
+import type { Document } from '../model/program.js';
 import { thresholdInOneLine, thresholdInWords } from '../render/figures.js';
 import { comparedPart } from '../render/views/comparison-norms.js';
-import type { Naming } from '../render/views/comparison-reasons.js';
 import { COMPARISON_WORDS } from '../render/views/comparison-words.js';
-import { quoted } from '../rules/wording.js';
+import { measureName, sideBySide, type TableOptions, wrap } from './compare-columns.js';
+import { bodyLines, procedureLines } from './compare-duties.js';
 import { type CompareResult, type CompareRow, countVerdicts } from './compare-rows.js';
 import { explanationsOf } from './compare-words.js';
-import { paint, printable, width } from './stylish.js';
-
-export interface TableOptions extends Naming {
-  colour: boolean;
-  /** Of the terminal, in columns. */
-  columns: number;
-}
+import { paint, printable } from './stylish.js';
 
 /** Marks stand beside the word, never alone; all are one column wide everywhere. */
 const MARKS: Readonly<Record<Verdict, string>> = {
@@ -33,7 +25,7 @@ const MARKS: Readonly<Record<Verdict, string>> = {
   'not-comparable': '/',
   restated: '=',
 };
-const COLOURS: Partial<Record<Verdict | StepVerdict | BodyComparison['verdict'], string>> = {
+const COLOURS: Partial<Record<Verdict, string>> = {
   contradictory: '31',
   loosened: '31',
   weakened: '33',
@@ -41,10 +33,6 @@ const COLOURS: Partial<Record<Verdict | StepVerdict | BodyComparison['verdict'],
   tightened: '36',
   undetermined: '2',
   'not-comparable': '2',
-  'line-changed': '33',
-  dropped: '33',
-  reordered: '33',
-  'actor-changed': '33',
 };
 
 const TEXTS = {
@@ -62,12 +50,6 @@ const TEXTS = {
     other: '另一文件',
     otherTopics: '其他',
     none: '—',
-    bodies: '职责分工',
-    procedures: '流程',
-    sameAs: '同一流程的两处写法',
-    roleOf: { lead: '牵头', responsible: '责任', cooperating: '配合', charged: '点名' },
-    bodyOf: { kept: '有承接', 'line-changed': '换条线', dropped: '无承接', undetermined: '待定' },
-    stepOf: { kept: '相同', missing: '缺少', reordered: '次序不同', 'actor-changed': '主体不同', added: '另有' },
     facetOf: { norm: '', target: '', equivalent: '（括注）', cap: '（封顶）', alternatives: '' },
     or: ' 或 ',
   },
@@ -85,12 +67,6 @@ const TEXTS = {
     other: 'other document',
     otherTopics: 'Other topics',
     none: '—',
-    bodies: 'Bodies',
-    procedures: 'Procedures',
-    sameAs: 'two accounts of one procedure',
-    roleOf: { lead: 'lead', responsible: 'responsible', cooperating: 'cooperating', charged: 'charged' },
-    bodyOf: { kept: 'answered', 'line-changed': 'other line', dropped: 'dropped', undetermined: 'undetermined' },
-    stepOf: { kept: 'same', missing: 'missing', reordered: 'other order', 'actor-changed': 'other actor', added: 'further' },
     facetOf: { norm: '', target: '', equivalent: ' (in brackets)', cap: ' (cap)', alternatives: '' },
     or: ' or ',
   },
@@ -163,10 +139,6 @@ function byTopic({ rows, comparison }: CompareResult, { vocabulary, lang }: Tabl
       const title = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? (id || TEXTS[lang].otherTopics);
       return { title: printable(title), groups: [...groups].map(([measures, own]) => ({ measures, rows: own })) };
     });
-}
-
-function measureName({ clause, title, ref }: Measure): string {
-  return printable(`${clause ?? ''}${title ?? ''}  ${ref}`);
 }
 
 /** Widths of the columns of a row: verdict (none where nothing is judged), indicator, both sides. */

@@ -81,9 +81,13 @@ test('units of a vocabulary, whatever they and their dimensions are called', () 
   const own = new UnitTable();
   own.add('网格', { dimension: 'grid', factor: ONE });
   own.add('constructor', { dimension: 'constructor', factor: rational(2) });
-  const [grid, odd, squared, none, density] = ['网格/百户', 'constructor', 'constructor·constructor', 'constructor/constructor', '网格/constructor'].map((text) =>
-    own.read(text),
-  );
+  const [grid, odd, squared, none, density] = [
+    '网格/百户',
+    'constructor',
+    'constructor·constructor',
+    'constructor/constructor',
+    '网格/constructor',
+  ].map((text) => own.read(text));
   expect(grid?.dimensions).toEqual({ grid: 1, household: -1 });
   expect(odd?.dimensions).toEqual({ constructor: 1 });
   expect(squared?.dimensions).toEqual({ constructor: 2 });

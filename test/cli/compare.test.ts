@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type CompareOptions, compare } from '../../src/cli/compare.js';
 import { Trouble } from '../../src/cli/context.js';
-import { wrap } from '../../src/report/compare-table.js';
+import { wrap } from '../../src/report/compare-columns.js';
 import { width } from '../../src/report/stylish.js';
 import type { CompareResultFile } from '../../src/syntax/generated/compare-result.js';
 

@@ -22,6 +22,16 @@ export const CITY = 'id: xian\ntitle: 西安市示例\nlevel: city\njurisdiction
 export const DISTRICT = 'id: lianhu\ntitle: 莲湖区示例\nlevel: district\njurisdiction: "610104"\nnature: normative\nimplements: [xian]\n';
 export const PROVINCE = 'id: shaanxi\ntitle: 陕西省示例\nlevel: province\njurisdiction: "610000"\nnature: normative\n';
 
+/** Norms that many cases start from. */
+export const SCALE = (rows: string) => `{ indicator: committee.members, unit: 人, force: general, scale: [${rows}] }`;
+export const ROW = (when: string, value: string) => `{ when: { community.households: { ${when} } }, ${value} }`;
+export const CITY_SCALE = SCALE(
+  [ROW('max: 2000', 'equals: 5'), ROW('above: 2000, max: 4000', 'equals: 7'), ROW('above: 4000', 'equals: 9')].join(', '),
+);
+export const HOUSEHOLDS = '{ indicator: community.households, range: 1000~5000, unit: 户, force: general }';
+export const FLOOR = (min: number, more = '') => `{ indicator: facility.area-rate, min: ${min}, unit: 平方米/百户${more} }`;
+export const RATE = (min: number, more = '') => `{ indicator: fund.rate, min: ${min}, unit: "%"${more} }`;
+
 /** A document of one measure with thresholds, one on each line. */
 export function document(head: string, thresholds: string, more = ''): string {
   const list =

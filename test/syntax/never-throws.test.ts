@@ -99,7 +99,7 @@ describe('nothing that stands in a file makes the compiler throw, and every find
       fc.asyncProperty(edits, (made) =>
         survive({ 'policies/a.yaml': damage(LIANHU, made), 'policies/vocabulary/v.yaml': SHARED_VOCABULARY }),
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('nothing that stands in a file makes the compiler throw, and every find
         ),
         (content) => survive({ 'policies/a.yaml': content, 'policies/vocabulary/v.yaml': SHARED_VOCABULARY }),
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -164,7 +164,7 @@ describe('nothing that stands in a file makes the compiler throw, and every find
           .join('\n');
         return survive({ 'policies/a.yaml': text, 'policies/vocabulary/v.yaml': SHARED_VOCABULARY });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
