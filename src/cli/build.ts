@@ -88,7 +88,7 @@ function showProgress(step: Step, language: Language): void {
 /** What stands in the folder of each document. */
 function perDocument(kinds: readonly (typeof PRINTED)[number][], zh: boolean): string {
   const names = zh
-    ? { matrix: '分工表', checklist: '落实清单', comparison: '上下级对照报告' }
+    ? { matrix: '责任矩阵', checklist: '落实检查清单', comparison: '上下级一致性对照报告' }
     : { matrix: 'matrix', checklist: 'checklist', comparison: 'comparison report' };
   const list = kinds.map((kind) => names[kind]);
   return zh ? `每份文件的${list.join('、')}` : `${list.join(', ')} of each document`;
@@ -103,9 +103,9 @@ function closing(result: BuildResult, out: string, compiled: number, only: Reado
   const rows: [string, string][] = [];
   const ofDocument = PRINTED.filter(wants);
   if (ofDocument.length > 0) rows.push([at('index.html'), zh ? '从这里打开' : 'start here']);
-  if (wants('matrix')) rows.push([at('matrix.html'), zh ? '责任分工总表' : 'responsibility matrix across documents']);
+  if (wants('matrix')) rows.push([at('matrix.html'), zh ? '跨文件责任矩阵' : 'responsibility matrix across documents']);
   if (ofDocument.length > 0) rows.push([at('documents/'), perDocument(ofDocument, zh)]);
-  if (wants('checklist')) rows.push([at('bodies/'), zh ? '每个单位的落实清单' : 'checklist of each body']);
+  if (wants('checklist')) rows.push([at('bodies/'), zh ? '每个单位的落实检查清单' : 'checklist of each body']);
   if (wants('program')) rows.push([at('program.json'), zh ? '链接后的数据' : 'the linked program']);
   const widest = Math.max(...rows.map(([path]) => path.length));
   const { files, pdfs, removed, times } = result;

@@ -38,7 +38,7 @@ interface Texts {
 
 export const TEXTS: Record<'zh' | 'en', Texts> = {
   zh: {
-    description: '条块：把政策文件写成 YAML，核对上下级是否一致，印出责任分工表和落实清单。',
+    description: '条块：把政策文件写成 YAML，核对上下级是否一致，印出责任矩阵和落实检查清单。',
     version: '显示版本',
     help: '显示帮助',
     helpCommand: '显示某个命令的帮助',
@@ -48,7 +48,7 @@ export const TEXTS: Record<'zh' | 'en', Texts> = {
 从这里开始：
   tiaokuai init 我的政策         建一个小工作区：一份文件、一份词表
   tiaokuai check 我的政策        核对，列出错误和警告
-  tiaokuai build 我的政策        生成责任分工表和落实清单（PDF）到 out/
+  tiaokuai build 我的政策        生成责任矩阵和落实检查清单（PDF）到 out/
 
 工作区是含有 policies/ 的文件夹。退出码：0 没有达到 --fail-on 的发现；1 有；2 没能完成工作。`,
     lang: '提示语言（默认看配置和环境变量 LANG）',
@@ -67,11 +67,11 @@ export const TEXTS: Record<'zh' | 'en', Texts> = {
   tiaokuai check 区政策 --format json     供脚本读取
   tiaokuai check --fail-on warning        有警告也算不通过
   tiaokuai check --format github          在 GitHub Actions 里逐行标注；另有 sarif、junit`,
-    build: '核对并生成文书：责任分工表、落实清单、上下级对照报告、索引页',
+    build: '核对并生成文书：责任矩阵、落实检查清单、上下级一致性对照报告、索引页',
     buildExamples: `
 例：
   tiaokuai build                          生成到 out/
-  tiaokuai build --only matrix            只要责任分工表
+  tiaokuai build --only matrix            只要责任矩阵
   tiaokuai build --fail-on error          有错误就以 1 退出（文书照样生成）`,
     compare: '比对一份文件与它落实的上级文件：每项指标、单位、流程步骤各得什么结论',
     compareExamples: `

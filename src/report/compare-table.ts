@@ -49,6 +49,8 @@ const TEXTS = {
     above: '上级',
     other: '另一文件',
     otherTopics: '其他',
+    due: '期限',
+    noDeadline: '没有期限',
     none: '—',
     facetOf: { norm: '', target: '', equivalent: '（括注）', cap: '（封顶）', alternatives: '' },
     or: ' 或 ',
@@ -66,6 +68,8 @@ const TEXTS = {
     above: 'higher level',
     other: 'other document',
     otherTopics: 'Other topics',
+    due: 'by',
+    noDeadline: 'no deadline',
     none: '—',
     facetOf: { norm: '', target: '', equivalent: ' (in brackets)', cap: ' (cap)', alternatives: '' },
     or: ' or ',
@@ -201,7 +205,8 @@ function sideInWords(side: Side, facing: Side | null, { vocabulary, lang }: Tabl
   const theirs = facing && (facing.threshold.deadline ?? facing.measure.deadline);
   // “Preferably 3500” says itself how binding it is.
   if (norm.force !== 'must' && norm.target === null) notes.unshift(words.force.word);
-  if (due !== null || theirs) notes.push(due ?? TEXTS[lang].none);
+  if (due !== null) notes.push(`${TEXTS[lang].due} ${due}`);
+  else if (theirs) notes.push(TEXTS[lang].noDeadline);
   return printable(
     notes.length === 0
       ? figures

@@ -39,7 +39,7 @@ describe('the pages', () => {
       expect(found(all.find((page) => page.path === path)).html).toMatch(/href="[^"]*comparison\.html"/);
     }
     expect(found(all.find(({ path }) => path === 'documents/city/checklist.html')).html).not.toContain('comparison.html');
-    expect(textOf(found(all.at(-1)).html)).toMatch(/上下级对照报告 抵触 1 放宽 1 弱化 2/);
+    expect(textOf(found(all.at(-1)).html)).toMatch(/上下级一致性对照报告 抵触 1 放宽 1 弱化 2/);
   });
 
   const evil = '</title></style><script>alert(1)</script><img src=http://evil.example/x onerror=alert(2)>{{constructor}}';

@@ -17,7 +17,7 @@ const zh = {
   bodyChecklist: '单位任务清单',
   matrix: '责任矩阵',
   matrixAll: '跨文件责任矩阵',
-  comparison: '上下级对照报告',
+  comparison: '上下级一致性对照报告',
   contents: '目录',
   home: '总览',
   documents: '政策文件',

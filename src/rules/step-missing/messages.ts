@@ -8,14 +8,16 @@ type Args = {
   count: number;
   steps: string[];
   stepsEn: string[];
+  /** Of the step after which they are missing; 0 at the beginning. */
+  position: number;
   after: string | null;
   afterEn: string | null;
 };
 type Other = { document: string; procedure: string };
 
-const zhGap = (a: Args) => `流程${quoted(a.title)}${a.after === null ? '开头' : `在${quoted(a.after)}之后`}缺 ${a.count} 步`;
+const zhGap = (a: Args) => `流程${quoted(a.title)}${a.after === null ? '开头' : `第 ${a.position} 步（${a.after}）之后`}缺 ${a.count} 步`;
 const enGap = (a: Args) =>
-  `${quoted(a.title)} lacks ${enCount(a.count, 'step', 'steps')} ${a.afterEn === null ? 'at the beginning' : `after ${quoted(a.afterEn)}`}`;
+  `${quoted(a.title)} lacks ${enCount(a.count, 'step', 'steps')} ${a.afterEn === null ? 'at the beginning' : `after step ${a.position}, ${quoted(a.afterEn)},`}`;
 
 export const zh: Messages = {
   title: '流程缺少步骤',

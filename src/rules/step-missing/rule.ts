@@ -29,6 +29,7 @@ export default defineRule({
           actions: steps.map(({ action }) => action),
           steps: steps.map((step) => stepName(step, program.vocabulary)),
           stepsEn: steps.map((step) => stepNameEn(step, program.vocabulary)),
+          position: before ? own.steps.indexOf(before) + 1 : 0,
           after: before && stepName(before, program.vocabulary),
           afterEn: before && stepNameEn(before, program.vocabulary),
         },

@@ -84,6 +84,10 @@ export const HARMLESS = [
         for (const each of document.procedures ?? [])
           if (document === parent && each.measure === measure.id) each.measure = `${measure.id}-renamed`;
       for (const citation of parent.cites ?? []) if (citation.measure === measure.id) citation.measure = `${measure.id}-renamed`;
+      for (const waiver of parent.waivers ?? []) {
+        const [target, ...rest] = waiver.target.split('#');
+        if (target === measure.id) waiver.target = [`${target}-renamed`, ...rest].join('#');
+      }
       measure.id = `${measure.id}-renamed`;
       for (const document of documents(workspace)) {
         for (const each of document.measures) {
