@@ -58,6 +58,11 @@ export function sweep(
   visit: (cell: Cell, left: Allowed, right: Allowed) => boolean | undefined,
 ): void {
   const used = axes.filter((axis) => [...left, ...right].some((norm) => norm.some((piece) => piece.box.has(axis.id))));
+  if (used.length === 0) {
+    // Without conditions there is one cell: everywhere.
+    visit(new LazyCell([], [], []), everywhere(left, integer), everywhere(right, integer));
+    return;
+  }
   const rows: Row[] = [];
   const sides = [left, right].map((norms) =>
     norms.map((norm) =>
@@ -111,6 +116,16 @@ export function sweep(
     }
   };
   descend(0, rows, []);
+}
+
+/** What norms without conditions allow. */
+function everywhere(norms: readonly Norm[], integer: boolean): Allowed {
+  let result: Allowed = null;
+  for (const norm of norms) {
+    const own = norm.length === 1 ? norm[0]?.set : norm.reduce<IntervalSet>((set, piece) => union(set, piece.set), []);
+    if (own && norm.length > 0) result = result === null ? own : intersect(result, own);
+  }
+  return result !== null && integer ? onIntegers(result) : result;
 }
 
 /** One row of either side, with the slices of each axis that it covers; null where it does not speak of the axis. */
@@ -231,8 +246,19 @@ function sameEnds(a: IntervalSet, b: IntervalSet): boolean {
   );
 }
 
-/** A text that two norms share exactly when they are written alike, in any order of rows. */
+const keys = new WeakMap<Norm, string>();
+
+/** A text that two norms share exactly when they are written alike, in any order of rows. Kept, for a parent has many children. */
 export function normKey(norm: Norm): string {
+  let key = keys.get(norm);
+  if (key === undefined) {
+    key = keyOf(norm);
+    keys.set(norm, key);
+  }
+  return key;
+}
+
+function keyOf(norm: Norm): string {
   return norm
     .map(({ box, set }) => {
       const conditions = [...box].map(([axis, on]) => `${axis}:${'values' in on ? [...on.values].sort().join('|') : setKey(on.numbers)}`);

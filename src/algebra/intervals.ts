@@ -42,6 +42,12 @@ export function union(a: IntervalSet, b: IntervalSet): IntervalSet {
 }
 
 export function intersect(a: IntervalSet, b: IntervalSet): IntervalSet {
+  const [only, other] = [a[0], b[0]];
+  if (a.length === 1 && b.length === 1 && only && other) {
+    // One interval in the other, the usual case, needs no new set.
+    if (covers(other, only)) return a;
+    if (covers(only, other)) return b;
+  }
   const result: Interval[] = [];
   for (const left of a) {
     for (const right of b) {
@@ -71,6 +77,8 @@ export function complement(set: IntervalSet): IntervalSet {
 }
 
 export function difference(a: IntervalSet, b: IntervalSet): IntervalSet {
+  const [only, other] = [a[0], b[0]];
+  if (a.length === 1 && b.length === 1 && only && other && covers(other, only)) return NOTHING;
   return intersect(a, complement(b));
 }
 
@@ -132,6 +140,11 @@ function isVoid({ min, minOpen, max, maxOpen }: Interval): boolean {
   if (min === null || max === null) return false;
   const order = compare(min, max);
   return order > 0 || (order === 0 && (minOpen || maxOpen));
+}
+
+/** Whether an interval lies in another. */
+function covers(outer: Interval, inner: Interval): boolean {
+  return compareStarts(outer, inner) <= 0 && compareEnds(outer, inner) >= 0;
 }
 
 function compareStarts(a: Interval, b: Interval): number {

@@ -19,6 +19,11 @@ export function rational(value: number | bigint | string, denominator: bigint = 
 
 /** -1, 0 or 1. */
 export function compare(a: Rational, b: Rational): number {
+  // Most figures are whole numbers: no need to multiply across.
+  if (a.d === b.d && a.s === b.s) {
+    if (a.n === b.n) return 0;
+    return a.n < b.n === a.s >= 0n ? -1 : 1;
+  }
   const left = a.s * a.n * b.d;
   const right = b.s * b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;

@@ -33,11 +33,11 @@ export function compareBodies(child: Document, ancestors: readonly Document[]): 
   }
   const found: BodyComparison[] = [];
   for (const [parent, measures] of carriers) found.push(...leadsOf(measures, parent, child), ...othersOf(measures, parent, child));
-  const order = new Map(child.measures.map((measure, index) => [measure, index]));
-  return found.sort((a, b) => (order.get(a.child) ?? 0) - (order.get(b.child) ?? 0));
+  return found;
 }
 
 function leadsOf(measures: readonly Measure[], parent: Measure, document: Document): BodyComparison[] {
+  if (parent.lead.length === 0) return [];
   const first = measures.find(({ lead }) => lead.length > 0);
   if (!first) return [];
   const found: BodyComparison[] = [];
@@ -61,6 +61,7 @@ function leadsOf(measures: readonly Measure[], parent: Measure, document: Docume
 }
 
 function othersOf(measures: readonly Measure[], parent: Measure, document: Document): BodyComparison[] {
+  if (parent.responsible.length + parent.cooperating.length + parent.charged.length === 0) return [];
   const found: BodyComparison[] = [];
   const [first] = measures;
   const seen = new Set<Body>();

@@ -24,7 +24,14 @@ const LAYERS = ['binding', 'advisory', 'aspirational'];
 export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], vocabulary: Vocabulary): GroupResult {
   const [only, counterpart] = [child[0], parent[0]];
   // Most topics have one norm on either side.
-  if (only && counterpart && child.length === 1 && parent.length === 1 && comparable(only, counterpart, vocabulary)) {
+  if (
+    only &&
+    counterpart &&
+    child.length === 1 &&
+    parent.length === 1 &&
+    only.layer === counterpart.layer &&
+    bearAlike(only, counterpart, vocabulary)
+  ) {
     const judgement = judgePair(only, counterpart, child, parent, vocabulary);
     if (judgement.verdict !== 'missing') return { pairs: [{ child: only, parent: counterpart, judgement }], child: [], parent: [] };
   }

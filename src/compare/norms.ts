@@ -57,13 +57,14 @@ export function atomsIn(document: Document, vocabulary: Vocabulary): Atom[] {
   return atoms;
 }
 
-/** The norms of a document by topic. */
+/** The norms of a document that can be read, by topic. */
 export function topicsIn(document: Document, vocabulary: Vocabulary): ReadonlyMap<string, readonly Atom[]> {
   const atoms = atomsIn(document, vocabulary);
   let topics = knownTopics.get(atoms);
   if (!topics) {
     topics = new Map();
     for (const atom of atoms) {
+      if (!atom.norm) continue;
       const group = topics.get(atom.topic);
       if (group) group.push(atom);
       else topics.set(atom.topic, [atom]);
@@ -84,7 +85,7 @@ export function atomsOf(threshold: Threshold, vocabulary: Vocabulary): Atom[] {
   const { indicator, known: of, force, when, rows, admissible, target, equivalent, cap } = threshold;
   const atoms: Atom[] = [];
   const add = (facet: Facet, value: Measured, own: Force, pieces: readonly Row[]): void => {
-    const open = pieces.some((row) => [when, row.when].some((condition) => condition?.tests.some(isOpen)));
+    const open = when?.tests.some(isOpen) || pieces.some((row) => row.when?.tests.some(isOpen));
     const factor = factorOf(value, facet === 'cap' ? null : threshold.relativeTo);
     const stated = pieces.some(({ set }) => set.length > 0);
     const norm = factor && stated ? normOf(pieces, when, factor, vocabulary) : null;
@@ -149,25 +150,34 @@ interface Row {
   set: IntervalSet;
 }
 
+const ALWAYS: Piece['box'] = new Map();
+
 function normOf(rows: readonly Row[], when: Condition | null, factor: Rational, vocabulary: Vocabulary): (reading: Reading) => Norm {
-  const pieces = rows.map((row) => ({
-    tests: [...(when?.tests ?? []), ...(row.when?.tests ?? [])],
-    set: factor === ONE ? row.set : scaleBy(row.set, factor),
-  }));
-  const read = (reading: Reading): Norm =>
-    pieces.map(({ tests, set }): Piece => {
-      const box = new Map<string, AxisSet>();
-      for (const test of tests) {
-        const on = axisSet(test, reading, vocabulary);
-        const before = box.get(test.indicator);
-        if (on) box.set(test.indicator, before ? both(before, on) : on);
-      }
-      return { box, set };
-    });
+  const inUnit = (set: IntervalSet) => (factor === ONE ? set : scaleBy(set, factor));
+  const [first] = rows;
+  if (first && rows.length === 1 && when === null && first.when === null) {
+    const norm: Norm = [{ box: ALWAYS, set: inUnit(first.set) }];
+    return () => norm;
+  }
   const norms = new Map<Reading, Norm>();
+  const read = (reading: Reading): Norm =>
+    rows.map((row): Piece => {
+      const box = new Map<string, AxisSet>();
+      for (const condition of [when, row.when]) {
+        for (const test of condition?.tests ?? []) {
+          const on = axisSet(test, reading, vocabulary);
+          const before = box.get(test.indicator);
+          if (on) box.set(test.indicator, before ? both(before, on) : on);
+        }
+      }
+      return { box, set: inUnit(row.set) };
+    });
   return (reading) => {
-    const norm = norms.get(reading) ?? read(reading);
-    norms.set(reading, norm);
+    let norm = norms.get(reading);
+    if (!norm) {
+      norm = read(reading);
+      norms.set(reading, norm);
+    }
     return norm;
   };
 }

@@ -39,7 +39,7 @@ export function compareThresholds(child: Document, ancestors: readonly Document[
   }
   const partial = governing.some(({ completeness }) => completeness !== 'full');
   for (const atom of mine) if (!answered.has(atom)) entries.push(entryOf(atom, null, unheardOf(partial)));
-  noteInherited(entries);
+  if (governing.length > 1) noteInherited(entries);
   return inOrder(entries, child, governing);
 }
 
@@ -48,40 +48,43 @@ function compareWith(parent: Document, context: Context): ThresholdVerdict[] {
   const { child, vocabulary } = context;
   const entries: ThresholdVerdict[] = [];
   const mine = topicsIn(child, vocabulary);
-  const spare = new Set(atomsIn(child, vocabulary).filter(isReadable));
+  const paired = new Set<Atom>();
   const open: Atom[] = [];
   for (const [topic, theirs] of topicsIn(parent, vocabulary)) {
     const own = mine.get(topic);
     if (!own) {
-      open.push(...theirs.filter(isReadable));
+      open.push(...theirs);
       continue;
     }
-    const group = judgeGroup(own.filter(isReadable), theirs.filter(isReadable), vocabulary);
+    const group = judgeGroup(own, theirs, vocabulary);
     for (const pair of group.pairs) {
-      spare.delete(pair.child);
+      paired.add(pair.child);
       entries.push(entryOf(pair.child, pair.parent, adjust(pair.judgement, pair.parent, context)));
     }
     open.push(...group.parent);
   }
-  entries.push(...judgeUnreadable(atomsIn(child, vocabulary), atomsIn(parent, vocabulary), open, spare));
+  const [own, theirs] = [atomsIn(child, vocabulary), atomsIn(parent, vocabulary)];
+  if (open.length === 0 && !own.some(isUnreadable) && !theirs.some(isUnreadable)) return entries;
+  const spare = new Set(own.filter((atom) => !isUnreadable(atom) && !paired.has(atom)));
+  entries.push(...judgeUnreadable(own, theirs, open, spare));
   for (const atom of open) entries.push(answerByKind(atom, spare, context) ?? answerByOther(atom, spare, context) ?? absent(atom, context));
   return entries;
 }
 
-function isReadable({ norm }: Atom): boolean {
-  return norm !== null;
+function isUnreadable({ norm }: Atom): boolean {
+  return norm === null;
 }
 
 /** A figure that is missing or has the wrong unit compares with nothing; its counterpart is not accused of it. */
 function judgeUnreadable(mine: readonly Atom[], theirs: readonly Atom[], open: Atom[], spare: Set<Atom>): ThresholdVerdict[] {
   const entries: ThresholdVerdict[] = [];
   const meets = (a: Atom) => (b: Atom) => a.indicator === b.indicator && (a.facet === 'cap') === (b.facet === 'cap');
-  for (const atom of mine.filter(({ norm }) => norm === null)) {
+  for (const atom of mine.filter(isUnreadable)) {
     const index = open.findIndex(meets(atom));
     const parent = index < 0 ? theirs.find(meets(atom)) : open.splice(index, 1)[0];
     if (parent) entries.push(entryOf(atom, parent, notComparable(atom, parent)));
   }
-  for (const atom of theirs.filter(({ norm }) => norm === null)) {
+  for (const atom of theirs.filter(isUnreadable)) {
     const child = [...spare].find(meets(atom)) ?? null;
     if (child) spare.delete(child);
     entries.push(entryOf(child, atom, notComparable(child, atom)));
@@ -91,11 +94,11 @@ function judgeUnreadable(mine: readonly Atom[], theirs: readonly Atom[], open: A
 
 /** What the vocabulary and the ancestors say on top of the sets. */
 function adjust(judgement: Judgement, parent: Atom, context: Context): Outcome {
+  if (judgement.verdict === 'restated') return judgement;
   const documents = context.disagreements.get(subjectOf(parent));
-  if (documents && judgement.verdict !== 'restated')
-    return { verdict: 'undetermined', witness: null, reason: { code: 'ancestors-disagree', documents } };
+  if (documents) return { verdict: 'undetermined', witness: null, reason: { code: 'ancestors-disagree', documents } };
   const between = parent.known?.betweenLevels ?? 'narrow';
-  if (between === 'free' && judgement.verdict !== 'restated') return { verdict: 'not-comparable', witness: null, reason: { code: 'free' } };
+  if (between === 'free') return { verdict: 'not-comparable', witness: null, reason: { code: 'free' } };
   if (between === 'equal' && judgement.verdict === 'tightened' && judgement.witness) {
     return { verdict: 'contradictory', witness: judgement.witness, reason: { code: 'must-be-equal' } };
   }
