@@ -80,7 +80,11 @@ function readConfig(reader: Reader): {
   const file = reader.exists(CONFIG_FILE) ? reader.read(CONFIG_FILE, 'config') : null;
   const data = (file?.data ?? {}) as unknown as ConfigFile;
   const severity = new Map(Object.entries(data.severity ?? {}).filter(([, level]) => level !== null)) as Map<string, Severity | 'off'>;
-  const patterns = (list: readonly (string | null)[] | undefined | null) => list?.filter((pattern) => pattern !== null);
+  // What validation found fault with is blank or gone; where nothing is left, the default holds.
+  const patterns = (list: readonly (string | null)[] | undefined | null): string[] | null => {
+    const left = (list ?? []).filter((pattern): pattern is string => typeof pattern === 'string' && pattern.trim() !== '');
+    return left.length > 0 ? left : null;
+  };
   return {
     configFile: file,
     config: { lang: data.lang ?? null, severity, failOn: data['fail-on'] ?? null },

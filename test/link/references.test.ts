@@ -70,7 +70,7 @@ thresholds:
   - { indicator: plan.oversized-community, equals: 7, unit: 个, deadline: 2027, part-of: city/plam }
                  ~~~~~~~~~~~~~~~~~~~~~~~~ reference-indicator
                                                                                         ~~~~~~~~~ reference-measure`,
-        'implements: [citi, city]\n             ~~~~ reference-document\ncites:\n  - { title: 甲, number: null, document: citty, measure: plen }\n                                        ~~~~~ reference-document\n                                                        ~~~~ reference-measure',
+        'implements: [citi, city]\n             ~~~~ reference-document\ncites:\n  - { title: 甲, number: null, document: citty, measure: plen }\n                                        ~~~~~ reference-document\n                                                        ~~~~ reference-measure\n  - { title: 乙, number: null, document: city }',
       )}procedures:
   - { id: p, title: 设立, implements: city/establis, same-as: q, measure: plun, steps: [{ actor: 区民政局, action: review }] }
                                     ~~~~~~~~~~~~~ reference-procedure
