@@ -1,0 +1,33 @@
+import { readHead } from './head.js';
+import { readCitations } from './citations.js';
+import { readFigures } from './figures.js';
+import { readOutline } from './outline.js';
+import { readProcedures } from './procedures.js';
+import type { Intake, Reading } from './reading.js';
+import { repair } from './repair.js';
+import { readResponsibilities, standingRules } from './responsibilities.js';
+
+/** The way of a text: blocks → repaired blocks → outline → what each clause says. Nothing in it throws. */
+export function read(intake: Intake, options: { repair: boolean }): Reading {
+  const { file, format, encoding, positions } = intake;
+  const repaired = options.repair ? repair(intake) : { blocks: intake.blocks, repairs: [], problems: [] };
+  const outline = readOutline(repaired.blocks, positions);
+  const rules = standingRules(outline);
+  const problems = [...intake.problems, ...repaired.problems, ...outline.problems];
+  const clauses = outline.clauses.map((clause) => {
+    const responsibilities = readResponsibilities(clause, rules, positions, problems);
+    return { ...clause, responsibilities, ...readFigures(clause, responsibilities.tails), citations: clause.body.flatMap((text) => readCitations(text)) };
+  });
+  return {
+    file,
+    format,
+    encoding,
+    positions,
+    head: readHead(outline, repaired.blocks),
+    basis: outline.opening.flatMap((text) => readCitations(text)),
+    clauses,
+    procedures: readProcedures(outline),
+    repairs: repaired.repairs,
+    problems: problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
+  };
+}

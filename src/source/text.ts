@@ -1,0 +1,128 @@
+/** A change of a `Text`: the characters from `start` to `end` (exclusive) give way to `to`. */
+export interface Edit {
+  start: number;
+  end: number;
+  to: string;
+}
+
+/** A run of characters that stand next to each other in the input, too. */
+interface Run {
+  /** Index in the text of its first character. */
+  start: number;
+  /** Offset in the input of its first character. */
+  origin: number;
+  /** Whether its characters were put in by a repair: then all of them stand at `origin`. */
+  isInserted: boolean;
+}
+
+/**
+ * Text that knows where in the input each of its characters stood, however it was repaired and cut since.
+ * Immutable. Indexes and offsets count UTF-16 units.
+ */
+export class Text {
+  static readonly EMPTY = new Text('', []);
+
+  private constructor(
+    readonly chars: string,
+    private readonly runs: readonly Run[],
+  ) {}
+
+  /** Text that stands as it is in the input, from offset `origin` on. */
+  static at(origin: number, chars: string): Text {
+    return new Text(chars, [{ start: 0, origin, isInserted: false }]);
+  }
+
+  /** Text that stands nowhere in the input, such as a mark of something lost; it is placed at `origin`. */
+  static inserted(origin: number, chars: string): Text {
+    return new Text(chars, [{ start: 0, origin, isInserted: true }]);
+  }
+
+  get length(): number {
+    return this.chars.length;
+  }
+
+  /** Where the character at an index stood in the input; at the index after the last, where it ended. */
+  offset(index: number): number {
+    const at = Math.min(Math.max(index, 0), this.chars.length);
+    // The end of the text belongs to the last run that has characters.
+    const run = this.runs[this.runAt(at === this.chars.length && at > 0 ? at - 1 : at)];
+    if (!run) return 0;
+    return run.isInserted ? run.origin : run.origin + at - run.start;
+  }
+
+  slice(start: number, end: number = this.chars.length): Text {
+    const from = Math.min(Math.max(start, 0), this.chars.length);
+    const to = Math.min(Math.max(end, from), this.chars.length);
+    if (from === 0 && to === this.chars.length) return this;
+    const chars = this.chars.slice(from, to);
+    const runs: Run[] = [];
+    for (let at = this.runAt(from); at < this.runs.length; at++) {
+      const run = this.runs[at] as Run;
+      if (run.start >= to && runs.length > 0) break;
+      const skipped = Math.max(from - run.start, 0);
+      runs.push({ start: run.start + skipped - from, origin: run.isInserted ? run.origin : run.origin + skipped, isInserted: run.isInserted });
+    }
+    return new Text(chars, runs);
+  }
+
+  /** Without white space at both ends, the ideographic space included. */
+  trim(): Text {
+    const start = this.chars.length - this.chars.trimStart().length;
+    return this.slice(start, Math.max(start, this.chars.trimEnd().length));
+  }
+
+  /** With edits made, which must be in order and must not overlap. Replacements of the same length keep their places character by character. */
+  edit(edits: readonly Edit[]): Text {
+    if (edits.length === 0) return this;
+    const parts: Text[] = [];
+    let done = 0;
+    for (const { start, end, to } of edits) {
+      if (start < done || end < start) throw new RangeError('edits overlap or are out of order');
+      if (start > done) parts.push(this.slice(done, start));
+      if (to.length === end - start) {
+        const kept = this.slice(start, end);
+        parts.push(new Text(to, kept.runs));
+      } else if (to !== '') parts.push(Text.inserted(this.offset(start), to));
+      done = end;
+    }
+    if (done < this.chars.length) parts.push(this.slice(done));
+    return Text.join(parts);
+  }
+
+  /** One text after the other. */
+  static join(parts: readonly Text[], separator = ''): Text {
+    const runs: Run[] = [];
+    let chars = '';
+    for (const [index, part] of parts.entries()) {
+      if (separator !== '' && index > 0) {
+        runs.push({ start: chars.length, origin: part.offset(0), isInserted: true });
+        chars += separator;
+      }
+      if (part.length === 0) continue;
+      for (const run of part.runs) {
+        const last = runs.at(-1);
+        const start = run.start + chars.length;
+        const continues = last && !last.isInserted && !run.isInserted && run.origin - last.origin === start - last.start;
+        if (!continues) runs.push({ start, origin: run.origin, isInserted: run.isInserted });
+      }
+      chars += part.chars;
+    }
+    return new Text(chars, runs);
+  }
+
+  toString(): string {
+    return this.chars;
+  }
+
+  /** Index of the run that holds the character at an index. */
+  private runAt(index: number): number {
+    let low = 0;
+    let high = this.runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.runs[middle] as Run).start <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
