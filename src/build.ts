@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Compilation } from './compile.js';
 import type { Diagnostic } from './model/finding.js';
@@ -6,16 +5,18 @@ import { BrowserUnavailable } from './render/browser/problem.js';
 import { TEMPLATE_NAMES, Templates } from './render/html.js';
 import { type Page, renderPages } from './render/pages.js';
 import type { Printer } from './render/pdf/printer.js';
+import { sourceDateEpoch } from './render/pdf/steady.js';
 import { programJson } from './render/views/program-json.js';
 import { type Language, type WordedFinding, wordAll } from './report/worded.js';
 import { settle } from './rules/run.js';
 import { diagnostic } from './syntax/diagnostic.js';
+import { cacheFolder } from './workspace/cache.js';
 import { nodeHost } from './workspace/node-host.js';
 import { OutputFolder } from './workspace/output.js';
 import { readTemplates } from './workspace/templates.js';
 
 /** What `build --only` can name. */
-export const KINDS = ['program', 'matrix', 'checklist', 'comparison'] as const;
+export const KINDS = ['program', 'matrix', 'checklist', 'comparison', 'xlsx'] as const;
 export type Kind = (typeof KINDS)[number];
 /** Those that are pages, with PDFs. */
 export const PRINTED = ['matrix', 'checklist', 'comparison'] as const satisfies readonly Kind[];
@@ -41,12 +42,13 @@ export interface BuildResult {
   findings: WordedFinding[];
   files: number;
   pdfs: number;
+  workbooks: number;
   /** Files of an earlier build that are no longer made, and were taken away. */
   removed: string[];
   /** Why there are no PDFs, if so. */
   unavailable: BrowserUnavailable | null;
   /** Milliseconds. */
-  times: { browser: number; pages: number; print: number };
+  times: { browser: number; pages: number; workbooks: number; print: number };
 }
 
 /** Program → files: pages and their PDFs are staged, then moved into the output folder all at once. */
@@ -62,7 +64,7 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
       started = performance.now();
       return time;
     };
-    const times = { browser: 0, pages: 0, print: 0 };
+    const times = { browser: 0, pages: 0, workbooks: 0, print: 0 };
     const opened = PRINTED.some((kind) => only.has(kind)) ? await open(options) : null;
     const unavailable = opened instanceof Error ? opened : null;
     printer = opened instanceof Error ? null : opened;
@@ -71,6 +73,7 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     const { templates, diagnostics } = prepareTemplates(options.packageFolder, workspace.folder);
     const findings = await wordAll([...compilation.findings, ...settle(diagnostics, compilation.config.severity)], options.language);
     let files = 0;
+    let workbooks = 0;
     const write = (path: string, content: string | Uint8Array): void => {
       options.signal.throwIfAborted();
       output.write(path, content);
@@ -85,11 +88,22 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     }
     times.pages = lap();
 
+    if (only.has('xlsx')) {
+      const { renderWorkbooks } = await import('./render/xlsx/workbooks.js');
+      const wants = (kind: (typeof PRINTED)[number]) => asWorkbook(only, kind);
+      const epoch = sourceDateEpoch(process.env);
+      for await (const { path, bytes } of renderWorkbooks({ program, findings, lang, toolVersion, wants, epoch })) {
+        write(path, bytes);
+        workbooks++;
+      }
+    }
+    times.workbooks = lap();
+
     if (printer) await printAll(printer, jobs, write, options.progress);
     times.print = lap();
     options.signal.throwIfAborted();
     const removed = output.commit((path) => options.only === null || isOf(path, only));
-    return { findings, files, pdfs: printer ? jobs.length : 0, removed, unavailable, times };
+    return { findings, files, pdfs: printer ? jobs.length : 0, workbooks, removed, unavailable, times };
   } finally {
     await printer?.close();
     output.discard();
@@ -135,8 +149,8 @@ async function printAll(
 ): Promise<void> {
   let done = 0;
   await Promise.all(
-    jobs.map(async ({ path, html, title }) => {
-      write(path, await printer.print({ html, title }));
+    jobs.map(async (job) => {
+      write(job.path, await printer.print(job));
       progress({ name: 'print', done: ++done, total: jobs.length });
     }),
   );
@@ -144,14 +158,12 @@ async function printAll(
 
 /** Which kind of output a path is, to tell whose files a partial build may replace. */
 function isOf(path: string, kinds: ReadonlySet<Kind>): boolean {
-  return [...kinds].some((kind) => new RegExp(`(^|/)${kind}\\.`).test(path));
+  const [, kind, extension] = /(?:^|\/)([a-z]+)\.([a-z]+)$/.exec(path) ?? [];
+  if (extension === 'xlsx') return kinds.has('xlsx') && asWorkbook(kinds, kind as (typeof PRINTED)[number]);
+  return kinds.has(kind as Kind);
 }
 
-/** Where the unpacked browser is kept: XDG_CACHE_HOME, else the usual place of the system. */
-export function cacheFolder(env: NodeJS.ProcessEnv): string {
-  if (env.TIAOKUAI_CACHE) return env.TIAOKUAI_CACHE;
-  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, 'tiaokuai');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'tiaokuai');
-  if (process.platform === 'win32' && env.LOCALAPPDATA) return join(env.LOCALAPPDATA, 'tiaokuai', 'cache');
-  return join(homedir(), '.cache', 'tiaokuai');
+/** Workbooks are made of what else is asked for; asked for alone, of everything that can be one. */
+function asWorkbook(kinds: ReadonlySet<Kind>, kind: (typeof PRINTED)[number]): boolean {
+  return kinds.has(kind) || !PRINTED.some((other) => kinds.has(other));
 }

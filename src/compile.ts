@@ -39,7 +39,8 @@ export function compile(host: Host, folder: string, options: CompileOptions): Co
   const unruly = runRules(program, { today: options.today, alignment: alignmentOf(workspace) }, isOff);
   const founded = withoutHearsay([...unlinked, ...unruly], workspace);
   const settled = settle([...workspace.diagnostics, ...unknownRules(workspace), ...founded], config.severity);
-  const waived = waive(settled, program, options.today, isOff);
+  // What only `verify` finds is not here, and its waivers are not idle.
+  const waived = waive(settled, program, options.today, isOff, (rule) => RULES.get(rule)?.stage !== 'verify');
   const marked = markBaseline(waived.findings, program, workspace.baseline);
   const lapsed = settle([...waived.diagnostics, ...marked.diagnostics], config.severity);
   const findings = lapsed.length === 0 ? marked.findings : [...marked.findings, ...lapsed].sort(inOrder);

@@ -6,4 +6,4 @@ export type { Document, Measure, Procedure, Program, Threshold } from './model/p
 export { type Language, type WordedFinding, wordAll } from './report/worded.js';
 export type { Host } from './workspace/host.js';
 export { nodeHost } from './workspace/node-host.js';
-export { NoWorkspace } from './workspace/workspace.js';
+export { NoWorkspace } from './workspace/no-workspace.js';

@@ -17,7 +17,7 @@ import { chooseLanguage, EXIT, type RunOptions, Trouble } from './context.js';
 
 /** `tiaokuai align`: records what the parents of these documents say now in policies/alignment.lock.yaml. */
 export async function align(children: readonly string[], options: RunOptions): Promise<number> {
-  const compilation = compileHere(undefined, options);
+  const compilation = await compileHere(undefined, options);
   const { workspace, config } = compilation;
   const language = chooseLanguage(options, config.lang);
   if (!workspace.alignment && nodeHost.realPath(join(workspace.folder, ALIGNMENT_FILE)) !== null)

@@ -15,7 +15,7 @@ export interface BaselineOptions extends RunOptions {
 
 /** `tiaokuai baseline`: writes or renews policies/baseline.yaml. */
 export async function baseline(argument: string | undefined, options: BaselineOptions): Promise<number> {
-  const { program, findings, config, workspace } = compileHere(argument, options);
+  const { program, findings, config, workspace } = await compileHere(argument, options);
   const language = chooseLanguage(options, config.lang);
   if (!workspace.baseline && nodeHost.realPath(join(workspace.folder, BASELINE_FILE)) !== null)
     throw faulty(BASELINE_FILE, '已写的理由会丢失', 'the reasons in it would be lost');

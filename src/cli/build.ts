@@ -4,7 +4,7 @@ import type { Severity } from '../model/finding.js';
 import { PrintFailure } from '../render/pdf/failure.js';
 import type { Language } from '../report/worded.js';
 import { Unwritable } from '../workspace/output.js';
-import { compileHere, fails, terminalReport } from './check.js';
+import { compileHere, fails, terminalReport, textsOf } from './check.js';
 import { chooseLanguage, EXIT, PACKAGE_FOLDER, type RunOptions, Trouble, toolVersion } from './context.js';
 
 export interface BuildCommandOptions extends RunOptions {
@@ -21,7 +21,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function build(argument: string | undefined, options: BuildCommandOptions): Promise<number> {
   const only = readKinds(options.only);
   const started = performance.now();
-  const compilation = compileHere(argument, options);
+  const compilation = await compileHere(argument, options);
   const compiled = performance.now() - started;
   const language = chooseLanguage(options, compilation.config.lang);
   const out = resolve(options.out ?? 'out');
@@ -44,7 +44,7 @@ export async function build(argument: string | undefined, options: BuildCommandO
       progress: (step) => showProgress(step, language),
       log: (line) => process.stderr.write(`${line}\n`),
     });
-    process.stdout.write(terminalReport(result.findings, compilation, language, options.verbose));
+    process.stdout.write(terminalReport(result.findings, textsOf(compilation), language, options.verbose));
     process.stdout.write(closing(result, out, compiled, only, language));
     if (result.unavailable) {
       process.stderr.write(`${result.unavailable.message}\n`);
@@ -106,15 +106,22 @@ function closing(result: BuildResult, out: string, compiled: number, only: Reado
   if (wants('matrix')) rows.push([at('matrix.html'), zh ? '跨文件责任矩阵' : 'responsibility matrix across documents']);
   if (ofDocument.length > 0) rows.push([at('documents/'), perDocument(ofDocument, zh)]);
   if (wants('checklist')) rows.push([at('bodies/'), zh ? '每个单位的落实检查清单' : 'checklist of each body']);
+  if (ofDocument.length === 0 && wants('xlsx')) {
+    rows.push([at('matrix.xlsx'), zh ? '跨文件责任矩阵（表格）' : 'responsibility matrix across documents, as a workbook']);
+    rows.push([at('documents/'), perDocument(PRINTED, zh)], [at('bodies/'), zh ? '每个单位的落实检查清单' : 'checklist of each body']);
+  }
   if (wants('program')) rows.push([at('program.json'), zh ? '链接后的数据' : 'the linked program']);
   const widest = Math.max(...rows.map(([path]) => path.length));
-  const { files, pdfs, removed, times } = result;
+  const { files, pdfs, workbooks, removed, times } = result;
   const { browser, pages, print } = times;
   const lines = rows.map(([path, what]) => `  ${path.padEnd(widest)}  ${what}`);
-  const total = zh ? `写出 ${files} 个文件，其中 PDF ${pdfs} 个：` : `${files} files written, ${pdfs} of them PDF:`;
+  const total = zh
+    ? `写出 ${files} 个文件，其中 PDF ${pdfs} 个${wants('xlsx') ? `、XLSX ${workbooks} 个` : ''}：`
+    : `${files} files written, ${pdfs} of them PDF${wants('xlsx') ? ` and ${workbooks} XLSX` : ''}:`;
+  const sheets = wants('xlsx') ? `XLSX ${seconds(times.workbooks)}${zh ? '，' : ', '}` : '';
   const timing = zh
-    ? `用时（秒）：编译 ${seconds(compiled)}，启动浏览器 ${seconds(browser)}，页面 ${seconds(pages)}，PDF ${seconds(print)}`
-    : `Seconds: compile ${seconds(compiled)}, start browser ${seconds(browser)}, pages ${seconds(pages)}, PDF ${seconds(print)}`;
+    ? `用时（秒）：编译 ${seconds(compiled)}，启动浏览器 ${seconds(browser)}，页面 ${seconds(pages)}，${sheets}PDF ${seconds(print)}`
+    : `Seconds: compile ${seconds(compiled)}, start browser ${seconds(browser)}, pages ${seconds(pages)}, ${sheets}PDF ${seconds(print)}`;
   if (removed.length > 0)
     lines.push(
       zh

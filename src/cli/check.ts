@@ -1,61 +1,81 @@
-import { isAbsolute, relative } from 'node:path';
-import { type Compilation, compile } from '../compile.js';
+import { isAbsolute, join, relative } from 'node:path';
+import { check as checkWorkspace } from '../check.js';
+import type { Compilation } from '../compile.js';
 import type { Finding, Severity } from '../model/finding.js';
 import { jsonReport } from '../report/json.js';
 import { stylishReport } from '../report/stylish.js';
 import { countBySeverity, type Language, messagesOf, type WordedFinding, wordAll } from '../report/worded.js';
-import { fingerprintsOf } from '../rules/fingerprint.js';
-import { RULES } from '../rules/generated/registry.js';
+import { decode } from '../syntax/decode.js';
+import { NoWorkspace } from '../workspace/no-workspace.js';
 import { nodeHost } from '../workspace/node-host.js';
-import { NoWorkspace } from '../workspace/workspace.js';
-import { chooseLanguage, EXIT, type RunOptions, rulePage, Trouble, todayFrom, toolVersion, workspaceFolder } from './context.js';
+import { chooseLanguage, EXIT, openCache, type RunOptions, rulePage, Trouble, todayFrom, toolVersion, workspaceFolder } from './context.js';
 
 export interface CheckOptions extends RunOptions {
   format?: 'stylish' | 'json' | 'sarif' | 'junit' | 'github';
   failOn?: Severity | 'none';
   verbose?: boolean;
+  /** False with `--no-cache`. */
+  cache?: boolean;
 }
 
 /** `tiaokuai check`: findings on stdout, exit code by `--fail-on`. */
 export async function check(argument: string | undefined, options: CheckOptions): Promise<number> {
-  const compilation = compileHere(argument, options);
-  const language = chooseLanguage(options, compilation.config.lang);
-  const failOn = options.failOn ?? compilation.config.failOn ?? 'error';
-  process.stdout.write(await report(compilation, language, { ...options, failOn }));
-  return fails(compilation.findings, failOn) ? EXIT.findings : EXIT.ok;
+  const today = todayFrom(options);
+  const folder = workspaceFolder(argument, options);
+  const language = chooseLanguage(options, null);
+  const checked = await orTrouble(() => checkWorkspace(nodeHost, folder, { today, cache: openCache(options, language) }));
+  const { findings, fingerprints, documents, config } = checked;
+  const chosen = chooseLanguage(options, config.lang);
+  const failOn = options.failOn ?? config.failOn ?? 'error';
+  const reported = { findings, fingerprints, documents, folder, textOf: (file: string) => textIn(folder, file) };
+  process.stdout.write(await report(reported, chosen, { ...options, failOn }));
+  return fails(findings, failOn) ? EXIT.findings : EXIT.ok;
 }
 
-async function report(
-  compilation: Compilation,
+/** What a report is made from. */
+export interface Reported {
+  findings: Finding[];
+  /** One per finding, for code scanners. */
+  fingerprints: readonly string[];
+  /** Files that were looked at. */
+  documents: readonly string[];
+  /** The workspace. */
+  folder: string;
+  /** A file of the workspace as it stands, null where it cannot be read. */
+  textOf: (file: string) => string | null;
+}
+
+/** Findings as the chosen format has them. */
+export async function report(
+  { findings: unworded, fingerprints, documents, folder, textOf }: Reported,
   language: Language,
   options: CheckOptions & { failOn: Severity | 'none' },
 ): Promise<string> {
-  const { program, workspace } = compilation;
-  const findings = await wordAll(compilation.findings, language);
+  const findings = await wordAll(unworded, language);
   switch (options.format) {
     case 'json':
       return jsonReport(findings, toolVersion());
     case 'sarif': {
       const { sarifReport } = await import('../report/sarif.js');
-      const fingerprints = fingerprintsOf(compilation.findings, program);
       const rules = await describeRules(findings, language);
-      return sarifReport(findings, { language, version: toolVersion(), fingerprints, rules, prefix: prefixOf(workspace.folder) });
+      return sarifReport(findings, { language, version: toolVersion(), fingerprints: [...fingerprints], rules, prefix: prefixOf(folder) });
     }
     case 'junit': {
       const { junitReport } = await import('../report/junit.js');
-      return junitReport(findings, { language, files: workspace.documents.map(({ file }) => file), failOn: options.failOn });
+      return junitReport(findings, { language, files: [...documents], failOn: options.failOn });
     }
     case 'github': {
       const { githubReport } = await import('../report/github.js');
-      return githubReport(findings, { language, prefix: prefixOf(workspace.folder) });
+      return githubReport(findings, { language, prefix: prefixOf(folder) });
     }
     default:
-      return terminalReport(findings, compilation, language, options.verbose);
+      return terminalReport(findings, textOf, language, options.verbose);
   }
 }
 
 /** What a code scanner shows of the rules that have findings: the page's part in one language, without the examples. */
 async function describeRules(findings: readonly WordedFinding[], language: Language) {
+  const { RULES } = await import('../rules/generated/registry.js');
   const rules = new Map<string, { title: string; severity: Severity; page: string }>();
   for (const id of new Set(findings.map(({ rule }) => rule))) {
     const sections = rulePage(id).split(/^## /m);
@@ -74,11 +94,16 @@ function prefixOf(folder: string): string {
 }
 
 /** Compiles the workspace that the command line names; no workspace is a `Trouble`. */
-export function compileHere(argument: string | undefined, options: RunOptions): Compilation {
+export async function compileHere(argument: string | undefined, options: RunOptions): Promise<Compilation> {
   const today = todayFrom(options);
   const folder = workspaceFolder(argument, options);
+  const { compile } = await import('../compile.js');
+  return orTrouble(async () => compile(nodeHost, folder, { today }));
+}
+
+async function orTrouble<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return compile(nodeHost, folder, { today });
+    return await work();
   } catch (error) {
     if (error instanceof NoWorkspace) throw describe(error);
     throw error;
@@ -101,16 +126,18 @@ function describe({ reason, folder, lookedFor }: NoWorkspace): Trouble {
 }
 
 /** The report for a terminal, with the lines as they stand in the files. */
-export function terminalReport(findings: readonly WordedFinding[], compilation: Compilation, language: Language, verbose = false): string {
-  const { documents, vocabulary, configFile, alignment, baseline } = compilation.workspace;
-  const files = [...documents, ...vocabulary, configFile, alignment, baseline].filter((yaml) => yaml !== null);
-  const sources = new Map(files.map((yaml) => [yaml.file, yaml.original]));
+export function terminalReport(
+  findings: readonly WordedFinding[],
+  textOf: (file: string) => string | null,
+  language: Language,
+  verbose = false,
+): string {
   const lines = new Map<string, string[]>();
   const lineOf = (file: string, line: number): string | null => {
     let split = lines.get(file);
     if (!split) {
-      const text = sources.get(file);
-      if (text === undefined) return null;
+      const text = textOf(file);
+      if (text === null) return null;
       split = text.split(/\r?\n/);
       lines.set(file, split);
     }
@@ -118,6 +145,23 @@ export function terminalReport(findings: readonly WordedFinding[], compilation: 
   };
   const colour = process.env.NO_COLOR === undefined && (process.stdout.isTTY || process.env.FORCE_COLOR !== undefined);
   return stylishReport(findings, { language, colour, showInfos: verbose, lineOf });
+}
+
+/** The files of a compilation as they were read. */
+export function textsOf({ workspace }: Compilation): (file: string) => string | null {
+  const { documents, vocabulary, configFile, alignment, baseline } = workspace;
+  const files = [...documents, ...vocabulary, configFile, alignment, baseline].filter((yaml) => yaml !== null);
+  const texts = new Map(files.map((yaml) => [yaml.file, yaml.original]));
+  return (file) => texts.get(file) ?? null;
+}
+
+/** A file of the workspace, read only to show a line of it. */
+function textIn(folder: string, file: string): string | null {
+  try {
+    return decode(file, nodeHost.readFile(join(folder, file))).text;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether anything that is not waived is at or above a severity. */

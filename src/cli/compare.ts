@@ -20,7 +20,7 @@ export interface CompareOptions extends RunOptions {
 
 /** `tiaokuai compare`: one document against one, or all, of those that it carries out; the exit code is that of `check` on it. */
 export async function compare(childId: string, parentId: string | undefined, options: CompareOptions): Promise<number> {
-  const compilation = compileHere(undefined, options);
+  const compilation = await compileHere(undefined, options);
   const { program, config, findings } = compilation;
   const lang = chooseLanguage(options, config.lang);
   const child = find(childId, compilation);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Language } from '../report/worded.js';
+import { Cache, cacheFolder } from '../workspace/cache.js';
 
 /** Exit codes that scripts rely on. */
 export const EXIT = { ok: 0, findings: 1, trouble: 2 } as const;
@@ -61,6 +62,23 @@ export const PACKAGE_FOLDER = join(import.meta.dirname, '..', '..');
 
 export function toolVersion(): string {
   return (JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/**
+ * What earlier runs left, for `--no-cache` not given and a tool that was built; said aloud where a folder is not to be
+ * trusted.
+ */
+export function openCache({ cache }: { cache?: boolean }, language: Language): Cache | null {
+  if (cache === false) return null;
+  const file = join(PACKAGE_FOLDER, 'dist', 'build-id');
+  if (!existsSync(file)) return null;
+  return Cache.open(cacheFolder(process.env), readFileSync(file, 'utf8').trim(), (folder) => {
+    process.stderr.write(
+      language === 'zh'
+        ? `没有使用缓存 ${folder}：它不归本用户所有，或者别人也能写。\n`
+        : `The cache ${folder} was not used: it belongs to somebody else, or others can write to it.\n`,
+    );
+  });
 }
 
 /** A rule's page as it is; it holds both languages. */

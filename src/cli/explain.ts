@@ -25,8 +25,8 @@ async function listRules(language: Language): Promise<string> {
 }
 
 async function explainOne(subject: string, options: RunOptions, language: Language): Promise<string> {
-  if (RULES.has(subject)) return rulePage(subject);
-  const compilation = compileHere(undefined, options);
+  if (RULES.has(subject)) return inLanguage(rulePage(subject), language);
+  const compilation = await compileHere(undefined, options);
   const measures = measuresOf(compilation.program);
   const measure = measures.find((each) => each.ref === subject);
   if (measure) return explainMeasure(measure, compilation, language);
@@ -38,6 +38,15 @@ async function explainOne(subject: string, options: RunOptions, language: Langua
     `没有叫“${subject}”的规则、措施或指标。${near.length > 0 ? `是不是 ${near.join('、')}？` : '不带参数运行，列出全部规则。'}`,
     `There is no rule, measure or indicator “${subject}”. ${near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Without an argument all rules are listed.'}`,
   );
+}
+
+/** A rule's page without the part in the other language; the examples are for both. */
+function inLanguage(page: string, language: Language): string {
+  const other = language === 'zh' ? 'English' : '中文';
+  return page
+    .split(/^(?=## )/m)
+    .filter((section) => !section.startsWith(`## ${other}`))
+    .join('');
 }
 
 function explainMeasure(measure: Measure, { findings, program }: Compilation, language: Language): string {

@@ -40,6 +40,7 @@ function program(): Command {
     .addOption(failOn())
     .option('--today <date>', t.today)
     .option('--verbose', t.verbose)
+    .option('--no-cache', t.noCache)
     .addHelpText('after', t.checkExamples)
     .action(async (workspace, options) => exit(await (await import('./check.js')).check(workspace, options)));
 
@@ -76,11 +77,31 @@ function program(): Command {
     .addHelpText('after', t.baselineExamples)
     .action(async (workspace, options) => exit(await (await import('./baseline.js')).baseline(workspace, options)));
 
+  command('verify [workspace]', t.verify)
+    .option('-w, --workspace <dir>', t.workspace)
+    .requiredOption('--sources <dir>', t.sources)
+    .addOption(new Option('--format <format>', t.format).choices(['stylish', 'json', 'sarif', 'junit', 'github']).default('stylish'))
+    .addOption(failOn())
+    .option('--fingerprints', t.fingerprints)
+    .option('--today <date>', t.today)
+    .option('--verbose', t.verbose)
+    .addHelpText('after', t.verifyExamples)
+    .action(async (workspace, options) => exit(await (await import('./verify.js')).verify(workspace, options)));
+
   command('explain [subject]', t.explain)
     .option('-w, --workspace <dir>', t.workspace)
     .option('--today <date>', t.today)
     .addHelpText('after', t.explainExamples)
     .action(async (subject, options) => exit(await (await import('./explain.js')).explain(subject, options)));
+
+  command('import <file...>', t.import)
+    .option('-w, --workspace <dir>', t.workspace)
+    .addOption(new Option('--format <format>', t.format).choices(['yaml', 'json']).default('yaml'))
+    .option('--out <file>', t.importOut)
+    .option('--force', t.force)
+    .option('--no-repair', t.noRepair)
+    .addHelpText('after', t.importExamples)
+    .action(async (files, options) => exit(await (await import('./import.js')).importTexts(files, options)));
 
   command('init [dir]', t.init)
     .addHelpText('after', t.initExamples)

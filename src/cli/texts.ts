@@ -29,8 +29,18 @@ interface Texts {
   baselineExamples: string;
   severity: string;
   reason: string;
+  noCache: string;
+  verify: string;
+  verifyExamples: string;
+  sources: string;
+  fingerprints: string;
   explain: string;
   explainExamples: string;
+  import: string;
+  importExamples: string;
+  importOut: string;
+  force: string;
+  noRepair: string;
   init: string;
   initExamples: string;
   bug: string;
@@ -58,7 +68,7 @@ export const TEXTS: Record<'zh' | 'en', Texts> = {
     verbose: '把提示也逐条列出',
     format: '输出格式',
     out: '输出文件夹',
-    only: '只生成这些，逗号分隔：program、matrix、checklist、comparison',
+    only: '只生成这些，逗号分隔：program、matrix、checklist、comparison、xlsx；只写 xlsx 即全部表格',
     browser: '用哪个 Chrome 或 Chromium 印 PDF（默认用自带的）',
     check: '核对：写法、引用、职责、数字、上下级',
     checkExamples: `
@@ -72,6 +82,7 @@ export const TEXTS: Record<'zh' | 'en', Texts> = {
 例：
   tiaokuai build                          生成到 out/
   tiaokuai build --only matrix            只要责任矩阵
+  tiaokuai build --only checklist,xlsx    检查清单，连同可填写、可收回的表格
   tiaokuai build --fail-on error          有错误就以 1 退出（文书照样生成）`,
     compare: '比对一份文件与它落实的上级文件：每项指标、单位、流程步骤各得什么结论',
     compareExamples: `
@@ -92,12 +103,35 @@ export const TEXTS: Record<'zh' | 'en', Texts> = {
   tiaokuai baseline --reason "旧文件，修订时改"`,
     severity: '收入这一级别及以上的发现：error、warning、info',
     reason: '新条目的理由（默认留空，由人补写）',
+    noCache: '不用也不写缓存，一切重新来过',
+    verify: '核对 YAML 与原文是否一致：条款、单位、数字，一条不漏',
+    verifyExamples: `
+例：
+  tiaokuai verify --sources 原文                   按 source.file 找到每份文件的原文，逐条核对
+  tiaokuai verify --sources 原文 --fingerprints    打印各条原文的指纹，供写入 source.fingerprint
+
+原文可以是 .txt、.md、.html、.docx。找不到原文的文件会逐一列出：它们什么都没有证明。`,
+    sources: '放原文的文件夹',
+    fingerprints: '不核对，只打印各条原文的指纹',
     explain: '说明一条规则、一条措施或一个指标；不带参数则列出全部规则',
     explainExamples: `
 例：
   tiaokuai explain lead-missing
   tiaokuai explain lianhu-2024/adjust
   tiaokuai explain community.households`,
+    import: '从官方文本（.md、.txt、.html、.docx）写出 YAML 初稿：条款、责任单位、数字、引用、流程',
+    importExamples: `
+例：
+  tiaokuai import 若干措施.docx                          YAML 写到标准输出
+  tiaokuai import 若干措施.docx --out policies/new.yaml  写成文件；已有的文件不覆盖
+  tiaokuai import 原文/*.docx --out policies/            每份原文一个 YAML 文件
+  pbpaste | tiaokuai import -                            读标准输入
+  tiaokuai import 若干措施.html --format json            供脚本读取；给几份原文时是数组
+
+读的时候修复了什么、哪里没有读懂，都写到标准错误输出。退出码：0；有一份读不了就是 2。`,
+    importOut: '写入这个文件；给几份原文时，写入这个文件夹',
+    force: '允许覆盖已有的文件',
+    noRepair: '不修复，照原样读',
     init: '新建一个小工作区：一份文件、一份词表、编辑器用的 schema',
     initExamples: `
 例：
@@ -125,7 +159,7 @@ A workspace is a folder that holds policies/. Exit codes: 0 nothing at or above 
     verbose: 'list infos one by one as well',
     format: 'output format',
     out: 'output folder',
-    only: 'make only these, separated by commas: program, matrix, checklist, comparison',
+    only: 'make only these, separated by commas: program, matrix, checklist, comparison, xlsx; xlsx alone: all workbooks',
     browser: 'Chrome or Chromium to print PDFs with (default: the bundled one)',
     check: 'check: language, references, responsibilities, figures, levels',
     checkExamples: `
@@ -139,6 +173,7 @@ Examples:
 Examples:
   tiaokuai build                          into out/
   tiaokuai build --only matrix            only the responsibility matrices
+  tiaokuai build --only checklist,xlsx    checklists, with workbooks to fill in and return
   tiaokuai build --fail-on error          exit 1 on errors (documents are still written)`,
     compare: 'one document against those it carries out: the verdict for every threshold, body and procedure step',
     compareExamples: `
@@ -159,12 +194,35 @@ Examples:
   tiaokuai baseline --reason "to be mended with the next revision"`,
     severity: 'take findings at or above this: error, warning, info',
     reason: 'reason of new entries (default: none, for people to write)',
+    noCache: 'neither use nor write the cache: do everything anew',
+    verify: 'prove that the YAML says what the official texts say: clauses, bodies, figures',
+    verifyExamples: `
+Examples:
+  tiaokuai verify --sources texts                   finds each document's text by source.file and compares clause by clause
+  tiaokuai verify --sources texts --fingerprints    prints the fingerprints of the clauses, for source.fingerprint
+
+Texts may be .txt, .md, .html or .docx. Documents without a text are listed: nothing was proved for them.`,
+    sources: 'the folder that holds the official texts',
+    fingerprints: 'print the fingerprints of the clauses instead of comparing',
     explain: 'explain a rule, a measure or an indicator; without one, list the rules',
     explainExamples: `
 Examples:
   tiaokuai explain lead-missing
   tiaokuai explain lianhu-2024/adjust
   tiaokuai explain community.households`,
+    import: 'an official text (.md, .txt, .html, .docx) → a YAML skeleton: clauses, bodies, figures, citations, procedures',
+    importExamples: `
+Examples:
+  tiaokuai import measures.docx                          YAML on stdout
+  tiaokuai import measures.docx --out policies/new.yaml  into a file, never over one that is there
+  tiaokuai import texts/*.docx --out policies/           one YAML file for each text
+  pbpaste | tiaokuai import -                            from standard input
+  tiaokuai import measures.html --format json            for scripts; of several texts, an array
+
+What was repaired, and what could not be read with certainty, goes to stderr. Exit codes: 0; 2 if a text could not be read.`,
+    importOut: 'write to this file; with several texts, into this folder',
+    force: 'write over files that are there',
+    noRepair: 'read the text as it is, repair nothing',
     init: 'a first workspace: one document, a vocabulary, schemas for the editor',
     initExamples: `
 Example:

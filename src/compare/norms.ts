@@ -6,6 +6,7 @@ import { ONE, type Rational, rational } from '../algebra/rational.js';
 import { conversion, type Unit } from '../algebra/units.js';
 import { firstDay, lastDay } from '../model/dates.js';
 import type { Alternative, Condition, ConditionTest, Document, Force, Threshold } from '../model/program.js';
+import { TODO } from '../model/todo.js';
 import type { Indicator, Vocabulary } from '../model/vocabulary.js';
 import { objectOf, textOf } from '../model/written.js';
 
@@ -79,12 +80,14 @@ export function isShared({ partOf, known: indicator }: Threshold): boolean {
   return partOf !== null || indicator?.betweenLevels === 'part';
 }
 
-/** What a threshold says, as atoms; at least one. Alternatives (`any-of`) are compared on their own. */
+/** What a threshold says, as atoms; at least one where its indicator is decided. Alternatives (`any-of`) are compared on their own. */
 export function atomsOf(threshold: Threshold, vocabulary: Vocabulary): Atom[] {
   if (threshold.anyOf.length > 0) return [];
   const { indicator, known: of, force, when, rows, admissible, target, equivalent, cap } = threshold;
   const atoms: Atom[] = [];
   const add = (facet: Facet, value: Measured, own: Force, pieces: readonly Row[]): void => {
+    // Two norms whose indicators are still to be decided have nothing to do with each other.
+    if (value.indicator === TODO) return;
     const open = when?.tests.some(isOpen) || pieces.some((row) => row.when?.tests.some(isOpen));
     const factor = factorOf(value, facet === 'cap' ? null : threshold.relativeTo);
     const stated = pieces.some(({ set }) => set.length > 0);

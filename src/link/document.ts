@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/finding.js';
-import type { BodyUse, Charge, Citation, Document, Force, Level, Measure, Procedure, Role } from '../model/program.js';
+import type { BodyUse, Charge, Citation, Document, Force, Level, Measure, Omission, Procedure, Role } from '../model/program.js';
 import { entryOf, placeOf, type Spot } from '../model/spot.js';
+import { TODO } from '../model/todo.js';
 import type { Indicator, Vocabulary } from '../model/vocabulary.js';
 import { diagnostic } from '../syntax/diagnostic.js';
 import type {
@@ -14,6 +15,7 @@ import type { YamlFile } from '../syntax/read-yaml.js';
 import type { BodyIndex } from './bodies.js';
 import { dateText, elements, names, withoutMarks } from './entry.js';
 import { linkThreshold, type ThresholdContext } from './thresholds.js';
+import { todosIn } from './todos.js';
 import { mendCode, nearCodes } from './vocabulary.js';
 import { linkWithin } from './within.js';
 
@@ -69,6 +71,13 @@ class DocumentLinker {
       namesLeads: false,
       completeness: data.source?.completeness ?? 'full',
       sourceNote: data.source?.note ?? null,
+      sourceFile: data.source?.file ?? null,
+      omits: this.#omissions(data.source?.omits, 'clause'),
+      fingerprints: Object.entries(data.source?.fingerprint ?? {}).map(([clause, value]) => ({
+        clause,
+        value: String(value),
+        at: { ...this.#at, node: data.source?.fingerprint as object, key: clause },
+      })),
       measures: [],
       procedures: [],
       waivers: elements(data.waivers).map(({ value }) => ({
@@ -95,6 +104,7 @@ class DocumentLinker {
       document.procedures.push(this.#procedure(value, document));
     }
     linkWithin(document, (rule, at, args) => this.#report(rule, at, args));
+    for (const found of todosIn(document, this.yaml)) this.diagnostics.push(found);
     return document;
   }
 
@@ -127,6 +137,17 @@ class DocumentLinker {
       this.#report('jurisdiction-level', at, { code, area: area.name, areaLevel: area.level, level: this.data.level });
     }
     return code;
+  }
+
+  #omissions<Key extends string>(
+    list: readonly ({ [key in Key]?: string | number } & { reason?: string })[] | undefined,
+    key: Key,
+  ): Omission[] {
+    return elements(list).map(({ value }) => ({
+      what: String(value[key] ?? ''),
+      reason: value.reason ?? '',
+      at: { ...this.#at, node: value, key },
+    }));
   }
 
   #citations(list: readonly CitationEntry[] | undefined): Citation[] {
@@ -172,6 +193,7 @@ class DocumentLinker {
         at: { ...this.#at, node: value },
       })),
       deadline: dateText(entry.deadline),
+      omits: this.#omissions(entry.omits, 'figure'),
       note: entry.note ?? null,
       at,
     };
@@ -203,7 +225,7 @@ class DocumentLinker {
   /** A body by official name or alias; one that is unknown is reported with the line to add to the vocabulary. */
   body(name: string, at: Spot): BodyUse {
     const body = this.bodies.resolve(name, this.#jurisdiction);
-    if (!body && name) {
+    if (!body && name && name !== TODO) {
       const parts = withoutMarks(name)
         .split(/[，、；;,]/)
         .map((part) => withoutMarks(part));
@@ -239,7 +261,7 @@ class DocumentLinker {
 
   #indicator(id: string, at: Spot, part: 'key' | 'value' = 'value'): Indicator | null {
     const indicator = this.vocabulary.indicators.get(id);
-    if (!indicator)
+    if (!indicator && id !== TODO)
       this.#report('reference-indicator', at, { name: id, suggestions: nearest(id, this.vocabulary.indicators.keys(), 3) }, part);
     return indicator ?? null;
   }
@@ -258,7 +280,7 @@ class DocumentLinker {
       sameAs: null,
       steps: elements(entry.steps).map(({ value }) => {
         const stepAt: Spot = { ...this.#at, node: value };
-        if (value.action && !this.vocabulary.actions.has(value.action)) {
+        if (value.action && value.action !== TODO && !this.vocabulary.actions.has(value.action)) {
           const suggestions = nearest(value.action, this.vocabulary.actions.keys(), 3);
           this.#report('reference-action', entryOf(stepAt, 'action'), { name: value.action, suggestions });
         }

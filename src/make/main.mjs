@@ -4,7 +4,8 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'n
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildFonts } from './fonts.mjs';
+import { writeBuildId } from './build-id.mjs';
+import { buildFonts, writePrintable } from './fonts.mjs';
 import { writeRuleRegistry } from './rule-registry.mjs';
 import { writeSchemaTypes } from './schema-types.mjs';
 import { writeValidators } from './validators.mjs';
@@ -17,11 +18,12 @@ mkdirSync(generated, { recursive: true });
 await writeSchemaTypes('schema', generated);
 writeValidators('schema', generated);
 writeRuleRegistry('src/rules', 'src/rules/generated');
+await buildFonts('dist/fonts');
+await writePrintable('dist/fonts', 'src/model/generated');
 
 // Compiled files of sources that are gone must not linger; the fonts, which are slow to make, stay.
-for (const room of ['cli', 'rules', 'link', 'syntax', 'render', 'compare', 'report', 'workspace', 'model', 'algebra', 'source', 'import']) {
-  rmSync(join('dist', room), { recursive: true, force: true });
-}
+for (const made of existsSync('dist') ? readdirSync('dist') : [])
+  if (made !== 'fonts') rmSync(join('dist', made), { recursive: true, force: true });
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
 execFileSync(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit', 'false'], { stdio: 'inherit' });
 cpSync(join(generated, 'validators.mjs'), 'dist/syntax/generated/validators.mjs');
@@ -30,5 +32,4 @@ for (const rule of readdirSync('src/rules', { withFileTypes: true })) {
   if (rule.isDirectory() && existsSync(page)) cpSync(page, join('dist/rules', rule.name, 'rule.md'));
 }
 chmodSync('dist/cli/main.js', 0o755);
-
-await buildFonts('dist/fonts');
+writeBuildId('dist', ['package.json', 'schema', 'templates']);

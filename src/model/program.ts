@@ -48,6 +48,11 @@ export interface Document {
   namesLeads: boolean;
   completeness: 'full' | 'summary' | 'excerpt';
   sourceNote: string | null;
+  /** File name of the official text, and what was left out of it on purpose. */
+  sourceFile: string | null;
+  omits: Omission[];
+  /** Of each clause's text when it was encoded, by clause. */
+  fingerprints: { clause: string; value: string; at: Spot }[];
   measures: Measure[];
   procedures: Procedure[];
   waivers: Waiver[];
@@ -89,7 +94,17 @@ export interface Measure {
   thresholds: Threshold[];
   terms: { name: string; definition: string | null; at: Spot }[];
   deadline: string | null;
+  /** Figures of the text that are no thresholds on purpose. */
+  omits: Omission[];
   note: string | null;
+  at: Spot;
+}
+
+/** A clause or a figure of the official text that is not encoded, and why. */
+export interface Omission {
+  /** As the text has it. */
+  what: string;
+  reason: string;
   at: Spot;
 }
 

@@ -166,7 +166,9 @@ function printRules({ head, foot }: Frame): string {
     ['@top-right', shortened(head.right)],
     ['@bottom-left', foot],
   ].flatMap(([box, text]) => (text ? [`${box} { content: ${cssString(text)} }`] : []));
-  return `@media screen { body { display: none } }\n@page { ${boxes.join(' ')} }\n@page :first { @top-left { content: none } @top-right { content: none } }`;
+  // On even pages the number stands where the foot stands on odd ones: the styles put the foot on the other side.
+  const other = foot ? `html { --foot: ${cssString(foot)} }\n` : '';
+  return `@media screen { body { display: none } }\n${other}@page { ${boxes.join(' ')} }\n@page :first { @top-left { content: none } @top-right { content: none } }`;
 }
 
 /** A running head has one line; the full title stands on the cover. */

@@ -62,7 +62,7 @@ function replacement(node: Nodes, inBlock: boolean): Nodes[] {
 }
 
 /** A line that was wrapped in the source leaves a space or a break, which Chinese has no use for. */
-function withoutSeams(text: string): string {
+export function withoutSeams(text: string): string {
   return text.replace(/(?<=[\p{Script=Han}，。；：、！？）》”])[ \t]*[\n ][ \t]*(?=[\p{Script=Han}（《“])/gu, '');
 }
 

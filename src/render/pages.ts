@@ -1,24 +1,34 @@
 /** All pages of a program, one at a time. Writing and printing them is done elsewhere. */
 
 import { comparisonsOf } from '../compare/comparison.js';
-import type { Document, Program } from '../model/program.js';
+import type { Document, Measure, Program } from '../model/program.js';
 import type { WordedFinding } from '../report/worded.js';
 import type { Frame, TemplateName, Templates } from './html.js';
+import type { About } from './pdf/metadata.js';
 import { bodyChecklist, checklistTitle, documentChecklist } from './views/checklist.js';
-import { comparisonView } from './views/comparison.js';
+import { type ComparisonView, comparisonView } from './views/comparison.js';
 import { COMPARISON_WORDS } from './views/comparison-words.js';
 import { indexView } from './views/index-page.js';
-import { LABELS, type Lang } from './views/labels.js';
-import { type MatrixView, matrixView } from './views/matrix.js';
-import { bodyPage, documentPage, printed } from './views/paths.js';
-import { allBodies } from './views/ties.js';
+import { LABELS, type Lang, titled } from './views/labels.js';
+import { hasMatrix, type MatrixView, matrixView } from './views/matrix.js';
+import { bodyPage, documentPage, measureAnchor, printed } from './views/paths.js';
+import { allBodies, documentsOf } from './views/ties.js';
 
 /** One page: what people open on a screen, and where it is printed, the variant for the printer. */
 export interface Page {
   /** Relative to the output folder, with `/`. */
   path: string;
   html: string;
-  print?: { path: string; html: string; title: string };
+  print?: PrintedPage;
+}
+
+/** What the printer needs of a page. */
+export interface PrintedPage {
+  path: string;
+  /** Made when it is asked for: a large workspace has more pages than should be in memory at once. */
+  readonly html: string;
+  title: string;
+  about: About;
 }
 
 export interface PagesInput {
@@ -41,17 +51,37 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
   const t = LABELS[lang];
   const made = new Set<string>();
   const isCompared = (document: Document) => wants('comparison') && comparisonsOf(program).has(document);
-
-  const both = (path: string, title: string, render: (medium: Medium) => string): Page => {
-    made.add(path);
-    return { path, html: render('screen'), print: { path: printed(path), html: render('print'), title } };
+  const comparisons = new Map<Document, ComparisonView | null>();
+  const compare = (document: Document, medium: Medium) => {
+    const options = { lang, toolVersion, checklists: wants('checklist'), findings: input.findings, medium };
+    return comparisonView(document, program, { ...options, matrices: wants('matrix') && hasMatrix([document]) });
   };
-  const checklist = (path: string, name: string, kind: string, view: (medium: Medium) => object): Page => {
+  const comparisonOf = (document: Document): ComparisonView | null => {
+    if (!isCompared(document)) return null;
+    const view = comparisons.get(document) ?? compare(document, 'screen');
+    comparisons.set(document, view);
+    return view;
+  };
+
+  const both = (path: string, title: string, documents: readonly Document[], kind: string, render: (medium: Medium) => string): Page => {
+    made.add(path);
+    const about = aboutOf(title, documents, kind, input);
+    const print = {
+      path: printed(path),
+      title,
+      about,
+      get html() {
+        return render('print');
+      },
+    };
+    return { path, html: render('screen'), print };
+  };
+  const checklist = (path: string, name: string, kind: string, documents: readonly Document[], view: (medium: Medium) => object): Page => {
     const title = `${name} · ${kind}`;
     const frame = { title, lang, styles: ['base.css', 'checklist.css'] as TemplateName[], head: { left: name, right: kind }, foot: '' };
-    return both(path, title, (medium) => templates.page('checklist.hbs', view(medium), { ...frame, medium }));
+    return both(path, title, documents, kind, (medium) => templates.page('checklist.hbs', view(medium), { ...frame, medium }));
   };
-  const matrix = (path: string, view: (medium: Medium) => MatrixView | null): Page | null => {
+  const matrix = (path: string, documents: readonly Document[], view: (medium: Medium) => MatrixView | null): Page | null => {
     const screen = view('screen');
     if (!screen) return null;
     const title = screen.kicker ? `${screen.title} · ${screen.kicker}` : screen.title;
@@ -62,7 +92,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
       head: { left: screen.title, right: t.matrix },
       foot: legendOf(screen),
     };
-    return both(path, title, (medium) =>
+    return both(path, title, documents, t.matrix, (medium) =>
       templates.page('matrix.hbs', medium === 'screen' ? screen : (view('print') ?? screen), { ...frame, medium }),
     );
   };
@@ -70,15 +100,23 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
   if (wants('checklist')) {
     for (const document of program.documents) {
       const path = documentPage(document.id, 'checklist');
-      yield checklist(path, document.title, checklistTitle(document, t), (medium) =>
-        documentChecklist(document, program, { lang, medium, toolVersion, compared: isCompared(document) }),
+      const anchors = new Set(comparisonOf(document)?.targets);
+      const options = {
+        lang,
+        toolVersion,
+        compared: isCompared(document),
+        matrix: wants('matrix') && hasMatrix([document]),
+        isCompared: ({ ref }: Measure) => anchors.has(measureAnchor(ref)),
+      };
+      yield checklist(path, document.title, checklistTitle(document, t), [document], (medium) =>
+        documentChecklist(document, program, { ...options, medium }),
       );
     }
     for (const ties of allBodies(program)) {
       const { body } = ties;
       if (!body) continue;
-      yield checklist(bodyPage(body), body.name, t.bodyChecklist, (medium) =>
-        bodyChecklist({ ...ties, body }, program, { lang, medium, toolVersion }),
+      yield checklist(bodyPage(body), body.name, t.bodyChecklist, documentsOf(ties, program), (medium) =>
+        bodyChecklist({ ...ties, body }, program, { lang, medium, toolVersion, matrix: wants('matrix') && hasMatrix(program.documents) }),
       );
     }
   }
@@ -86,25 +124,22 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     const options = { lang, checklists: wants('checklist') };
     for (const document of program.documents) {
       const path = documentPage(document.id, 'matrix');
-      const page = matrix(path, (medium) => matrixView([document], path, program, { ...options, medium, compared: isCompared(document) }));
+      const page = matrix(path, [document], (medium) =>
+        matrixView([document], path, program, { ...options, medium, compared: isCompared(document) }),
+      );
       if (page) yield page;
     }
-    const page = matrix('matrix.html', (medium) => matrixView(program.documents, 'matrix.html', program, { ...options, medium }));
+    const page = matrix('matrix.html', program.documents, (medium) =>
+      matrixView(program.documents, 'matrix.html', program, { ...options, medium }),
+    );
     if (page) yield page;
   }
   if (wants('comparison')) {
     const kind = COMPARISON_WORDS[lang].name;
     for (const document of program.documents) {
-      const options = {
-        lang,
-        toolVersion,
-        checklists: wants('checklist'),
-        matrices: made.has(documentPage(document.id, 'matrix')),
-        findings: input.findings,
-      };
-      const view = (medium: Medium) => comparisonView(document, program, { ...options, medium });
-      const screen = view('screen');
+      const screen = comparisonOf(document);
       if (!screen) continue;
+      comparisons.delete(document);
       const title = `${document.title} · ${kind}`;
       const frame = {
         title,
@@ -113,8 +148,8 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
         head: { left: document.title, right: kind },
         foot: screen.madeBy,
       };
-      yield both(documentPage(document.id, 'comparison'), title, (medium) =>
-        templates.page('comparison.hbs', medium === 'screen' ? screen : (view('print') ?? screen), { ...frame, medium }),
+      yield both(documentPage(document.id, 'comparison'), title, [document], kind, (medium) =>
+        templates.page('comparison.hbs', medium === 'screen' ? screen : (compare(document, 'print') ?? screen), { ...frame, medium }),
       );
     }
   }
@@ -124,6 +159,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
       toolVersion,
       made,
       printed: input.printable?.() ?? true,
+      workbooks: wants('xlsx'),
       program: wants('program'),
     });
     const frame: Frame = {
@@ -136,6 +172,19 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     };
     yield { path: 'index.html', html: templates.page('index.hbs', view, frame) };
   }
+}
+
+/** A page is about the documents it is made from: their issuers are its authors. */
+function aboutOf(title: string, documents: readonly Document[], kind: string, { lang, toolVersion }: PagesInput): About {
+  const comma = lang === 'zh' ? '、' : ', ';
+  return {
+    title,
+    author: [...new Set(documents.flatMap(({ issuer }) => issuer))].join(comma),
+    subject: documents.map((document) => titled(document.title) + (document.number ?? '')).join(comma),
+    keywords: [kind, ...new Set(documents.flatMap(({ number }) => number ?? []))],
+    language: lang === 'zh' ? 'zh-CN' : 'en',
+    creator: `tiaokuai ${toolVersion}`,
+  };
 }
 
 /** The key to the marks, repeated at the foot of every printed page. */

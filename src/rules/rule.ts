@@ -6,7 +6,7 @@ import type { Program } from '../model/program.js';
 import type { Spot } from '../model/spot.js';
 
 /** Where a finding comes from: the stages of the compiler, in the order of the pipeline. */
-export type Stage = 'workspace' | 'syntax' | 'schema' | 'link' | 'rules' | 'compare' | 'waivers';
+export type Stage = 'workspace' | 'syntax' | 'schema' | 'link' | 'rules' | 'compare' | 'verify' | 'waivers';
 
 export interface Rule {
   /** Default severity; the configuration can change it. */

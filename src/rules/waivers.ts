@@ -18,9 +18,17 @@ export interface Waived {
 /**
  * Marks every finding that a document's waivers name. Comes after all findings are settled, so that a waiver cannot be
  * waived itself and a rule that is switched off is noticed.
+ * @param isRun whether this run looks at a rule at all: waivers of the others are left alone
  */
-export function waive(findings: readonly Finding[], program: Program, today: string, isOff: (rule: string) => boolean): Waived {
-  const waivers = program.documents.flatMap((document) => document.waivers.map((waiver) => ({ waiver, document })));
+export function waive(
+  findings: readonly Finding[],
+  program: Program,
+  today: string,
+  isOff: (rule: string) => boolean,
+  isRun: (rule: string) => boolean,
+): Waived {
+  const all = program.documents.flatMap((document) => document.waivers.map((waiver) => ({ waiver, document })));
+  const waivers = all.filter(({ waiver }) => isRun(waiver.rule));
   if (waivers.length === 0) return { findings: [...findings], diagnostics: [] };
   const marks = new Map<Finding, NonNullable<Finding['waived']>>();
   const diagnostics: Diagnostic[] = [];

@@ -1,9 +1,9 @@
-import { readHead } from './head.js';
 import { readCitations } from './citations.js';
 import { readFigures } from './figures.js';
+import { readHead } from './head.js';
 import { readOutline } from './outline.js';
 import { readProcedures } from './procedures.js';
-import type { Intake, Reading } from './reading.js';
+import type { Intake, ReadClause, Reading } from './reading.js';
 import { repair } from './repair.js';
 import { readResponsibilities, standingRules } from './responsibilities.js';
 
@@ -14,10 +14,16 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
   const outline = readOutline(repaired.blocks, positions);
   const rules = standingRules(outline);
   const problems = [...intake.problems, ...repaired.problems, ...outline.problems];
-  const clauses = outline.clauses.map((clause) => {
+  const all = outline.clauses.map((clause) => {
     const responsibilities = readResponsibilities(clause, rules, positions, problems);
-    return { ...clause, responsibilities, ...readFigures(clause, responsibilities.tails), citations: clause.body.flatMap((text) => readCitations(text)) };
+    return {
+      ...clause,
+      responsibilities,
+      ...readFigures(clause, responsibilities.tails),
+      citations: clause.body.flatMap((text) => readCitations(text)),
+    };
   });
+  const { clauses, framework } = withoutFramework(all);
   return {
     file,
     format,
@@ -26,8 +32,21 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
     head: readHead(outline, repaired.blocks),
     basis: outline.opening.flatMap((text) => readCitations(text)),
     clauses,
+    framework,
     procedures: readProcedures(outline),
     repairs: repaired.repairs,
     problems: problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
   };
+}
+
+/**
+ * In a text whose measures end with their bodies, what comes before them (significance, guiding ideas, aims) is nobody's
+ * task. In a text without tails there is no such sign, and those clauses stay among the others.
+ */
+function withoutFramework(all: readonly ReadClause[]): { clauses: ReadClause[]; framework: ReadClause[] } {
+  const isAssigned = ({ responsibilities: { lead, responsible, cooperating } }: ReadClause): boolean =>
+    lead.length + responsible.length + cooperating.length > 0;
+  if (!all.some(isAssigned)) return { clauses: [...all], framework: [] };
+  const isLeftOut = (clause: ReadClause): boolean => clause.isFramework && !isAssigned(clause);
+  return { clauses: all.filter((clause) => !isLeftOut(clause)), framework: all.filter(isLeftOut) };
 }

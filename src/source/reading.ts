@@ -6,10 +6,26 @@ import type { Text } from './text.js';
 export type Format = 'txt' | 'md' | 'html' | 'docx';
 
 /** A block of the text in reading order. List items are paragraphs that begin with their marker as it was written. */
-export type Block =
-  | { kind: 'heading'; /** 1 for the outermost. */ depth: number; text: Text }
+export type Block = (
+  | { kind: 'heading' /** 1 for the outermost. */; depth: number; text: Text }
   | { kind: 'paragraph'; text: Text }
-  | { kind: 'table'; /** Row by row, cell by cell; the header rows are among them. */ rows: Text[][]; headerRows: number };
+  | {
+      kind: 'table' /** Row by row, cell by cell; the header rows are among them. Lines in a cell are parted by LF. */;
+      rows: Text[][];
+      headerRows: number;
+    }
+) &
+  BlockMarks;
+
+/** What is known of a block besides its words; absent where it is not so, or where the format does not say. Texts of blocks are trimmed. */
+export interface BlockMarks {
+  /** By the structure of its web page it is no part of the text: navigation, footer, links around it. Repair takes it out and lists it. */
+  isFurniture?: boolean;
+  /** Its line began with white space, as the first line of a Chinese paragraph does. */
+  isIndented?: boolean;
+  /** An empty line stood before it. */
+  isAfterBlank?: boolean;
+}
 
 /** Where things stand in the input. In a .docx a line is a paragraph (or a table row), counted from 1. */
 export interface Positions {
@@ -212,7 +228,10 @@ export interface Reading {
   head: Head;
   /** Citations of the opening, before the first clause. */
   basis: ReadCitation[];
+  /** What may be a measure each. */
   clauses: ReadClause[];
+  /** Clauses on significance, guiding ideas and aims that no body answers for, in a text where the others have tails. */
+  framework: ReadClause[];
   procedures: ReadProcedure[];
   repairs: Repair[];
   problems: Problem[];

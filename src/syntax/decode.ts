@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/finding.js';
+import { tryDecode, utf16Mark } from '../workspace/encodings.js';
 import { diagnostic } from './diagnostic.js';
 
 /** Larger files are not read: the yaml library would need minutes and gigabytes. */
@@ -25,19 +26,6 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   }
   if (isBinary(text)) return { text: null, diagnostics: [diagnostic('yaml-binary', file, {})] };
   return { text, diagnostics: [] };
-}
-
-function tryDecode(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function utf16Mark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
 /** Control characters that no text has. */

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { makeFolders } from './folders.js';
 
 /** The list of what the last build wrote, so that the next one can take away what is no longer made. */
 const MANIFEST = '.tiaokuai-files.json';
@@ -117,12 +118,4 @@ export class OutputFolder {
     if (!this.#isInside(path)) throw new Error(`path leaves the output folder: ${path}`);
     return join(folder, path);
   }
-}
-
-/** Makes a folder and those above it, and returns them, innermost first. With `recursive`, Node never returns under /proc. */
-function makeFolders(folder: string): string[] {
-  const missing: string[] = [];
-  for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
-  for (const each of [...missing].reverse()) mkdirSync(each);
-  return missing;
 }

@@ -6,6 +6,7 @@ import type { ConfigFile } from '../syntax/generated/config.js';
 import { readYaml, type YamlFile } from '../syntax/read-yaml.js';
 import { type SchemaName, validate } from '../syntax/validate.js';
 import type { Host } from './host.js';
+import { NoWorkspace } from './no-workspace.js';
 
 export const CONFIG_FILE = 'tiaokuai.config.yaml';
 const VOCABULARY = ['policies/vocabulary/**/*.{yaml,yml}'];
@@ -37,19 +38,11 @@ export interface Workspace {
   diagnostics: Diagnostic[];
 }
 
-/** There is nothing to work on: what was looked for, and where. The command line answers with exit code 2. */
-export class NoWorkspace extends Error {
-  constructor(
-    readonly reason: 'no-folder' | 'no-policies' | 'no-documents',
-    readonly folder: string,
-    readonly lookedFor: readonly string[],
-  ) {
-    super(`${reason}: ${folder}`);
-  }
-}
-
-/** Reads everything that belongs to a workspace. Throws only `NoWorkspace`. */
-export function openWorkspace(host: Host, folder: string): Workspace {
+/**
+ * Reads everything that belongs to a workspace. Throws only `NoWorkspace`.
+ * @param mayBeNew whether one without a document will do, as when its first is about to be written
+ */
+export function openWorkspace(host: Host, folder: string, mayBeNew = false): Workspace {
   if (!host.isDirectory(folder)) throw new NoWorkspace('no-folder', folder, [folder]);
   const diagnostics: Diagnostic[] = [];
   const reader = new Reader(host, folder, diagnostics);
@@ -57,7 +50,7 @@ export function openWorkspace(host: Host, folder: string): Workspace {
   if (documents === DOCUMENTS && !host.isDirectory(join(folder, 'policies'))) throw new NoWorkspace('no-policies', folder, ['policies/']);
   const vocabularyFiles = reader.glob(vocabulary, [], vocabulary === VOCABULARY ? null : configFile);
   const documentFiles = reader.glob(documents, [...vocabulary, ...OWN_FILES], documents === DOCUMENTS ? null : configFile);
-  if (documentFiles.length === 0) throw new NoWorkspace('no-documents', folder, documents);
+  if (documentFiles.length === 0 && !mayBeNew) throw new NoWorkspace('no-documents', folder, documents);
   return {
     folder,
     config,

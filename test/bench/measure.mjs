@@ -16,15 +16,16 @@ const PROBE = new URL('./probe.mjs', import.meta.url).href;
 /**
  * One cold run.
  * @param {string[]} args of node
+ * @param {NodeJS.ProcessEnv} [env] beside ours
  * @param {readonly number[]} [codes] exit codes that are no failure
  * @returns {Usage}
  */
-export function run(args, codes = [0]) {
+export function run(args, env = {}, codes = [0]) {
   const usage = join(tmpdir(), `tiaokuai-usage-${process.pid}.json`);
   const started = process.hrtime.bigint();
   const { status, signal, stderr, error } = spawnSync(process.execPath, ['--import', PROBE, ...args], {
     cwd: ROOT,
-    env: { ...process.env, TIAOKUAI_BENCH_USAGE: usage },
+    env: { ...process.env, ...env, TIAOKUAI_BENCH_USAGE: usage },
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   });

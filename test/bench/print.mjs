@@ -2,7 +2,6 @@
 /** Printing the five documents against bare Chromium: the same pages, no page numbers in the contents, nothing rewritten. */
 
 import { join } from 'node:path';
-import { cacheFolder } from '../../dist/build.js';
 import { compile } from '../../dist/compile.js';
 import { findBrowser } from '../../dist/render/browser/find.js';
 import { launchBrowser } from '../../dist/render/browser/launch.js';
@@ -10,6 +9,7 @@ import { TEMPLATE_NAMES, Templates } from '../../dist/render/html.js';
 import { renderPages } from '../../dist/render/pages.js';
 import { openPrinter } from '../../dist/render/pdf/printer.js';
 import { wordAll } from '../../dist/report/worded.js';
+import { cacheFolder } from '../../dist/workspace/cache.js';
 import { nodeHost } from '../../dist/workspace/node-host.js';
 import { readTemplates } from '../../dist/workspace/templates.js';
 import { median, ROOT } from './measure.mjs';
@@ -67,7 +67,7 @@ async function pagesToPrint() {
   const { program, findings, workspace } = compile(nodeHost, ROOT, { today: '2026-01-01' });
   const { packaged, own } = readTemplates(nodeHost, ROOT, workspace.folder, TEMPLATE_NAMES);
   const input = { program, findings: await wordAll(findings, 'zh'), lang: /** @type {const} */ ('zh'), toolVersion: 'bench' };
-  return [...renderPages(input, new Templates(packaged, own))].flatMap(({ print }) => (print ? [print] : []));
+  return [...renderPages(input, new Templates(packaged, own))].flatMap(({ print }) => (print ? [{ ...print }] : []));
 }
 
 /**

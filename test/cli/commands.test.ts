@@ -197,7 +197,10 @@ describe('help, version, explain', () => {
   });
 
   test('explain a rule, a measure, an indicator, and the list of rules', () => {
-    expect(tiaokuai(ROOT, ['explain', 'lead-missing']).stdout).toBe(readFileSync(join(ROOT, 'src/rules/lead-missing/rule.md'), 'utf8'));
+    const page = readFileSync(join(ROOT, 'src/rules/lead-missing/rule.md'), 'utf8');
+    const [head = '', chinese = '', english = '', examples = ''] = page.split(/^(?=## )/m);
+    expect(tiaokuai(ROOT, ['explain', 'lead-missing', '--lang', 'zh']).stdout).toBe(head + chinese + examples);
+    expect(tiaokuai(ROOT, ['explain', 'lead-missing', '--lang', 'en']).stdout).toBe(head + english + examples);
     const measure = tiaokuai(ROOT, ['explain', 'lianhu-2024/adjust']).stdout;
     for (const words of ['推进社区优化调整', '区民政局', 'xian-2023/adjust', 'part-of-whole', 'policies/lianhu-2024.yaml:'])
       expect(measure).toContain(words);

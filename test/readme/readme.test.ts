@@ -138,7 +138,7 @@ describe.each(READMES)('%s: commands and files', (readme) => {
       expect(page.titles).toEqual({ zh: zh.title, en: en.title });
       expect(page.examples.map(({ fires }) => fires)).toEqual([true, false]);
       for (const example of page.examples) {
-        const places = runExample(example).flatMap(({ rule, place: { start, end } }) =>
+        const places = (await runExample(example)).flatMap(({ rule, place: { start, end } }) =>
           rule === id ? [{ rule, line: start.line, column: start.column, length: end.column - start.column }] : [],
         );
         expect(places).toEqual(example.marks.map(({ rule, line, column, length }) => ({ rule, line, column, length })));

@@ -55,9 +55,11 @@ describe('the matrix of a document', () => {
     ]);
   });
 
-  test('links only where there is a screen', () => {
-    expect(view('district', 'screen').parts[0]?.groups[0]?.rows[0]?.href).toBe('../../documents/district/checklist.html#m-district_size');
-    expect(view('district', 'print').parts[0]?.groups[0]?.rows[0]?.href).toBeNull();
+  test('links to pages on a screen, and to their PDFs in print', () => {
+    const row = (medium: 'screen' | 'print') => view('district', medium).parts[0]?.groups[0]?.rows[0];
+    expect(row('screen')?.href).toBe('../../documents/district/checklist.html#m-district_size');
+    expect(row('print')?.href).toBe('relative:../../documents/district/checklist.pdf#nameddest=m-district_size');
+    expect(row('print')?.anchor).toBe('m-district_size');
   });
 
   test('a document that names nobody has none', () => {

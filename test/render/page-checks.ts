@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import type { Page } from '../../src/render/pages.js';
+import { workbookOf } from '../../src/render/views/paths.js';
 
 export const textOf = (html: string): string =>
   html
@@ -15,7 +16,7 @@ export const idsOf = (html: string): string[] => Array.from(html.matchAll(/ id="
 /** Every faulty link: to a page that was not made, or a place that is not on it. */
 export function brokenLinks(pages: readonly Page[]): string[] {
   const ids = new Map(pages.map(({ path, html }) => [path, new Set(idsOf(html))]));
-  const others = new Set(['program.json', ...pages.flatMap(({ print }) => (print ? [print.path] : []))]);
+  const others = new Set(['program.json', ...pages.flatMap(({ print, path }) => (print ? [print.path, workbookOf(path)] : []))]);
   return pages.flatMap(({ path, html }) =>
     Array.from(html.matchAll(/ href="([^"]*)"/g), ([, href = '']) => href).filter((href) => {
       if (/^(?:https?|mailto):/.test(href)) return false;

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Opens a PDF with a reader that is not ours. */
@@ -37,3 +38,13 @@ export function page(body: string, css = ''): string {
 export const FONTS = new URL('../../dist/fonts', import.meta.url).pathname;
 /** Kept between runs, so that the browser is unpacked once. */
 export const CACHE = new URL('../../node_modules/.cache/tiaokuai', import.meta.url).pathname;
+
+/** The objects of a PDF as plain text, those in compressed streams unpacked; data of other streams left out. */
+export function plainObjects(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  const packed = Array.from(text.matchAll(/\/Type \/ObjStm[^>]*\/Length (\d+)>>\nstream\n/g), ({ index, 0: head, 1: length }) => {
+    const start = index + head.length;
+    return inflateSync(bytes.subarray(start, start + Number(length))).toString('latin1');
+  });
+  return text + packed.join('\n');
+}

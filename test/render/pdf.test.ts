@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PrintFailure } from '../../src/render/pdf/failure.js';
 import { openPrinter, type Printer } from '../../src/render/pdf/printer.js';
-import { CACHE, FONTS, openWithReader, page, pageTexts, pdfText } from './pdf-text.js';
+import { CACHE, FONTS, openWithReader, page, pageTexts, pdfText, plainObjects } from './pdf-text.js';
 
 let printer: Printer;
 const lines: string[] = [];
@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => printer?.close());
 
-const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+const latin1 = plainObjects;
 
 const TABLE = `<table><thead><tr><th>指标<th>要求</thead>${'<tr><th>行<td>值'.repeat(3)}</table>`;
 

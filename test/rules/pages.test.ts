@@ -19,7 +19,7 @@ describe.each(pages)('%s', (id) => {
   test.each(page.examples.map((example) => [example.fires ? 'fires' : 'silent', example.name, example] as const))(
     '%s: %s',
     async (_, __, example) => {
-      const findings = runExample(example);
+      const findings = await runExample(example);
       const judged = new Set([id, ...example.marks.map(({ rule }) => rule)]);
       const found = findings.filter(({ rule }) => judged.has(rule));
       expect(found.map((finding) => describeFinding(finding, example.files[finding.place.file] ?? '')).sort()).toEqual(

@@ -20,9 +20,14 @@ export function memoryHost(files: Record<string, string | Uint8Array>): Host {
     fileSize: (path) => bytes(path)?.length ?? null,
     isDirectory,
     realPath: (path) => (bytes(path) || isDirectory(path) ? path : null),
-    glob: (_folder, patterns, ignore) =>
-      Object.keys(files)
+    glob(folder, patterns, ignore) {
+      const below = folder.replace(/^\/w\/?/, '');
+      const prefix = below === '' ? '' : `${below}/`;
+      return Object.keys(files)
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => name.slice(prefix.length))
         .filter((name) => picomatch.isMatch(name, [...patterns], { ignore: [...ignore] }))
-        .sort(),
+        .sort();
+    },
   };
 }

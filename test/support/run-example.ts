@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile } from '../../src/compile.js';
+import { type Compilation, compile } from '../../src/compile.js';
 import type { Finding } from '../../src/model/finding.js';
 import { TEMPLATE_NAMES, Templates } from '../../src/render/html.js';
 import { settle } from '../../src/rules/run.js';
 import { MAX_FILE_BYTES } from '../../src/syntax/decode.js';
 import { diagnostic } from '../../src/syntax/diagnostic.js';
+import { readTexts } from '../../src/verify/texts.js';
+import { verifyTexts } from '../../src/verify.js';
 import type { Host } from '../../src/workspace/host.js';
 import { inGbk } from './gbk.js';
 import { memoryHost } from './memory-host.js';
@@ -14,9 +16,17 @@ import type { Disguise, Example } from './rule-page.js';
 const TODAY = '2026-01-01';
 
 /** All findings on the files of an example, those on its templates included. */
-export function runExample(example: Example): Finding[] {
-  const { findings } = compile(hostOf(example), '/w', { today: example.today ?? TODAY });
-  return [...findings, ...templateFindings(example)];
+export async function runExample(example: Example): Promise<Finding[]> {
+  const host = hostOf(example);
+  const compilation = compile(host, '/w', { today: example.today ?? TODAY });
+  return [...compilation.findings, ...templateFindings(example), ...(await textFindings(example, host, compilation))];
+}
+
+/** What `verify` finds, where the example has official texts in `texts/`. */
+async function textFindings({ files, today }: Example, host: Host, compilation: Compilation): Promise<Finding[]> {
+  if (!Object.keys(files).some((file) => file.startsWith('texts/'))) return [];
+  const texts = await readTexts(host, '/w/texts', 'texts', compilation.program);
+  return verifyTexts(compilation, texts, today ?? TODAY);
 }
 
 function hostOf({ files, disguises }: Example): Host {

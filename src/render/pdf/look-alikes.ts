@@ -1,21 +1,17 @@
-/**
- * Characters that the embedded fonts leave out because they share a glyph with a common one: a PDF could not tell the
- * two apart, and would give back the rare one when text is copied. Here the common one takes their place.
- */
+/** A page as the fonts can print it: nothing is left out without a trace. */
 
-const COMMON: Record<string, string> = {
-  '\u2003': '\u3000',
-  '\u2012': '–',
-  '\u2015': '—',
-  '\u2035': '｀',
-  '\u2215': '／',
-  '\u301c': '～',
-};
+import { inPrintable } from '../../model/printable.js';
 
-/** Replaces radicals, compatibility ideographs and rare punctuation by the characters that look the same. */
-export function replaceLookAlikes(html: string): string {
-  return html.replace(
-    /[\u2003\u2012\u2015\u2035\u2215\u301c\u2e9f\u2ef3\u2f00-\u2fd5\uf900-\ufaff]/g,
-    (character) => COMMON[character] ?? character.normalize('NFKC'),
-  );
+/** A character that a style sheet names by its code, as running heads do. */
+const ESCAPED = /\\([0-9a-f]{2,6}) /g;
+
+/** Puts common characters in the place of those that look the same, and a mark with the code in that of characters no font has. */
+export function printablePage(html: string): string {
+  const end = html.indexOf('</style>');
+  const styles = html.slice(0, Math.max(end, 0)).replace(ESCAPED, (written, code: string) => {
+    const character = String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
+    const printed = inPrintable(character);
+    return printed === character ? written : printed;
+  });
+  return inPrintable(styles + html.slice(Math.max(end, 0)));
 }

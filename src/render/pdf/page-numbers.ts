@@ -28,7 +28,7 @@ export function targetPages(pdf: PdfFile): Map<string, number> {
   const targets = /\/Dests (\d+) 0 R/.exec(catalog);
   const result = new Map<string, number>();
   if (!targets) return result;
-  const numbers = new Map(pagesOf(pdf, Number(/\/Pages (\d+) 0 R/.exec(catalog)?.[1])).map((object, index) => [object, index + 1]));
+  const numbers = new Map(pagesOf(pdf).map((object, index) => [object, index + 1]));
   for (const [, name, page] of pdf.object(Number(targets[1])).matchAll(/\/(\S+) \[(\d+) 0 R /g)) {
     const number = numbers.get(Number(page));
     if (name && number) result.set(targetId(name), number);
@@ -36,9 +36,9 @@ export function targetPages(pdf: PdfFile): Map<string, number> {
   return result;
 }
 
-function pagesOf(pdf: PdfFile, node: number): number[] {
-  const text = pdf.object(node);
-  const kids = /\/Kids \[([^\]]*)\]/.exec(text)?.[1];
+/** The numbers of the page objects, in the order of the pages. */
+export function pagesOf(pdf: PdfFile, node = Number(/\/Pages (\d+) 0 R/.exec(pdf.object(pdf.root))?.[1])): number[] {
+  const kids = /\/Kids \[([^\]]*)\]/.exec(pdf.object(node))?.[1];
   if (kids === undefined) return [node];
   return Array.from(kids.matchAll(/(\d+) 0 R/g), ([, kid]) => Number(kid)).flatMap((kid) => pagesOf(pdf, kid));
 }

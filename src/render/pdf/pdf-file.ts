@@ -7,6 +7,13 @@ export interface PdfFile {
   /** Number of the objects that the trailer names. */
   readonly root: number;
   readonly info: number;
+  /** One more than the highest number of an object. */
+  readonly count: number;
+  /** Whether there is an object of that number. */
+  has(object: number): boolean;
+  isStream(object: number): boolean;
+  /** An object with all that belongs to it, from its number to `endobj`. */
+  whole(object: number): Uint8Array;
   /** Where an object starts and ends in the file, a stream's data left out. */
   range(object: number): { start: number; end: number };
   /** The text of an object, without a stream's data. */
@@ -26,19 +33,39 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   if (!count || !root || !info) throw new Error('The browser wrote a PDF of another structure than Chromium does.');
 
   const entries = head.lastIndex;
-  const range = (object: number) => {
+  const has = (object: number) => object < count && text[entries + object * 20 + 17] === 'n';
+  const startOf = (object: number) => {
     const entry = entries + object * 20;
-    if (object >= count || text[entry + 17] !== 'n') throw new Error(`The PDF has no object ${object}.`);
-    const start = Number(text.slice(entry, entry + 10));
+    if (!has(object)) throw new Error(`The PDF has no object ${object}.`);
+    return Number(text.slice(entry, entry + 10));
+  };
+  const range = (object: number) => {
+    const start = startOf(object);
     const end = text.indexOf('endobj', start);
-    const stream = text.slice(start, end).indexOf('stream\n');
-    return { start, end: stream < 0 ? end : start + stream };
+    const stream = text.slice(start, end).indexOf('>> stream\n');
+    return { start, end: stream < 0 ? end : start + stream + 3 };
+  };
+  const isStream = (object: number) => text.startsWith('stream\n', range(object).end);
+  const dataOf = (object: number) => {
+    const { start, end } = range(object);
+    const length = Number(/\/Length (\d+)(?! 0 R)/.exec(text.slice(start, end))?.[1]);
+    if (Number.isNaN(length)) throw new Error(`The stream ${object} does not say how long it is.`);
+    return { from: end + 'stream\n'.length, length };
+  };
+  const whole = (object: number) => {
+    const { from, length } = dataOf(object);
+    const tail = text.indexOf('endobj', from + length);
+    return bytes.subarray(startOf(object), tail + 'endobj\n'.length);
   };
   return {
     bytes,
     text,
     root,
     info,
+    count,
+    has,
+    isStream,
+    whole,
     range,
     object: (object) => {
       const { start, end } = range(object);

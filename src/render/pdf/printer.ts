@@ -10,11 +10,17 @@ import { findBrowser } from '../browser/find.js';
 import { launchBrowser, type Running } from '../browser/launch.js';
 import { BrowserProblem, BrowserUnavailable, wordProblem } from '../browser/problem.js';
 import type { Lang } from '../views/labels.js';
+import { PdfEdit } from './edit.js';
+import { EntryFont } from './entry-font.js';
 import { PrintFailure, wordNotice } from './failure.js';
+import type { SheetId } from './fields.js';
 import { type FontFaces, fontFaces } from './font-faces.js';
-import { replaceLookAlikes } from './look-alikes.js';
-import { fillPageNumbers, pageReferences, targetPages } from './page-numbers.js';
-import type { PdfFile } from './pdf-file.js';
+import { addForm } from './form.js';
+import { resolveLinks } from './links.js';
+import { printablePage } from './look-alikes.js';
+import { type About, describe } from './metadata.js';
+import { fillPageNumbers, pageReferences, pagesOf, targetPages } from './page-numbers.js';
+import { openPdf, type PdfFile } from './pdf-file.js';
 import { sourceDateEpoch, steadyPdf } from './steady.js';
 import { openWorker, type Worker } from './worker.js';
 
@@ -25,10 +31,14 @@ import { openWorker, type Worker } from './worker.js';
 const FEW = 3;
 
 export interface PrintJob {
-  /** A complete page. */
-  html: string;
+  /** A complete page; read once, when its turn has come. */
+  readonly html: string;
   /** How messages call the document. */
   title: string;
+  /** What the file says about itself; without it, what the browser writes: the page's title. */
+  about?: About;
+  /** Which sheet this is, where it is to be filled in. */
+  sheet?: SheetId;
 }
 
 export interface Printer {
@@ -36,7 +46,7 @@ export interface Printer {
   readonly browser: string;
   /** How many requests of pages were stopped: anything but data: and about:. */
   readonly blockedRequests: number;
-  /** Prints one page; the same page gives the same bytes. Rejects with PrintFailure, or with the signal's reason. */
+  /** Prints one page; the same page gives the same bytes. Rejects with PrintFailure, with the signal's reason, or with what `html` throws. */
   print(job: PrintJob): Promise<Uint8Array>;
   /** Ends the browser, and with it what is still being printed. */
   close(): Promise<void>;
@@ -87,6 +97,7 @@ class BrowserPrinter implements Printer {
   readonly #epoch: number;
   readonly #idle: Worker[] = [];
   readonly #waiting: (() => void)[] = [];
+  readonly #entryFont: EntryFont | null;
   #opened = false;
   #free: number;
   #closing: Promise<void> | null = null;
@@ -99,6 +110,7 @@ class BrowserPrinter implements Printer {
   ) {
     this.browser = running.name;
     this.#epoch = sourceDateEpoch(options.env ?? process.env);
+    this.#entryFont = EntryFont.open(options.fontsDir);
     this.#free = Math.max(1, options.parallel ?? 2);
     options.signal?.addEventListener('abort', this.#abort, { once: true });
     if (options.signal?.aborted) this.#abort();
@@ -106,11 +118,20 @@ class BrowserPrinter implements Printer {
 
   async print(job: PrintJob): Promise<Uint8Array> {
     await this.#enter();
-    let worker: Worker | null = null;
     try {
       this.#throwIfClosed();
+      // A page that is made on demand may fail in its template, which is none of the browser's faults.
+      return await this.#printPage(job, printablePage(job.html));
+    } finally {
+      this.#leave();
+    }
+  }
+
+  async #printPage(job: PrintJob, html: string): Promise<Uint8Array> {
+    let worker: Worker | null = null;
+    try {
       worker = this.#idle.pop() ?? (await this.#open());
-      const bytes = await this.#printOn(worker, job);
+      const bytes = await this.#printOn(worker, job, html);
       this.#idle.push(worker);
       return bytes;
     } catch (error) {
@@ -119,8 +140,6 @@ class BrowserPrinter implements Printer {
       else await worker?.close().catch(() => {});
       if (error instanceof PrintFailure) throw error;
       throw new PrintFailure({ code: 'browser', reason: (error as Error).message }, this.lang, job.title);
-    } finally {
-      this.#leave();
     }
   }
 
@@ -135,11 +154,10 @@ class BrowserPrinter implements Printer {
     this.close().catch(() => {});
   };
 
-  async #printOn(worker: Worker, job: PrintJob): Promise<Uint8Array> {
+  async #printOn(worker: Worker, job: PrintJob, html: string): Promise<Uint8Array> {
     const { title } = job;
-    const html = replaceLookAlikes(job.html);
     const wanted = pageReferences(html);
-    if (wanted.length === 0) return this.#finish(await worker.print(html), title);
+    if (wanted.length === 0) return this.#finish(await worker.print(html), job);
     let pages =
       wanted.length <= FEW
         ? new Map(wanted.map((id) => [id, 2]))
@@ -147,7 +165,7 @@ class BrowserPrinter implements Printer {
     for (let attempt = 0; attempt < 3; attempt++) {
       const pdf = await worker.print(fillPageNumbers(html, pages));
       const printed = this.#targets(wanted, pdf, title);
-      if (wanted.every((id) => printed.get(id) === pages.get(id))) return this.#finish(pdf, title);
+      if (wanted.every((id) => printed.get(id) === pages.get(id))) return this.#finish(pdf, job);
       pages = printed;
     }
     throw new PrintFailure({ code: 'unsettled' }, this.lang, title);
@@ -160,13 +178,18 @@ class BrowserPrinter implements Printer {
     return pages;
   }
 
-  #finish(pdf: PdfFile, title: string): Uint8Array {
+  #finish(pdf: PdfFile, { title, about, sheet }: PrintJob): Uint8Array {
     const drawn = pdf.text.includes('/Subtype /Type3');
     // Text needs a font. An empty page is no error to Chromium.
     if (!drawn && !/\/FontFile\d? \d+ 0 R/.test(pdf.text)) throw new PrintFailure({ code: 'blank' }, this.lang, title);
     if (drawn) this.options.log?.(wordNotice({ code: 'drawn-font', title }, this.lang));
     steadyPdf(pdf, this.#epoch);
-    return pdf.bytes;
+    const edit = new PdfEdit(openPdf(pdf.bytes));
+    const pages = pagesOf(edit.pdf);
+    resolveLinks(edit, pages);
+    addForm(edit, pages, sheet, this.#entryFont);
+    if (about) describe(edit, about, this.#epoch);
+    return edit.save();
   }
 
   async #open(): Promise<Worker> {

@@ -1,9 +1,11 @@
 /** The checklist of a document, and that of a body across documents. */
 
 import type { Document, Measure, Program } from '../../model/program.js';
+import { coverEntries } from './entries.js';
 import { countOf, dateInWords, isLong, LABELS, type Labels, type Lang, titled } from './labels.js';
-import { type MeasureView, measureView, type PageContext, type ProcedureView, procedureView } from './measure.js';
-import { bodyPage, documentPage } from './paths.js';
+import { type MeasureView, measureView, type PageContext, type ProcedureView, procedureView, type RefView } from './measure.js';
+import { levelOfHeading, type NumberingLevel } from './numbering.js';
+import { bodyPage, documentPage, linkTo, measureAnchor } from './paths.js';
 import { type BodyTies, loadOf } from './ties.js';
 
 export interface ChecklistView {
@@ -20,8 +22,12 @@ export interface ChecklistView {
   /** What has to be said before anything else: not a norm, not the full text, fill in one copy each. */
   notices: { strong: string; text: string }[];
   facts: { label: string; text: string }[];
+  /** Other pages about the same document or body. */
+  related: RefView[];
   /** Whom the sheet is about is already known on a body's own list. */
   checkedBody: string;
+  /** Where the cover is filled in; null on screen. */
+  entries: ReturnType<typeof coverEntries> | null;
   groups: GroupView[];
   longContents: boolean;
   listComma: string;
@@ -30,6 +36,8 @@ export interface ChecklistView {
 
 export interface GroupView {
   anchor: string;
+  /** Of the four levels of numbering; null where the title begins with none of them. */
+  level: NumberingLevel;
   title: string;
   notice: string;
   measures: MeasureView[];
@@ -42,6 +50,10 @@ export interface ChecklistOptions {
   toolVersion: string;
   /** Whether a comparison of the document is made. */
   compared?: boolean;
+  /** Whether its matrix is made; for a body, that across documents. */
+  matrix?: boolean;
+  /** Whether a measure of the document has a row of its own in the comparison. */
+  isCompared?: (measure: Measure) => boolean;
 }
 
 /** What the checklist of a document calls itself: a report of experience asks for nothing. */
@@ -53,7 +65,16 @@ export function checklistTitle(document: Document, t: Labels): string {
 export function documentChecklist(document: Document, program: Program, options: ChecklistOptions): ChecklistView {
   const { lang } = options;
   const t = LABELS[lang];
-  const context = contextOf(documentPage(document.id, 'checklist'), program, options, null);
+  const page = documentPage(document.id, 'checklist');
+  const to = (kind: 'matrix' | 'comparison', measure?: Measure): RefView => ({
+    label: measure ? t[kind === 'matrix' ? 'inMatrix' : 'inComparison'] : t[kind],
+    href: linkTo(documentPage(document.id, kind), page, options.medium, measure && measureAnchor(measure.ref)),
+  });
+  const refs = (measure: Measure): RefView[] => [
+    ...(options.matrix ? [to('matrix', measure)] : []),
+    ...(options.compared && options.isCompared?.(measure) ? [to('comparison', measure)] : []),
+  ];
+  const context = contextOf(page, program, options, { ownKey: null, refs });
   const sections: GroupView[] = [];
   for (const measure of document.measures) {
     const title = measure.section ?? (document.measures.some((other) => other.section !== null) ? t.noSection : t.measures);
@@ -69,6 +90,7 @@ export function documentChecklist(document: Document, program: Program, options:
     title: document.title,
     notices: noticesOf(document, t),
     facts: factsOf(document, program, lang),
+    related: [...(options.matrix ? [to('matrix')] : []), ...(options.compared ? [to('comparison')] : [])],
     checkedBody: '',
     home: '../../index.html',
     comparison: options.compared ? 'comparison.html' : null,
@@ -84,7 +106,10 @@ export function bodyChecklist(
   const { lang } = options;
   const { body } = ties;
   const t = LABELS[lang];
-  const context = contextOf(bodyPage(body), program, options, ties.key);
+  const page = bodyPage(body);
+  const to = (label: string, other: string, anchor?: string): RefView => ({ label, href: linkTo(other, page, options.medium, anchor) });
+  const refs = ({ document, ref }: Measure): RefView[] => [to(t.inChecklist, documentPage(document.id, 'checklist'), measureAnchor(ref))];
+  const context = contextOf(page, program, options, { ownKey: ties.key, refs });
   const groups = program.documents.flatMap((document, index) => {
     const measures = document.measures.filter((measure) => ties.measures.has(measure));
     const procedures = document.procedures.filter((procedure) => ties.procedures.has(procedure));
@@ -105,6 +130,7 @@ export function bodyChecklist(
     title: (lang === 'en' ? body.nameEn : null) ?? body.name,
     notices: body.collective ? [{ strong: '', text: open ? t.openNote : t.collectiveNote }] : [],
     facts: bodyFacts(ties, groups, program, lang),
+    related: options.matrix ? [to(t.matrixAll, 'matrix.html')] : [],
     checkedBody: body.collective ? '' : body.name,
     home: '../../index.html',
     comparison: null,
@@ -114,7 +140,7 @@ export function bodyChecklist(
 function view(
   groups: GroupView[],
   { lang, medium, toolVersion }: ChecklistOptions,
-  rest: Pick<ChecklistView, 'kind' | 'kicker' | 'title' | 'notices' | 'facts' | 'checkedBody' | 'home' | 'comparison'>,
+  rest: Pick<ChecklistView, 'kind' | 'kicker' | 'title' | 'notices' | 'facts' | 'related' | 'checkedBody' | 'home' | 'comparison'>,
 ): ChecklistView {
   const t = LABELS[lang];
   const entries = groups.reduce((sum, one) => sum + 1 + one.measures.length + one.procedures.length, 0);
@@ -126,16 +152,29 @@ function view(
     // A short list of contents stands under the cover's data; a long one has its own page.
     longContents: entries > 12,
     listComma: lang === 'zh' ? '、' : ', ',
+    entries: medium === 'print' ? coverEntries(t) : null,
     madeBy: t.madeBy.replace('{version}', toolVersion),
     longTitle: isLong(rest.title),
     ...rest,
   };
 }
 
-const group = (anchor: string, title: string, notice = ''): GroupView => ({ anchor, title, notice, measures: [], procedures: [] });
+const group = (anchor: string, title: string, notice = ''): GroupView => ({
+  anchor,
+  level: levelOfHeading(title),
+  title,
+  notice,
+  measures: [],
+  procedures: [],
+});
 
-function contextOf(page: string, { vocabulary }: Program, { lang, medium }: ChecklistOptions, ownKey: string | null): PageContext {
-  return { vocabulary, lang, page, linked: medium === 'screen', ownKey };
+function contextOf(
+  page: string,
+  { vocabulary }: Program,
+  { lang, medium }: ChecklistOptions,
+  own: Pick<PageContext, 'ownKey' | 'refs'>,
+): PageContext {
+  return { vocabulary, lang, page, medium, ...own };
 }
 
 function noticesOf(document: Document, t: Labels): { strong: string; text: string }[] {

@@ -230,5 +230,7 @@ function placesOf(
 function clauseOf(procedure: Procedure, context: ComparisonContext): ClauseView {
   const measure: Measure | undefined = procedure.document.measures.find(({ id }) => id === procedure.measure);
   const own = { clause: clauseBefore(procedure.clause), title: procedure.title };
-  return measure ? { ...clauseView(measure, context), ...own } : { ...own, place: placeOf(procedure.document, context), href: null };
+  return measure
+    ? { ...clauseView(measure, context), ...own }
+    : { ...own, place: placeOf(procedure.document, context), href: null, anchor: null };
 }

@@ -4,14 +4,17 @@ import type { Document, Measure } from '../../model/program.js';
 import type { Naming } from './comparison-reasons.js';
 import type { ComparisonWords, Mark } from './comparison-words.js';
 import { clauseBefore, type Labels } from './labels.js';
-import { documentPage, measureAnchor, wayTo } from './paths.js';
+import { documentPage, linkTo, measureAnchor } from './paths.js';
 
 export interface ComparisonContext extends Naming {
   t: Labels;
   w: ComparisonWords;
   page: string;
-  /** Whether the checklists are there to link to, and this is a screen. */
+  medium: 'screen' | 'print';
+  /** Whether the checklists are there to link to. */
   linked: boolean;
+  /** Measures that have a place on the page already: links lead to the first. */
+  anchors: Set<string>;
   child: Document;
   /** Several documents are carried out: their measures say whose they are. */
   several: boolean;
@@ -30,6 +33,8 @@ export interface ClauseView {
   /** Whose it is, where several documents are carried out. */
   place: string;
   href: string | null;
+  /** Where links to the measure lead; only at its first place. */
+  anchor: string | null;
 }
 
 /** A mark with the word that always goes with it. */
@@ -38,11 +43,15 @@ export function markView(mark: Mark, { w }: ComparisonContext, word: string = w.
 }
 
 export function clauseView(measure: Measure, context: ComparisonContext): ClauseView {
+  const anchor = measureAnchor(measure.ref);
+  const isFirst = !context.anchors.has(anchor);
+  context.anchors.add(anchor);
   return {
+    anchor: isFirst ? anchor : null,
     clause: clauseBefore(measure.clause),
     title: measure.title || measure.id,
     place: placeOf(measure.document, context),
-    href: context.linked ? `${wayTo(documentPage(measure.document.id, 'checklist'), context.page)}#${measureAnchor(measure.ref)}` : null,
+    href: context.linked ? linkTo(documentPage(measure.document.id, 'checklist'), context.page, context.medium, anchor) : null,
   };
 }
 

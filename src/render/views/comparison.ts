@@ -12,7 +12,7 @@ import { type ProcedurePairView, procedureEntries } from './comparison-procedure
 import { type Entry, entriesOf, type SingleView, singleView, type TopicView, topicsOf } from './comparison-topics.js';
 import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.js';
 import { countOf, dateInWords, fill, isLong, LABELS, type Labels, type Lang, titled } from './labels.js';
-import { documentPage, wayTo } from './paths.js';
+import { documentPage, linkTo, wayTo } from './paths.js';
 
 export interface ComparisonView {
   t: Labels;
@@ -22,6 +22,8 @@ export interface ComparisonView {
   screen: boolean;
   home: string;
   siblings: { label: string; href: string }[];
+  /** Places that links of other pages lead to. */
+  targets: string[];
   title: string;
   longTitle: boolean;
   /** Parents, then the child; a row of facts has a cell for each. */
@@ -111,6 +113,7 @@ export function comparisonView(document: Document, program: Program, options: Co
     screen: options.medium === 'screen',
     home: wayTo('index.html', context.page),
     siblings: siblingsOf(child, context.page, options, w),
+    targets: [...context.anchors],
     title: child.title,
     longTitle: isLong(child.title),
     documents: [
@@ -150,7 +153,9 @@ function contextOf(
     t,
     w: COMPARISON_WORDS[lang],
     page: documentPage(child.id, 'comparison'),
-    linked: checklists && medium === 'screen',
+    medium,
+    linked: checklists,
+    anchors: new Set(),
     child,
     several: parents.length > 1,
     documentTitle: (id) => documents.find((document) => document.id === id)?.title ?? id,
@@ -183,12 +188,12 @@ function headingsOf(has: readonly [SectionId, boolean][], { w, lang }: Compariso
 function siblingsOf(
   { id }: Document,
   page: string,
-  { checklists, matrices }: ComparisonOptions,
+  { checklists, matrices, medium }: ComparisonOptions,
   w: ComparisonWords,
 ): ComparisonView['siblings'] {
   return [
-    ...(checklists ? [{ label: w.toChecklist, href: wayTo(documentPage(id, 'checklist'), page) }] : []),
-    ...(matrices ? [{ label: w.toMatrix, href: wayTo(documentPage(id, 'matrix'), page) }] : []),
+    ...(checklists ? [{ label: w.toChecklist, href: linkTo(documentPage(id, 'checklist'), page, medium) }] : []),
+    ...(matrices ? [{ label: w.toMatrix, href: linkTo(documentPage(id, 'matrix'), page, medium) }] : []),
   ];
 }
 

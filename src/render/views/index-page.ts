@@ -8,7 +8,7 @@ import { checklistTitle } from './checklist.js';
 import { verdictCounts } from './comparison.js';
 import { COMPARISON_WORDS } from './comparison-words.js';
 import { countOf, dateInWords, LABELS, type Labels, type Lang } from './labels.js';
-import { bodyPage, documentPage, measureAnchor, printed } from './paths.js';
+import { bodyPage, documentPage, measureAnchor, printed, workbookOf } from './paths.js';
 import { allBodies, loadOf, MARKED_TIES } from './ties.js';
 
 export interface IndexView {
@@ -32,6 +32,7 @@ export interface IndexView {
 interface Links {
   html: string | null;
   pdf: string | null;
+  xlsx: string | null;
 }
 
 interface DocumentView {
@@ -63,6 +64,8 @@ export interface IndexOptions {
   /** Pages that were made, by path, and which of them were printed. */
   made: ReadonlySet<string>;
   printed: boolean;
+  /** Whether they are made as workbooks, too. */
+  workbooks: boolean;
   program: boolean;
 }
 
@@ -75,6 +78,7 @@ export function indexView(program: Program, findings: readonly WordedFinding[], 
   const links = (page: string): Links => ({
     html: made.has(page) ? page : null,
     pdf: made.has(page) && options.printed ? printed(page) : null,
+    xlsx: made.has(page) && options.workbooks ? workbookOf(page) : null,
   });
   const bodies = allBodies(program);
   const most = Math.max(1, ...bodies.map((ties) => loadOf(ties).total));
@@ -117,7 +121,7 @@ export function indexView(program: Program, findings: readonly WordedFinding[], 
       return {
         name: ties.name,
         level: ties.body ? t.levelOf[ties.body.level] : t.unknown,
-        links: ties.body ? links(bodyPage(ties.body)) : { html: null, pdf: null },
+        links: ties.body ? links(bodyPage(ties.body)) : { html: null, pdf: null, xlsx: null },
         counts: MARKED_TIES.map((tie) => (load[tie] === 0 ? '' : String(load[tie]))),
         total: load.total,
         share: Math.round((load.total * 100) / most),

@@ -2,7 +2,8 @@
 
 import type { Document, Measure, Program } from '../../model/program.js';
 import { clauseBefore, fill, isLong, LABELS, type Labels, type Lang, MARKS } from './labels.js';
-import { bodyPage, documentPage, measureAnchor, wayTo } from './paths.js';
+import type { RefView } from './measure.js';
+import { bodyPage, documentPage, linkTo, measureAnchor, wayTo } from './paths.js';
 import { type BodyTies, bodiesOf, loadOf, MARKED_TIES, type MarkedTie, territoryOf } from './ties.js';
 
 export interface MatrixView {
@@ -23,13 +24,18 @@ export interface MatrixView {
   /** The whole table for the screen; null where a single part is the whole. */
   whole: MatrixPart | null;
   parts: MatrixPart[];
+  /** Other pages about the same document. */
+  related: RefView[];
+  /** Places that links of other pages lead to. */
+  targets: string[];
 }
 
 export interface MatrixPart {
   caption: string;
   first: boolean;
   bands: { label: string; span: number }[];
-  columns: { name: string; sign: string; href: string | null; starts: boolean }[];
+  /** `small`: a name that fits its column only in small type. */
+  columns: { name: string; small: boolean; sign: string; href: string | null; starts: boolean }[];
   groups: { title: string; rows: MatrixRow[] }[];
   totals: { label: string; mark: string; values: { count: string; starts: boolean }[] }[];
   width: number;
@@ -37,6 +43,8 @@ export interface MatrixPart {
 }
 
 export interface MatrixRow {
+  /** Where links to the measure lead; only on the first row that it has on the page. */
+  anchor: string | null;
   clause: string;
   title: string;
   href: string | null;
@@ -85,6 +93,7 @@ export function matrixView(documents: Document[], page: string, program: Program
     const rows = one || !caption ? measures : rowsOf(chosen, split, measures);
     return part(chosen, documents, new Set(rows), page, options, { caption, first });
   };
+  const whole = medium === 'screen' && split.length > 1 ? make(columns, '', true) : null;
   const parts = split.map((chosen, at) =>
     make(chosen, split.length === 1 ? '' : fill(t.part, { part: at + 1, parts: split.length }), at === 0),
   );
@@ -103,9 +112,34 @@ export function matrixView(documents: Document[], page: string, program: Program
     collectiveLegend: signs.has(t.collectiveMark) ? t.collectiveLegend : '',
     unregisteredLegend: signs.has(t.unregisteredMark) ? t.unregisteredLegend : '',
     paper,
-    whole: medium === 'screen' && split.length > 1 ? make(columns, '', true) : null,
+    whole,
     parts,
+    related: one ? relatedTo(one, page, options, t) : [],
+    targets: anchorOnce(whole ? [whole, ...parts] : parts),
   };
+}
+
+/** Whether anybody is named in these documents, without which there is no matrix. */
+export function hasMatrix(documents: readonly Document[]): boolean {
+  return documents.some(({ measures }) =>
+    measures.some((measure) => measure.openEnded.length > 0 || MARKED_TIES.some((tie) => measure[tie].length > 0)),
+  );
+}
+
+function relatedTo({ id }: Document, page: string, { medium, checklists, compared }: MatrixOptions, t: Labels): RefView[] {
+  const to = (kind: 'checklist' | 'comparison') => ({ label: t[kind], href: linkTo(documentPage(id, kind), page, medium) });
+  return [...(checklists ? [to('checklist')] : []), ...(compared ? [to('comparison')] : [])];
+}
+
+/** A measure may have rows in several parts; links lead to the first. */
+function anchorOnce(parts: readonly MatrixPart[]): string[] {
+  const taken = new Set<string>();
+  for (const row of parts.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))) {
+    if (row.anchor === null) continue;
+    if (taken.has(row.anchor)) row.anchor = null;
+    else taken.add(row.anchor);
+  }
+  return [...taken];
 }
 
 /** Parts that fit on paper: territories are not cut unless one alone is too wide, and then into equal shares. */
@@ -203,9 +237,9 @@ function part(
     first: frame.first,
     bands: bandsOf(columns),
     columns: columns.map((column, at) => ({
-      name: column.ties?.written ?? t.openColumn,
+      ...columnName(column.ties?.written ?? t.openColumn, options.medium),
       sign: sign(column, t),
-      href: options.medium === 'screen' && options.checklists && column.ties?.body ? wayTo(bodyPage(column.ties.body), page) : null,
+      href: options.checklists && column.ties?.body ? linkTo(bodyPage(column.ties.body), page, options.medium) : null,
       starts: starts[at] ?? false,
     })),
     groups,
@@ -219,12 +253,20 @@ function part(
   };
 }
 
+/** Names of up to 28 characters stand upright in full size, up to 60 in small type; what is longer still is cut on paper, never silently. */
+function columnName(name: string, medium: 'screen' | 'print'): { name: string; small: boolean } {
+  const characters = Array.from(name);
+  const isCut = medium === 'print' && characters.length > 60;
+  return { name: isCut ? `${characters.slice(0, 59).join('')}…` : name, small: characters.length > 28 };
+}
+
 function rowOf(measure: Measure, columns: Column[], starts: boolean[], page: string, options: MatrixOptions, t: Labels): MatrixRow {
-  const link = options.medium === 'screen' && options.checklists;
+  const anchor = measureAnchor(measure.ref);
   return {
+    anchor,
     clause: clauseBefore(measure.clause),
     title: measure.title,
-    href: link ? `${wayTo(documentPage(measure.document.id, 'checklist'), page)}#${measureAnchor(measure.ref)}` : null,
+    href: options.checklists ? linkTo(documentPage(measure.document.id, 'checklist'), page, options.medium, anchor) : null,
     framework: measure.framework,
     cells: columns.map((column, at) => ({
       marks: marksOf(column, measure).map((tie) => ({ mark: MARKS[tie], word: t[tie] })),

@@ -3,8 +3,10 @@
 import { type BodyUse, type Measure, type Procedure, ROLES } from '../../model/program.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { type ThresholdWords, thresholdInWords } from '../figures.js';
+import { type EntryLinks, measureEntries, procedureEntries, stepEntry, type ThresholdEntries, thresholdEntries } from './entries.js';
 import { clauseBefore, dateInWords, fill, LABELS, type Lang, MARKS, type Tie } from './labels.js';
-import { bodyPage, measureAnchor, procedureAnchor, wayTo } from './paths.js';
+import { levelOfClause, type NumberingLevel } from './numbering.js';
+import { bodyPage, linkTo, measureAnchor, procedureAnchor } from './paths.js';
 import { keyOf } from './ties.js';
 
 export interface NameView {
@@ -14,10 +16,24 @@ export interface NameView {
   own: boolean;
 }
 
+/** A link to another page of the same build. */
+export interface RefView {
+  label: string;
+  href: string;
+}
+
+/** A threshold with the places where its answer is written. */
+export type ThresholdView = Omit<ThresholdWords, 'alternatives'> & {
+  alternatives: (ThresholdWords['alternatives'][number] & { entry: string | null })[];
+  entries: Pick<ThresholdEntries, 'done' | 'actual'> | null;
+};
+
 export interface MeasureView {
   anchor: string;
   ref: string;
   clause: string;
+  /** Of the four levels of numbering; null where the clause has no such number. */
+  level: NumberingLevel;
   title: string;
   framework: boolean;
   /** Reports what was done: nothing in it is demanded. */
@@ -28,8 +44,13 @@ export interface MeasureView {
   done: string;
   evidence: string;
   ownRoles: { mark: string; word: string }[];
+  refs: RefView[];
   summary: string | null;
-  thresholds: ThresholdWords[];
+  thresholds: ThresholdView[];
+  /** Where it is filled in on paper that is not paper. Null on screen. */
+  entries: EntryLinks | null;
+  /** So few thresholds that their table stays on one page. */
+  few: boolean;
   /** Whether any threshold has a deadline of its own. */
   dated: boolean;
   deadline: string | null;
@@ -42,12 +63,25 @@ export interface MeasureView {
 export interface ProcedureView {
   anchor: string;
   clause: string;
+  level: NumberingLevel;
   title: string;
   sameAs: string | null;
   done: string;
   evidence: string;
-  steps: { number: string; actors: NameView[]; action: string; to: NameView[]; when: string | null; note: string | null; own: boolean }[];
+  entries: EntryLinks | null;
+  steps: StepView[];
   note: string | null;
+}
+
+export interface StepView {
+  number: string;
+  actors: NameView[];
+  action: string;
+  to: NameView[];
+  when: string | null;
+  note: string | null;
+  own: boolean;
+  entry: string | null;
 }
 
 /** What views of one page share. */
@@ -56,8 +90,9 @@ export interface PageContext {
   lang: Lang;
   /** Path of the page, for links. */
   page: string;
-  /** Bodies that have a page. */
-  linked: boolean;
+  medium: 'screen' | 'print';
+  /** Where else the measure stands. */
+  refs: (measure: Measure) => RefView[];
   /** Key of the body whose list this is. */
   ownKey: string | null;
 }
@@ -68,25 +103,32 @@ export function measureView(measure: Measure, context: PageContext, ties: Readon
   const t = LABELS[lang];
   const descriptive = measure.document.nature === 'descriptive';
   const thresholds = measure.thresholds.map((threshold) => thresholdInWords(threshold, vocabulary, lang));
+  const done = descriptive ? t.doneDescriptive : t.done;
+  const evidence = descriptive ? t.evidenceDescriptive : t.evidence;
+  const actual = descriptive ? t.actualDescriptive : t.actual;
   return {
     anchor: measureAnchor(measure.ref),
     ref: measure.ref,
     clause: clauseBefore(measure.clause),
+    level: levelOfClause(measure.clause),
     title: measure.title,
     framework: measure.framework,
     descriptive,
     words: {
       summary: descriptive ? t.summaryDescriptive : t.summary,
       requirement: descriptive ? t.requirementDescriptive : t.requirement,
-      actual: descriptive ? t.actualDescriptive : t.actual,
+      actual,
       kind: descriptive ? t.noNorm : measure.framework ? t.framework : '',
     },
     compact: heightOf(measure, thresholds) <= 11,
-    done: descriptive ? t.doneDescriptive : t.done,
-    evidence: descriptive ? t.evidenceDescriptive : t.evidence,
+    done,
+    evidence,
     ownRoles: [...ties].map((tie) => ({ mark: tie in MARKS ? MARKS[tie as keyof typeof MARKS] : '', word: t[tie] })),
+    refs: context.refs(measure),
     summary: measure.summary,
-    thresholds,
+    thresholds: thresholds.map((words, at) => thresholdView(words, measure, at, { done, actual }, context)),
+    entries: context.medium === 'print' ? measureEntries(measure, { done, evidence }, t) : null,
+    few: thresholds.length <= 3 && thresholds.every(({ rows, alternatives }) => rows.length + alternatives.length <= 6),
     dated: thresholds.some((threshold) => threshold.deadline !== null),
     deadline: measure.deadline === null ? null : dateInWords(measure.deadline, lang),
     roles: ROLES.flatMap((role) => {
@@ -100,17 +142,39 @@ export function measureView(measure: Measure, context: PageContext, ties: Readon
   };
 }
 
+function thresholdView(
+  words: ThresholdWords,
+  measure: Measure,
+  at: number,
+  labels: { done: string; actual: string },
+  { medium, lang }: PageContext,
+): ThresholdView {
+  const threshold = measure.thresholds[at];
+  const alternatives = words.alternatives.map(({ indicator, requirement }) => `${indicator} ${requirement}`);
+  const name = `${words.indicator || LABELS[lang].anyOf} ${words.requirement}`.trim();
+  const entries = medium === 'print' && threshold ? thresholdEntries(threshold, { ...labels, name, alternatives }) : null;
+  return {
+    ...words,
+    alternatives: words.alternatives.map((one, index) => ({ ...one, entry: entries?.alternatives[index] ?? null })),
+    entries,
+  };
+}
+
 export function procedureView(procedure: Procedure, context: PageContext): ProcedureView {
   const { lang, vocabulary, ownKey } = context;
   const t = LABELS[lang];
   const descriptive = procedure.document.nature === 'descriptive';
+  const done = descriptive ? t.doneDescriptive : t.done;
+  const evidence = descriptive ? t.evidenceDescriptive : t.evidence;
   return {
     anchor: procedureAnchor(procedure.ref),
     clause: clauseBefore(procedure.clause),
+    level: levelOfClause(procedure.clause),
     title: procedure.title,
     sameAs: procedure.sameAs ? fill(t.sameAs, { title: procedure.sameAs.title }) : null,
-    done: descriptive ? t.doneDescriptive : t.done,
-    evidence: descriptive ? t.evidenceDescriptive : t.evidence,
+    done,
+    evidence,
+    entries: context.medium === 'print' ? procedureEntries(procedure, { done, evidence }, t) : null,
     steps: procedure.steps.map((step, index) => {
       const known = vocabulary.actions.get(step.action);
       const action = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? step.action;
@@ -122,14 +186,16 @@ export function procedureView(procedure: Procedure, context: PageContext): Proce
         when: step.when,
         note: step.note,
         own: ownKey !== null && step.actor.some((use) => keyOf(use) === ownKey),
+        entry: context.medium === 'print' ? stepEntry(procedure, index, done, action) : null,
       };
     }),
     note: procedure.note,
   };
 }
 
-function nameView(use: BodyUse, { page, linked, ownKey }: PageContext): NameView {
-  return { name: use.name, href: linked && use.body ? wayTo(bodyPage(use.body), page) : null, own: keyOf(use) === ownKey };
+function nameView(use: BodyUse, { page, medium, ownKey }: PageContext): NameView {
+  const own = keyOf(use) === ownKey;
+  return { name: use.name, href: use.body && !(own && medium === 'print') ? linkTo(bodyPage(use.body), page, medium) : null, own };
 }
 
 /** Lines of print that a measure takes, roughly: enough to decide what may be kept on one page. */

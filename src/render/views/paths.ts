@@ -12,10 +12,21 @@ function segment(id: string): string {
 export const documentPage = (id: string, kind: PageKind): string => `documents/${segment(id)}/${kind}.html`;
 export const bodyPage = (body: Pick<Body, 'id'>): string => `bodies/${segment(body.id)}/checklist.html`;
 export const printed = (page: string): string => page.replace(/\.html$/, '.pdf');
+export const workbookOf = (page: string): string => page.replace(/\.html$/, '.xlsx');
 
 /** The way from one page to another. */
 export function wayTo(page: string, from: string): string {
   return '../'.repeat(from.split('/').length - 1) + page;
+}
+
+/**
+ * A link from one page to another, or to a place on it. On paper it leads to the other's PDF; `relative:` keeps the browser from
+ * dropping an address that has no base (see pdf/links.ts).
+ */
+export function linkTo(page: string, from: string, medium: 'screen' | 'print', anchor?: string): string {
+  const way = wayTo(medium === 'screen' ? page : printed(page), from);
+  if (medium === 'screen') return anchor === undefined ? way : `${way}#${anchor}`;
+  return `relative:${way.startsWith('.') ? '' : './'}${way}${anchor === undefined ? '' : `#nameddest=${anchor}`}`;
 }
 
 /** `lianhu-2024/size` → `m-lianhu-2024_size`; the underscore is in no slug, so two references never share an id. */

@@ -77,6 +77,12 @@ export function allBodies(program: Program): BodyTies[] {
   return bodiesOf(program.documents, program.vocabulary);
 }
 
+/** The documents that give a body anything to do, in the program's order. */
+export function documentsOf(ties: BodyTies, { documents }: Program): Document[] {
+  const found = new Set([...ties.measures.keys(), ...ties.procedures].map(({ document }) => document));
+  return documents.filter((document) => found.has(document));
+}
+
 /** How many measures a body has in each role. */
 export function loadOf(ties: BodyTies): Record<MarkedTie, number> & { total: number } {
   const load = { lead: 0, responsible: 0, cooperating: 0, charged: 0, total: 0 };

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import type { Knowledge } from '../import/context.js';
+import { knowledgeOf } from '../import/knowledge.js';
+import { readingReport } from '../import/report.js';
+import { importResult } from '../import/result.js';
+import { skeleton } from '../import/skeleton.js';
+import type { Language } from '../report/worded.js';
+import { Unreadable, wordUnreadable } from '../source/intake/unreadable.js';
+import { takeIn } from '../source/intake.js';
+import { read } from '../source/read.js';
+import type { Reading } from '../source/reading.js';
+import { fingerprintsOf } from '../verify/fingerprint.js';
+import { NoWorkspace } from '../workspace/no-workspace.js';
+import { nodeHost } from '../workspace/node-host.js';
+import { openWorkspace } from '../workspace/workspace.js';
+import { chooseLanguage, EXIT, type RunOptions, Trouble, toolVersion, workspaceFolder } from './context.js';
+import { bytesOf, type Destination, destinationOf, isWrittenOver, type Made, schemaFor, writeMade } from './import-files.js';
+
+export interface ImportOptions extends RunOptions {
+  format?: 'yaml' | 'json';
+  /** A file, or a folder. */
+  out?: string;
+  force?: boolean;
+  /** False with `--no-repair`. */
+  repair?: boolean;
+}
+
+/** What the workspace knows, if there is one, and the language that it is set to. */
+interface Surroundings {
+  folder: string;
+  knowledge: (Knowledge & { faulty: boolean }) | null;
+  configured: Language | null;
+}
+
+/** `tiaokuai import`: official texts → YAML skeletons or JSON, on stdout or in files; 2 where one of them could not be read. */
+export async function importTexts(files: readonly string[], options: ImportOptions): Promise<number> {
+  const surroundings = openSurroundings(options);
+  const language = chooseLanguage(options, surroundings.configured);
+  if (files.filter((file) => file === '-').length > 1)
+    throw new Trouble('标准输入（-）只能给一次。', 'Standard input (-) can be given only once.');
+  const destination = destinationOf(files, options);
+  const readings: Reading[] = [];
+  for (const file of files) {
+    const reading = await readText(file, options, language);
+    if (reading) readings.push(reading);
+  }
+  const made = makeAll(readings, destination, surroundings, options, language);
+  if (destination) process.stderr.write(writeMade(made, destination, options.format ?? 'yaml', language));
+  else process.stdout.write(joined(made, files.length, options));
+  if (readings.length > 0) process.stderr.write(afterword(surroundings, options, language));
+  return readings.length === files.length ? EXIT.ok : EXIT.trouble;
+}
+
+/** The workspace at `-w`; without the option a folder that is none will do. */
+function openSurroundings(options: ImportOptions): Surroundings {
+  const folder = workspaceFolder(undefined, options);
+  try {
+    const workspace = openWorkspace(nodeHost, folder, true);
+    return { folder, knowledge: knowledgeOf(workspace), configured: workspace.config.lang };
+  } catch (error) {
+    if (!(error instanceof NoWorkspace)) throw error;
+    if (options.workspace !== undefined)
+      throw new Trouble(
+        `${folder} 不是工作区（没有 policies/ 文件夹）。去掉 -w 也能导入，只是不对照词表。`,
+        `${folder} is no workspace (it holds no policies/ folder). Without -w import works, too, only not with a vocabulary.`,
+      );
+    return { folder, knowledge: null, configured: null };
+  }
+}
+
+/** One text, read, and the report on it; null, with the reason on stderr, where it cannot be read. */
+async function readText(file: string, { repair = true }: ImportOptions, language: Language): Promise<Reading | null> {
+  try {
+    const reading = read(await takeIn(file, bytesOf(file)), { repair });
+    process.stderr.write(readingReport(reading, language));
+    return reading;
+  } catch (error) {
+    if (error instanceof Unreadable) process.stderr.write(`${wordUnreadable(error, language)}\n`);
+    else if (error instanceof Trouble) process.stderr.write(`${error[language]}\n`);
+    else throw error;
+    return null;
+  }
+}
+
+function makeAll(
+  readings: readonly Reading[],
+  destination: Destination | null,
+  { folder, knowledge }: Surroundings,
+  options: ImportOptions,
+  language: Language,
+): Made[] {
+  const { repair = true } = options;
+  if (options.format === 'json') {
+    const version = toolVersion();
+    return readings.map((reading) => {
+      const text = JSON.stringify(importResult(reading, { version, repaired: repair, language }), null, 2);
+      return { source: reading.file, id: null, text: `${text}\n` };
+    });
+  }
+  const schema = schemaFor(destination, folder);
+  const made = new Set<string>();
+  return readings.map((reading) => {
+    // A document that is about to be written over by its own text keeps its id.
+    const others = (knowledge?.documents ?? []).filter(
+      (document) => !isWrittenOver(join(folder, document.file), document, reading.file, destination),
+    );
+    const isTaken = (id: string): boolean => made.has(id) || others.some((document) => document.id === id);
+    const { id, yaml } = skeleton(reading, { language, knowledge, schema, repaired: repair, isTaken, fingerprints: fingerprintsOf });
+    made.add(id);
+    return { source: reading.file, id, text: yaml };
+  });
+}
+
+/** All results for stdout: YAML documents after each other; of several texts, JSON is an array. */
+function joined(made: readonly Made[], asked: number, { format }: ImportOptions): string {
+  if (format !== 'json') return made.map(({ text }) => text).join('---\n');
+  if (asked === 1) return made[0]?.text ?? '';
+  return `[\n${made.map(({ text }) => text.trimEnd()).join(',\n')}\n]\n`;
+}
+
+/** What the reader should know of the run as a whole. */
+function afterword({ knowledge }: Surroundings, { format }: ImportOptions, language: Language): string {
+  if (format === 'json') return '';
+  const zh = language === 'zh';
+  if (!knowledge)
+    return zh
+      ? '这里没有工作区，没有对照词表；在工作区里运行，或用 -w 指定，就会提议指标。\n'
+      : 'There is no workspace here, so nothing was held against a vocabulary; run this in a workspace, or name one with -w, to have indicators proposed.\n';
+  if (!knowledge.faulty) return '';
+  return zh
+    ? '词表有错误，只用了读得懂的部分；错在哪里，用 tiaokuai check 看。\n'
+    : 'The vocabulary has faults, and only what could be read of it was used; tiaokuai check shows them.\n';
+}

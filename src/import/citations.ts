@@ -1,0 +1,34 @@
+import type { ReadCitation, ReadClause, Reading } from '../source/reading.js';
+
+/** A document that the text cites, where it does so first. */
+export interface Cited {
+  citation: ReadCitation;
+  /** Cited in the opening, as what the document rests on. */
+  basis: boolean;
+  /** The clause that cites it first; null in the opening. */
+  clause: ReadClause | null;
+}
+
+/**
+ * Every cited document once, in the order of the text. Two citations are the same when their titles are, unless both have
+ * numbers that differ; what one of them leaves out is filled in from the other.
+ */
+export function citationsOf({ basis, clauses }: Reading): Cited[] {
+  const all: Cited[] = basis.map((citation) => ({ citation, basis: true, clause: null }));
+  for (const clause of clauses) for (const citation of clause.citations) all.push({ citation, basis: false, clause });
+  const byTitle = new Map<string, Cited[]>();
+  const result: Cited[] = [];
+  for (const cited of all) {
+    const { title, number, issuer } = cited.citation;
+    const same = byTitle.get(title) ?? [];
+    const before = same.find(({ citation }) => citation.number === null || number === null || citation.number === number);
+    if (before) {
+      const known = before.citation;
+      before.citation = { ...known, number: known.number ?? number, issuer: known.issuer.length > 0 ? known.issuer : issuer };
+      continue;
+    }
+    byTitle.set(title, [...same, cited]);
+    result.push(cited);
+  }
+  return result;
+}

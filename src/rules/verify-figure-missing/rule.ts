@@ -1,0 +1,3 @@
+import { defineRule } from '../rule.js';
+
+export default defineRule({ severity: 'warning', stage: 'verify' });

@@ -1,0 +1,107 @@
+import type { Carry, Found, FoundFigure } from './figures/found.js';
+import { readParagraph } from './figures/paragraph.js';
+import { plain } from './figures/plain.js';
+import type { Clause, OtherNumber, ReadClause, ReadFigure } from './reading.js';
+import type { Text } from './text.js';
+
+interface Numbers {
+  figures: ReadFigure[];
+  others: OtherNumber[];
+  absolutes: ReadClause['absolutes'];
+}
+
+/**
+ * Every number of a clause: the figures that ask for something, and the others with what they are instead. Text in
+ * `tails` is not read. Figures of the title count where the body does not repeat them.
+ *
+ * Values and units are those of the text: 2 and 万个 for 2万个, 0.5 and 年 for 半年, `2/3` for 三分之二, `1/1` and 比
+ * for 1∶1. Rates with a stroke are part of the unit (元/人·月), others are in `per` (每百户). Estimates (十余, 几十)
+ * are counts. 以上 and 以下 include the number (Civil Code, article 1259). 达到 and 提高到 before a target say at least,
+ * 压缩至 and 降至 at most. Nothing in it throws; the time is linear in the length of the text.
+ */
+export function readFigures(clause: Clause, tails: readonly Text[]): Numbers {
+  const numbers: Numbers = { figures: [], others: [], absolutes: [] };
+  const excluded = new Places(tails);
+  const isAims = /目标/.test(`${clause.title ?? ''}${clause.headings.at(-1) ?? ''}`);
+  const carry: Carry = { deadline: null, keepsDeadline: isAims, force: 'must' };
+  for (const text of clause.body) readText(text, carry, excluded, numbers);
+  const title = titleOf(clause);
+  if (title) {
+    const own: Numbers = { figures: [], others: [], absolutes: [] };
+    readText(title, { deadline: null, keepsDeadline: false, force: 'must' }, excluded, own);
+    const said = new Set(numbers.figures.map(sameness));
+    numbers.figures.unshift(...own.figures.filter((figure) => !said.has(sameness(figure))));
+    numbers.others.unshift(...own.others);
+    if (numbers.absolutes.length === 0) numbers.absolutes.push(...own.absolutes);
+  }
+  return numbers;
+}
+
+function readText(text: Text, carry: Carry, excluded: Places, numbers: Numbers): void {
+  const { found, absolutes } = readParagraph(plain(text.chars), carry);
+  const isRead = ({ start }: { start: number }): boolean => !excluded.has(text.offset(start));
+  for (const item of found) {
+    if (!isRead(item)) continue;
+    if (isFigure(item)) numbers.figures.push(toFigure(text, item));
+    else numbers.others.push({ text: text.slice(item.start, item.end), kind: item.kind });
+  }
+  for (const item of absolutes)
+    if (isRead(item)) numbers.absolutes.push({ kind: item.kind, text: text.slice(item.start, item.end).trim() });
+}
+
+function isFigure(item: Found): item is FoundFigure {
+  return item.kind === 'figure';
+}
+
+function toFigure(text: Text, item: FoundFigure): ReadFigure {
+  const { operator, value, unit, per, subject, deadline, force, isEquivalent } = item;
+  return {
+    quote: text.slice(item.quote.start, item.quote.end).trim(),
+    figure: text.slice(item.start, item.end).trim(),
+    operator,
+    value,
+    unit,
+    per,
+    subject,
+    condition: item.condition ? text.slice(item.condition.start, item.condition.end).trim() : null,
+    deadline,
+    force,
+    isEquivalent,
+  };
+}
+
+/** The title where it stands, without the number before it. */
+function titleOf({ title, place }: Clause): Text | null {
+  if (title === null || title === '') return null;
+  const at = place.chars.indexOf(title);
+  return at < 0 ? null : place.slice(at, at + title.length);
+}
+
+function sameness({ operator, value, unit }: ReadFigure): string {
+  return JSON.stringify([operator, value, unit]);
+}
+
+/** Stretches of the input, to be asked whether an offset lies in one. */
+class Places {
+  readonly #stretches: { start: number; end: number }[];
+
+  constructor(texts: readonly Text[]) {
+    this.#stretches = texts
+      .filter((text) => text.length > 0)
+      .map((text) => ({ start: text.offset(0), end: text.offset(text.length - 1) }))
+      .sort((a, b) => a.start - b.start);
+  }
+
+  has(offset: number): boolean {
+    let low = 0;
+    let high = this.#stretches.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const { start = 0, end = 0 } = this.#stretches[middle] ?? {};
+      if (offset < start) high = middle - 1;
+      else if (offset > end) low = middle + 1;
+      else return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ReadOperator } from './operators.js';
+import type { Quantity } from './tokens.js';
+import { isTime } from './units.js';
+
+/** Words right before a number that only counts what there is, or what was named. */
+const COUNTING = new RegExp(
+  '(?:等|以下|下列|上述|前述|如下|这|该|其他|其余|前|围绕|聚焦|依托|涉及|包括|包含|包括有|(?<!划)分为?|分成|划分[为成]|下设|共有?|共计|总计|合计|辖|下辖|管辖|辖区内?|现有|原有|已有|同为|作为|抓[好住实]|做到|坚持|突出|把握|' +
+    '(?:^|在|对|覆盖|涵盖|包括|，)(?:全|我|本)(?:市|区|县|省|国|州|镇|乡|街道)|总人口|户籍人口|常住人口(?!每))约?(?:的)? ?$',
+);
+/** Time that was or is spent, and is no limit: 近3年, 用3年时间. */
+const SPENT = /(?:近|过去|连续|最近|历时|用|利用|为期|经过|再过|再用|未来|今后|以)$/;
+/** Nouns that are counted in a list of ideas, not built or paid. */
+const IDEAS =
+  /^(?:个|项|条|大|种|类|步)?(?:方面|维度|环节|阶段|层面|层次|领域|机制|体系|意识|自信|确保|坚持|统筹|要|关键|重点(?!项目|工程|企业|实验室|村|产业链|任务完成)|原则|必须|方向|转变|结合|到位|制度|任务|措施|举措|要求|内容|问题|工作(?!日|站|室|人员|者)|目标|指标|突出|抓手|清单|支柱|优势|特色|战略|文明|主义|革命|安全|统一|一批)/;
+/** What follows the measure word of a slogan in Chinese figures: 三个清零, 两个不. */
+const SLOGAN = /^(?:百|“|不|新|强|高|零|免|减|清|有|合)/;
+const ABSTRACT_UNIT = /^(?:方面|方|大|类|种|步|端|级|点|层|维|阶段|部|段|圈|环|星|代|面|线|路|轮)$/;
+const CONCRETE_UNIT =
+  /^(?:个|名|人|位|处|所|家|座|条|支|辆|台|套|间|场|次|期|户|张|栋|只|亩|公里|平方米|米|元|万元|亿元|学时|课时|小时|分钟|年|个月|天|日|周|周年|岁|周岁)$/;
+const SHARE_UNIT = /^(?:%|‰|个?百分点|倍|成|折|番|比)$/;
+const DOING =
+  /(?:设|配|配备|配置|配足|建设?|新建|改建|扩建|建成|打造|培育|创建|设立|选派|选聘|招聘|安排|开展|组织|举办|引进|评选|召开|认定|遴选|补助|奖励|给予|推出|增设|完成|改造|布局)(?:不同)?$/;
+
+/** Whether a number counts what there is or was named: 以下三个方面, 等5个部门, 全市10个区县. */
+export function isCount(before: string, after: string, quantity: Quantity, operator: ReadOperator, isPer: boolean): boolean {
+  if (isTime(quantity.unit) && (SPENT.test(before) || /^ ?(?:累计|共计|总计)/.test(after))) return true;
+  if (SHARE_UNIT.test(quantity.unit) || operator.isComparison || typeof quantity.value === 'string') return false;
+  if (typeof quantity.value !== 'number') return false;
+  if (COUNTING.test(before)) return true;
+  if (isPer) return false;
+  if (ABSTRACT_UNIT.test(quantity.unit)) return true;
+  if (/^(?:个|项|条)$/.test(quantity.unit) && (IDEAS.test(after) || (quantity.isChinese && SLOGAN.test(after)))) return true;
+  return false;
+}
+
+/** Whether a number in Chinese figures asks for something: most of them are articles and idioms (一个, 两手, 三方). */
+export function isAskedInChinese(before: string, quantity: Quantity, operator: ReadOperator, isPer: boolean): boolean {
+  if (operator.isComparison || typeof quantity.value !== 'number' || SHARE_UNIT.test(quantity.unit)) return true;
+  if (isPer) return CONCRETE_UNIT.test(quantity.unit) || quantity.unit === '批';
+  if (/元$/.test(quantity.unit)) return true;
+  return quantity.value >= 2 && CONCRETE_UNIT.test(quantity.unit) && DOING.test(before);
+}

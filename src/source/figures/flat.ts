@@ -1,0 +1,65 @@
+/**
+ * A paragraph without what stands in its brackets, or what stands in one of them without the brackets inside it:
+ * a sentence reads on over a bracket, and a number in a bracket belongs to what stands before it.
+ */
+export class Flat {
+  /** What stands in its brackets, and where they stood. */
+  readonly brackets: { at: number; flat: Flat }[] = [];
+  chars = '';
+  readonly #starts: number[] = [];
+  readonly #origins: number[] = [];
+
+  /** Index in the paragraph of the character at an index. */
+  origin(index: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return (this.#origins[low] ?? 0) + index - (this.#starts[low] ?? 0);
+  }
+
+  append(text: string, origin: number): void {
+    if (text === '') return;
+    this.#starts.push(this.chars.length);
+    this.#origins.push(origin);
+    this.chars += text;
+  }
+}
+
+/** Takes the brackets out of a paragraph, however deep they are; one that has no other half is a character like any other. */
+export function flatten(chars: string): Flat {
+  const halves = matchingHalves(chars);
+  const root = new Flat();
+  const open: Flat[] = [];
+  let current = root;
+  let done = 0;
+  for (const at of halves) {
+    current.append(chars.slice(done, at), done);
+    done = at + 1;
+    if (chars[at] === '（') {
+      const inner = new Flat();
+      current.brackets.push({ at: current.chars.length, flat: inner });
+      open.push(current);
+      current = inner;
+    } else current = open.pop() ?? root;
+  }
+  current.append(chars.slice(done), done);
+  return root;
+}
+
+/** Where the brackets stand that have two halves, in order. */
+function matchingHalves(chars: string): number[] {
+  const halves: number[] = [];
+  const open: number[] = [];
+  for (const { 0: bracket, index } of chars.matchAll(/[（）]/g)) {
+    if (bracket === '（') open.push(index);
+    else {
+      const other = open.pop();
+      if (other !== undefined) halves.push(other, index);
+    }
+  }
+  return halves.sort((a, b) => a - b);
+}

@@ -1,0 +1,31 @@
+import type { OtherNumber, ReadFigure } from '../reading.js';
+
+/** A stretch of a flat paragraph. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A figure with its places in the flat paragraph. */
+export interface FoundFigure extends Omit<ReadFigure, 'quote' | 'figure' | 'condition'>, Stretch {
+  kind: 'figure';
+  quote: Stretch;
+  condition: Stretch | null;
+  /** Whether words of comparison say its operator. */
+  isComparison: boolean;
+}
+
+/** A number that is no threshold, in the flat paragraph. */
+export interface FoundOther extends Stretch {
+  kind: OtherNumber['kind'];
+}
+
+export type Found = FoundFigure | FoundOther;
+
+/** What holds from one sentence to the next, and from a sentence for what stands in its brackets. */
+export interface Carry {
+  deadline: string | null;
+  /** Whether a deadline stays in force when the sentence ends, as it does among the aims of a document. */
+  keepsDeadline: boolean;
+  force: ReadFigure['force'];
+}

@@ -1,0 +1,47 @@
+import type { FoundFigure } from './found.js';
+import type { Quantity, Token } from './tokens.js';
+
+/** First and last of the numbers that stand in a list with nothing but 、 and 和 between them: 60%、70%和80%. */
+export interface List {
+  first: number;
+  last: number;
+}
+
+const JOINT = /^ ?(?:、|和|及|与|或|或者|以及|，和|，)? ?$/;
+
+/** The list that each number of a segment stands in; alone where it stands in none. A number without a unit takes that of the next. */
+export function listsOf(chars: string, tokens: Token[]): List[] {
+  const lists: List[] = [];
+  for (let last = tokens.length - 1; last >= 0; ) {
+    let first = last;
+    while (first > 0 && isJoined(chars, tokens[first - 1], tokens[first])) {
+      first--;
+      const [token, next] = [tokens[first] as Quantity, tokens[first + 1] as Quantity];
+      if (token.unit === '' && next.unit !== '') tokens[first] = { ...token, unit: next.unit, isUnitKnown: next.isUnitKnown };
+    }
+    for (let at = first; at <= last; at++) lists[at] = { first, last };
+    last = first - 1;
+  }
+  return lists;
+}
+
+function isJoined(chars: string, a: Token | undefined, b: Token | undefined): boolean {
+  if (a?.kind !== 'quantity' || b?.kind !== 'quantity' || b.start - a.end > 4 || b.start === a.end) return false;
+  return JOINT.test(chars.slice(a.end, b.start));
+}
+
+/** Gives the figures after 分别 the subjects before it, one each: A、B、C分别达到60%、70%、80%. */
+export function shareSubjects(chars: string, segmentStart: number, figures: readonly FoundFigure[]): void {
+  const first = figures[0];
+  if (!first || figures.length < 2) return;
+  const before = chars.slice(Math.max(segmentStart, first.start - 120), first.start);
+  const at = before.lastIndexOf('分别');
+  if (at < 0) return;
+  const words = before
+    .slice(0, at)
+    .split(/[、和及与]|以及/)
+    .map((word) => word.trim());
+  if (words.length < figures.length) return;
+  const subjects = words.slice(-figures.length);
+  for (const [index, figure] of figures.entries()) figure.subject = subjects[index] || figure.subject;
+}

@@ -1,0 +1,114 @@
+import type { OtherNumber } from '../reading.js';
+import { type Spans, spanAround } from './spans.js';
+import type { Mark } from './tokens.js';
+
+const NUMBER_OF_DOCUMENT = /(\d{4}) ?[〕\]】］）] ?第? ?\d+ ?号/y;
+const ORDINAL =
+  /[0-9〇零一二两三四五六七八九十百千]+ ?(?:[-~至到、] ?第?[0-9〇零一二两三四五六七八九十百千]+ ?)?([条款项章节编])(?!件|例|目|块|线)/y;
+const DIGITS = /[0-9]+(?:[.-][0-9]+)*/y;
+const PHONE = /(?:0\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9}|400-?\d{3}-?\d{4}|\d{7,8}-\d{1,4}|\d{9,}|\d{3,4}-\d{7,8})(?!\d|[.,，]\d)/y;
+/** Latin units that may follow a number; any other letter makes it a name (5G, 3D, 4K). */
+const LATIN_UNIT =
+  /(?:km²|km2|km|hm²|hm|ha|m²|m³|m2|m3|cm|mm|nm|m|kg|mg|g|t|kWh|MWh|GWh|kW|KW|MW|GW|kVA|KVA|kV|KV|GB|TB|PB|MB|Gbps|Mbps|Tbps|dB|mL|ml|L|TEU|EFLOPS|PFLOPS|P)(?![A-Za-z0-9])/y;
+/** Slogans and names: the figure in them asks for nothing. */
+const NAMED = new RegExp(
+  [
+    '[0-9一二两三四五六七八九十半]+ ?(?:分钟|刻钟|个?小时|公里|米)[^，。；：、0-9]{0,12}?(?:生活圈|服务圈|便民圈|圈(?!层))',
+    '[0-9]+ ?[×xX*] ?24(?: ?小时)?',
+    '24 ?个?小时(?!之?内|以内|响应|办结|完成|答复|回复|反馈|处置|以上)',
+    '365 ?天',
+    '[0-9]+(?:\\.[0-9]+)? ?(?:版|号线|号楼|号院|号机|号馆|号厅|号(?=公告|文|令|通知|决议|议案|提案|标准)|届|时代|课堂)',
+    '(?:110|119|120|122|12315|12333|12345|12348|12319|12328|12388|12380|96[0-9]{3,4}|95[0-9]{3})(?=[^0-9.]|$)(?! ?(?:个|户|名|家|人|平方|万|亿|亩|元|张|台|辆|项|条|件|所|处|座|吨|公|米|%|天|种|套|间|场|次|余|多|千|栋|组|位|只|支|分|小时))',
+    '(?:985|211)(?=工程|高校|院校|大学|[^0-9，、]{0,2}(?:985|211))',
+    '4050(?=人员|["”])',
+    '[0-9]+(?:[+×xX*][0-9A-Za-z]+)+',
+    '[0-9]+\\+[一-龥]',
+    '[一二三四五六七八九]年级|[百千万]兆',
+    '[一二三四五六七八九十]刀切',
+    '一票否决|三会一课|一门式|一网通办|一窗受理|一次性|一次办|一次告知|一次不跑|一年一度|一日游|千家万户|百家争鸣|百年大计|两委|三社联动|五社联动|四个意识|四个自信|两个维护|两个确立|三个代表|一公里',
+    '[一二三四五六七八九十]+[年]?(?:规划|行动计划|行动方案|攻坚|滚动|倍增)',
+    '[一二三四五六七八九十0-9]+ ?年(?:专项)?(?:行动|规划|计划|攻坚|滚动|倍增|提升行动|实施方案)',
+    '[一二三四五六七八九][^，。；：、0-9的]{1,3}[一二三四五六七八九](?:改|化|化合|制|公开|统筹|平台|中心|清单|档|策|码|图|网|表|会|队|员)',
+    '二十大(?!平方)|十[八九]大(?!平方)',
+  ].join('|'),
+  'y',
+);
+const NAME_PLUS = /[0-9A-Za-z][+×]$/;
+/** A quotation that asks for something is no slogan: “每万人拥有社工不少于10名”. */
+const ASKS = /每|不[低少小超高多大迟晚]|不得|至少|以上|以内|以下|达到|力争/;
+const LONGEST_SLOGAN = 16;
+const LONGEST_FORMULA = 40;
+
+/** A number at `at` whose own shape, or whose quotation marks, say that it is no quantity; null where nothing does. */
+export function markAt(chars: string, at: number, spans: Spans, run?: string): Mark | null {
+  const mark = (end: number, as: OtherNumber['kind']): Mark => ({ kind: 'mark', start: at, end, as });
+  const before = chars[at - 1] ?? '';
+  const digits = run ?? match(DIGITS, chars, at)?.[0] ?? '';
+  const end = at + digits.length;
+  if (spanAround(spans.titles, at)) return mark(end, 'citation');
+  if (before === '第') return ordinal(chars, at, end, mark);
+  if (/(?:最多跑|只进|只跑|最多进)$/.test(chars.slice(Math.max(0, at - 3), at))) return mark(end + 1, 'name');
+  const named = match(NAMED, chars, at);
+  const isCompared =
+    /^24|^365/.test(digits) &&
+    /(?:不[得]?[超少低高多].|至少|控制在|达到?|[短缩减][至到为]|限|为|满|过|于)$/.test(chars.slice(Math.max(0, at - 4), at));
+  if (named && !isCompared && !/[0-9.]/.test(before) && before !== '每') return mark(Math.max(end, at + named[0].length), 'name');
+  const slogan = sloganAround(chars, at, spans);
+  if (slogan !== null) return mark(Math.max(end, slogan), 'name');
+  return run === undefined ? ofDigits(chars, at, end, mark) : null;
+}
+
+function ordinal(chars: string, at: number, end: number, mark: (end: number, as: OtherNumber['kind']) => Mark): Mark | null {
+  const article = match(ORDINAL, chars, at);
+  if (article) return mark(at + article[0].length, 'citation');
+  if (/^[一二三四1-4] ?季度/.test(chars.slice(at, at + 5))) return mark(end, 'date');
+  if (/^ ?号/.test(chars.slice(end, end + 2))) return mark(end, 'citation');
+  return mark(end, 'name');
+}
+
+/** Where the quotation marks end that make a number part of a slogan; null where none do. */
+function sloganAround(chars: string, at: number, spans: Spans): number | null {
+  const quote = spanAround(spans.quotes, at);
+  if (!quote || quote[1] - quote[0] > LONGEST_FORMULA) return null;
+  const words = chars.slice(quote[0], quote[1]);
+  // “1名组长+2名组员+N名志愿者”
+  if (/\+[N0-9一-龥]/.test(words)) return quote[1];
+  if (words.length > LONGEST_SLOGAN) return null;
+  return ASKS.test(words) ? null : quote[1];
+}
+
+function ofDigits(chars: string, at: number, end: number, mark: (end: number, as: OtherNumber['kind']) => Mark): Mark | null {
+  const around = chars.slice(Math.max(0, at - 12), at);
+  if (/[〔[【［（]$/.test(around)) {
+    const document = match(NUMBER_OF_DOCUMENT, chars, at);
+    if (document) return mark(at + document[0].length, 'citation');
+  }
+  const phone = match(PHONE, chars, at);
+  if (phone && !unitFollows(chars, at + phone[0].length)) return mark(at + phone[0].length, 'contact');
+  if (/(?:电话|传真|邮编|热线|手机|邮政编码|QQ群?|微信号?)[：是为 ]{0,3}$/.test(around)) return mark(end, 'contact');
+  const next = chars.slice(end, end + 2);
+  if (/^ ?号/.test(next))
+    return mark(end, /[发字函令办第〕]$/.test(around) ? 'citation' : /[路街道巷弄村园区]$/.test(around) ? 'contact' : 'name');
+  if (/[路街巷弄楼座室层栋幢][0-9]*$/.test(around) && /^[室楼层]/.test(next)) return mark(end, 'contact');
+  if (/[A-Za-z][-/ ]?$/.test(around) || NAME_PLUS.test(around)) return mark(end, 'name');
+  const letters = match(/[A-Za-z]+/y, chars, end)?.[0].length ?? 0;
+  if (/^[A-Za-z]/.test(next) && !match(LATIN_UNIT, chars, end)) return mark(end + letters, 'name');
+  if (/^·[0-9]/.test(next) || /[0-9]·$/.test(around)) return mark(end, 'name');
+  return numbering(chars, at, end, around) ? mark(end, 'clause') : null;
+}
+
+/** 1. 2． 3、 at the beginning of a sentence, or 1） in it. */
+function numbering(chars: string, at: number, end: number, around: string): boolean {
+  if (end - at > 2) return false;
+  const isFirst = around.trim() === '' ? at <= 12 : /[。；：！？\n] *$/.test(around);
+  return isFirst && /^(?:[.、]\s?(?![0-9])|）)/.test(chars.slice(end, end + 3));
+}
+
+function unitFollows(chars: string, at: number): boolean {
+  return /^ ?(?:[万亿元户人个名吨%米平亩千家张台件])/.test(chars.slice(at, at + 2));
+}
+
+function match(pattern: RegExp, chars: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(chars);
+}

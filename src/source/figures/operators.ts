@@ -1,0 +1,125 @@
+import type { Operator } from '../reading.js';
+import type { Quantity } from './tokens.js';
+import { isTime } from './units.js';
+
+/** The words around a number, or around the list that it stands in. */
+export interface Surroundings {
+  /** Where `before` begins. */
+  from: number;
+  /** What stands between the number before it (or the comma) and the number. */
+  before: string;
+  /** What stands between its unit and the next number or comma. */
+  after: string;
+  /** Where `after` begins. */
+  to: number;
+}
+
+/** How a number is compared, and where the words for it stand. */
+export interface ReadOperator {
+  operator: Operator;
+  /** Whether words of comparison say so; false for 达到, 为, 设 and where nothing is said. */
+  isComparison: boolean;
+  /** Where the first word of it stands before the number; the number's start where none does. */
+  start: number;
+  /** After 以上, 左右 and the like; the end of the number where none follows. */
+  end: number;
+  /** Whether 为宜 says that it only recommends. */
+  isFitting: boolean;
+}
+
+const NOT = '(?:不(?:得|能|应当?|宜|可|准|允许|再)?|不应该|未|没有?)';
+const LOWER = '低于|少于|小于|短于|低過|早于|弱于';
+const UPPER = '超过|高于|多于|大于|超出|突破|长于|迟于|晚于|超(?= ?$)';
+/** Words that compare wherever they stand in front of the number, with what is compared in between. */
+const COMPARISON = new RegExp(
+  [
+    `(?<notLess>${NOT}(?:${LOWER}))`,
+    `(?<notMore>${NOT}(?:${UPPER}))`,
+    '(?<atLeast>至少|最少|起码|最低(?!生活|工资|财力|收入|消费|限价|气温|价|点|谷|层|级)|不下|下限)',
+    '(?<atMost>至多|最多|最高(?!人民|法院|检察|水平|奖|点|级|层|气温|值)|最长|最大(?!限度|程度|化|努力|公约|力)|最迟|最晚|上限|封顶|限高)',
+    `(?<less>${LOWER}|不足|不到|不满|未满|未达到?)`,
+    `(?<more>${UPPER}|(?<!不|不得)逾(?!期))`,
+  ].join('|'),
+  'g',
+);
+/** Words that say where something is to go; right before the number, or before “X 的”. */
+const TARGET = new RegExp(
+  '(?<up>(?:提高|提升|增加|扩大|扩面|上升|增长|增|升|扩容|发展|壮大|集聚)[到至]|(?<![发直送传抵通表])达到?(?!标|成)|(?<![圆])满(?!意|足)|提前)|' +
+    '(?<down>(?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在)|少到)|' +
+    '(?<about>(?<![节公签契预履制条合违大])约为?|大约|大概|(?<![附最就邻临相亲])近|接近)',
+  'g',
+);
+/** What may stand between such a word and its number. */
+const BETWEEN = /^(?:[了在为到至约]|不低于|人民币|本市|全市|每[一-龥]{1,4}|各|[:：] ?|["“]| )*$/;
+const OF_A_WHOLE = /的 ?$/;
+const SUFFIX = new RegExp(
+  '^ ?[及（]?(?:含[^）]{0,6}）)?(?:(?<atLeast>(?:及其?)?以上|起步|起(?!草|步|来|点|到|重|诉|施行|执行|实施|算|生效|计)|为下限|保底)|(?<atMost>(?:及其?)?以下|之?以?内(?!部|容|设|涵|外|在|资|地|环|生|控|科|循|镜|需|陆|蒙)|封顶|为上限|为限|之内)|' +
+    '(?<about>左右|上下(?!联|游|级)|前后(?!端)|为宜|为佳|较为?适宜|为主|为基准))',
+  'u',
+);
+const APPROPRIATE = /^[^，。；]{0,24}?(?:为宜|为佳|为好)/;
+
+/**
+ * Reads the operator of a number. 以上 and 以下 include the number itself (Civil Code, article 1259). 达到 and 提高到
+ * before a target mean that at least so much is reached, 压缩至 and 降至 that at most so much is left.
+ */
+export function operatorOf({ from, before, after, to }: Surroundings, quantity: Quantity): ReadOperator {
+  const suffix = SUFFIX.exec(after);
+  const isFitting = /为[宜佳]|适宜/.test(suffix?.[0] ?? '') || (/以[^，]{0,12}$/.test(before) && APPROPRIATE.test(after));
+  const end = to + (suffix?.[0].length ?? 0);
+  const comparison = lastMatch(COMPARISON, before);
+  const target = adjacent(before);
+  const start = from + Math.min(comparison?.index ?? before.length, target?.index ?? before.length);
+  const read = (operator: Operator, isComparison: boolean): ReadOperator => ({
+    operator: Array.isArray(quantity.value) ? 'range' : operator,
+    isComparison,
+    start,
+    end,
+    isFitting,
+  });
+  const word = comparison?.groups ?? {};
+  if (comparison && !isPastNumber(comparison, before)) {
+    if (word.notLess !== undefined) return read('>=', true);
+    if (word.atLeast !== undefined) return read('>=', true);
+    if (word.notMore !== undefined || word.atMost !== undefined) return read('<=', true);
+    if (word.less !== undefined) return read('<', true);
+    if (word.more !== undefined) return read('>', true);
+  }
+  if (quantity.value === '1/2' && before.endsWith('过')) return read('>', true);
+  const tail = suffix?.groups ?? {};
+  if (tail.about !== undefined) return read('~', true);
+  if (target?.groups?.about !== undefined && !tail.atLeast) return read('~', true);
+  if (tail.atLeast !== undefined) return read('>=', true);
+  if (tail.atMost !== undefined) return read('<=', true);
+  if (isFitting) return read('~', true);
+  if (isTime(quantity.unit) && /^(?:之|以)?前/.test(after)) return read('>=', true);
+  // 标准提高到每月900元: an amount of money that somebody gets is just that.
+  const isAmount = quantity.unit === '元' && /^(?:提高|提升|增加|增)/.test(target?.groups?.up ?? '');
+  if (target?.groups?.up !== undefined && !isAmount) return read('>=', target.groups.up === '提前');
+  if (/(?:确保|保证|保障)(?:有|达)?$/.test(before) && (quantity.unit === '%' || typeof quantity.value === 'string'))
+    return read('>=', false);
+  if (target?.groups?.down !== undefined) return read('<=', false);
+  return read('=', false);
+}
+
+/** Whether the words belong to something that ended before the number: 超过部分, 不足的按…补助5万元. */
+function isPastNumber(found: RegExpExecArray, before: string): boolean {
+  const gap = before.slice(found.index + found[0].length);
+  return /^(?:的?部分|的 ?[^%]*(?:给予|奖励|补助|补贴|按)|人员?的|标准的?[^，]*给予)/.test(gap);
+}
+
+/** A word of target right before the number, or before the whole that it is a share of. */
+function adjacent(before: string): RegExpExecArray | null {
+  const found = lastMatch(TARGET, before);
+  if (!found) return null;
+  const gap = before.slice(found.index + found[0].length);
+  if (BETWEEN.test(gap)) return found;
+  return found.groups?.about === undefined && OF_A_WHOLE.test(gap) && gap.length <= 24 ? found : null;
+}
+
+function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) last = found;
+  return last;
+}

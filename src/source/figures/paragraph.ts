@@ -1,0 +1,100 @@
+import { absolutesIn, type FoundAbsolute } from './absolutes.js';
+import { type Flat, flatten } from './flat.js';
+import type { Carry, Found, FoundFigure, Stretch } from './found.js';
+import { scan } from './scan.js';
+import { sentencesOf } from './sentence.js';
+import { SentenceReader } from './sentence-reader.js';
+import { spansOf } from './spans.js';
+
+/** What a paragraph says in numbers. Places are indexes in the paragraph as given. */
+export interface ReadParagraph {
+  found: Found[];
+  absolutes: FoundAbsolute[];
+}
+
+/** A bracket that waits to be read, and what it stands behind. */
+interface Waiting {
+  flat: Flat;
+  carry: Carry;
+  /** The number right before the bracket, as it was read. */
+  anchor: Found | null;
+  /** The words around the bracket, in the paragraph. */
+  quote: Stretch | null;
+}
+
+/** Reads a paragraph in plain characters. The deadline that holds beyond its end is left in `carry`. */
+export function readParagraph(chars: string, carry: Carry): ReadParagraph {
+  const result: ReadParagraph = { found: [], absolutes: [] };
+  const waiting: Waiting[] = [{ flat: flatten(chars), carry, anchor: null, quote: null }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) readFlat(next, result, waiting);
+  result.found.sort((a, b) => a.start - b.start);
+  result.absolutes.sort((a, b) => a.start - b.start);
+  return result;
+}
+
+function readFlat({ flat, carry, anchor, quote }: Waiting, result: ReadParagraph, waiting: Waiting[]): void {
+  const { chars } = flat;
+  const found: Found[] = [];
+  for (const sentence of sentencesOf(chars, scan(chars, spansOf(chars)))) {
+    const read = new SentenceReader(chars, sentence, carry).read();
+    for (const item of read.found) found.push(item);
+    carry.deadline = carry.keepsDeadline || chars[sentence.end - 1] === '：' ? read.deadline : null;
+  }
+  // （1） in the middle of a sentence numbers what follows.
+  if (/^ ?[0-9]{1,3} ?$/.test(chars)) for (const item of found) if (item.kind === 'name') item.kind = 'clause';
+  if (anchor) applyToAnchor(chars, found, anchor, carry.deadline);
+  const items = found.map((item) => placed(flat, item, quote));
+  for (const item of items) result.found.push(item);
+  for (const { start, end, kind } of absolutesIn(chars)) result.absolutes.push({ kind, ...inParagraph(flat, { start, end }) });
+  let next = 0;
+  for (const { at, flat: inner } of flat.brackets) {
+    while (next < found.length && (found[next]?.start ?? 0) < at) next++;
+    const [before, item] = [found[next - 1], items[next - 1] ?? null];
+    const isRight =
+      before !== undefined && before.end <= at && /^(?:左右|以上|以下|以内)?$/.test(chars.slice(before.end, Math.min(at, before.end + 4)));
+    const isNear = before !== undefined && /^[^，；。]*$/.test(chars.slice(before.end, Math.min(at, before.end + 60)));
+    const figure = item?.kind === 'figure' ? item : null;
+    waiting.push({
+      flat: inner,
+      carry: { deadline: figure?.deadline ?? null, keepsDeadline: true, force: figure?.force ?? carry.force },
+      anchor: isRight || (isNear && isOnlyTerm(inner.chars)) ? item : null,
+      quote: isRight ? (figure?.quote ?? null) : null,
+    });
+  }
+}
+
+/** （2025年底前） and the like. */
+function isOnlyTerm(chars: string): boolean {
+  return chars.length <= 24 && /^[^，。；]*20\d\d ?年[^，。；]*$/.test(chars);
+}
+
+/** What stands in a bracket says the number before it again in another measure, or gives its term. */
+function applyToAnchor(chars: string, found: Found[], anchor: Found, deadline: string | null): void {
+  const [only] = found;
+  if (found.length !== 1 || !only) return;
+  if (only.kind === 'deadline') {
+    if (anchor.kind === 'figure') anchor.deadline ??= deadline;
+    return;
+  }
+  if (chars.slice(0, only.start).replace(/^(?:约合?|即|折合|相当于|或|含|合) ?/, '') !== '') return;
+  if (!/^ ?(?:左右|以上|以下|以内)?$/.test(chars.slice(only.end))) return;
+  if (chars.startsWith('含') || anchor.kind !== 'figure') only.kind = anchor.kind === 'figure' ? 'condition' : anchor.kind;
+  else if (only.kind === 'figure' && only.unit !== anchor.unit) {
+    only.isEquivalent = true;
+    if (!only.isComparison && only.operator !== 'range') only.operator = anchor.operator;
+    only.per ??= anchor.per;
+  }
+}
+
+function placed(flat: Flat, item: Found, around: Stretch | null): Found {
+  const place = inParagraph(flat, item);
+  if (item.kind !== 'figure') return { kind: item.kind, ...place };
+  const own = inParagraph(flat, item.quote);
+  const quote = around ? { start: Math.min(around.start, own.start), end: Math.max(around.end, own.end + 1) } : own;
+  return { ...item, ...place, quote, condition: item.condition && inParagraph(flat, item.condition) } satisfies FoundFigure;
+}
+
+function inParagraph(flat: Flat, { start, end }: Stretch): Stretch {
+  const last = Math.max(end - 1, start);
+  return { start: flat.origin(start), end: flat.origin(last) + 1 };
+}

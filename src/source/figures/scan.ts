@@ -1,0 +1,211 @@
+import { chineseNumber } from '../numerals.js';
+import { chineseDateAt, clockAt, dateAt, planAt, type ReadDate } from './dates.js';
+import { markAt } from './marks.js';
+import { type Spans, spanAround } from './spans.js';
+import type { DateMark, Quantity, Token } from './tokens.js';
+import { unitAt } from './units.js';
+
+const CANDIDATE = /[0-9〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|翻番/g;
+const CHINESE = new Set('〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟');
+const DIGITS = new Set('0123456789');
+/** Longer ones are codes and accounts. */
+const LONGEST_NUMBER = 16;
+const LINK = / ?(?:-{1,2}|~|至|到) ?/y;
+/** 50元以上200元以下 */
+const ABOVE = /以上(?=[0-9一二两三四五六七八九十])/y;
+const BELOW = /以[下内]/y;
+const FRACTION = /分之/y;
+const RATIO = /(\d+(?:\.\d+)?) ?(?:[：∶]|比(?=\d)) ?(\d+(?:\.\d+)?)(?! ?[：∶] ?\d)/y;
+/** 6:2:1:1 */
+const SHARES = /\d+(?:[：∶]\d+){2,6}/y;
+const SLASHED = /(\d{1,4})\/(\d{1,4})(?![\d/A-Za-z万千百])/y;
+
+/** All numbers of a flat paragraph in order, as what their own shape shows: quantities, dates, or neither. */
+export function scan(chars: string, spans: Spans): Token[] {
+  const tokens: Token[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let found = CANDIDATE.exec(chars); found; found = CANDIDATE.exec(chars)) {
+    const at = found.index;
+    const isDigit = DIGITS.has(found[0]);
+    const end = found[0] === '翻番' ? at + 2 : runEnd(chars, at, isDigit ? DIGITS : CHINESE);
+    let read: Token | null = null;
+    if (end - at <= LONGEST_NUMBER) read = isDigit ? digitsAt(chars, at, spans) : chineseAt(chars, at, chars.slice(at, end), spans);
+    else if (isDigit) read = { kind: 'mark', start: at, end, as: 'contact' };
+    if (read) tokens.push(read);
+    CANDIDATE.lastIndex = Math.max(read?.end ?? 0, end);
+  }
+  return tokens;
+}
+
+function runEnd(chars: string, at: number, set: ReadonlySet<string>): number {
+  let end = at;
+  while (set.has(chars[end] ?? '')) end++;
+  return end;
+}
+
+function digitsAt(chars: string, at: number, spans: Spans): Token {
+  const mark = markAt(chars, at, spans);
+  if (mark) return mark;
+  const date = dateAt(chars, at);
+  if (date) return dated(at, date);
+  const clock = clockAt(chars, at);
+  if (clock !== null) return { kind: 'mark', start: at, end: clock, as: 'date' };
+  return ratioAt(chars, at) ?? amount(chars, at, false) ?? { kind: 'mark', start: at, end: at + 1, as: 'name' };
+}
+
+function chineseAt(chars: string, at: number, run: string, spans: Spans): Token | null {
+  if (spanAround(spans.titles, at)) return null;
+  const plan = run.length === 3 && run[0] === '十' ? planAt(chars, at) : null;
+  if (plan) return plan.isName ? { kind: 'mark', start: at, end: at + 3, as: 'name' } : dated(at, plan);
+  const year = chineseDateAt(chars, at);
+  if (year) return dated(at, year);
+  const mark = markAt(chars, at, spans, run);
+  // 第三方, 第一书记: words, and no numbers.
+  if (chars[at - 1] === '第' && mark?.as === 'name') return null;
+  if (mark) return mark;
+  if (run === '翻番') return { ...quantity(at + 1, at + 2, 1, true), unit: '番', isUnitKnown: true };
+  return amount(chars, at, true);
+}
+
+function dated(start: number, { end, date, isTerm }: ReadDate): DateMark {
+  return { kind: 'date', start, end, date, isTerm };
+}
+
+/** 1∶1, 1比3 and 2/3. Ratios of three have no value of their own: they are counts. */
+function ratioAt(chars: string, at: number): Token | null {
+  const shares = match(SHARES, chars, at);
+  if (shares) return { kind: 'mark', start: at, end: at + shares[0].length, as: 'count' };
+  const slashed = match(SLASHED, chars, at);
+  if (slashed) return quantity(at, at + slashed[0].length, `${Number(slashed[1])}/${Number(slashed[2])}`, false);
+  const ratio = match(RATIO, chars, at);
+  if (!ratio) return null;
+  const end = at + ratio[0].length;
+  return { ...quantity(at, end, `${ratio[1]}/${ratio[2]}`, false), unit: '比', isUnitKnown: true };
+}
+
+/** A number with its unit, or a range of two: 1000户~5000户, 3-5人, 20%至30%, 三至五年. */
+function amount(chars: string, at: number, isChinese: boolean): Quantity | null {
+  const low = single(chars, at, isChinese);
+  if (!low || typeof low.value !== 'number') return low;
+  const link = match(LINK, chars, low.end) ?? match(ABOVE, chars, low.end);
+  if (!link) return low;
+  const next = low.end + link[0].length;
+  const high = single(chars, next, !/[0-9]/.test(chars[next] ?? ''));
+  if (!high || typeof high.value !== 'number' || high.value <= low.value) return low;
+  const isBetween = link[0].startsWith('以上');
+  if (isBetween && (low.unit !== high.unit || !match(BELOW, chars, high.end))) return low;
+  const isOneUnit = low.unit === '' || low.unit === high.unit || (isChinese && !low.isUnitKnown);
+  // 2万-5000元 and 3个到5人 are no ranges of one measure; 2万-3万元 is one.
+  const isMagnitude = /^[千百万亿]+$/.test(low.unit) && high.unit.startsWith(low.unit);
+  if (!isOneUnit && !isMagnitude) return low;
+  if (low.unit === '' && high.unit === '') return { ...low, end: high.end, numberEnd: high.numberEnd, value: [low.value, high.value] };
+  return { ...high, start: at, value: [low.value, high.value], isChinese, isExact: low.isExact && high.isExact };
+}
+
+function single(chars: string, at: number, isChinese: boolean): Quantity | null {
+  return isChinese ? chineseAmount(chars, at) : arabicAmount(chars, at);
+}
+
+function arabicAmount(chars: string, at: number): Quantity | null {
+  const number = chineseNumber(chars.slice(at, at + 3 * LONGEST_NUMBER), 0);
+  if (!number) return null;
+  const end = at + number.length;
+  const read = unitAt(chars, end, false);
+  let value = Number(number.value);
+  let { unit, end: unitEnd } = read;
+  // 3年半, 1个半小时
+  const half = halfAfter(chars, unit, unitEnd);
+  if (half && Number.isInteger(value)) [value, unit, unitEnd] = [value + 0.5, half.unit, half.end];
+  const isExact = read.isExact && chars[at - 1] !== '几' && end - at <= LONGEST_NUMBER;
+  return { ...quantity(at, end, value, false), end: unitEnd, unit, isUnitKnown: read.isKnown, isExact };
+}
+
+function chineseAmount(chars: string, at: number): Quantity | null {
+  const end = runEnd(chars, at, CHINESE);
+  const run = chars.slice(at, end);
+  if (run === '' || run.length > LONGEST_NUMBER) return null;
+  if (match(FRACTION, chars, end)) return fractionAt(chars, at, run, end + 2);
+  if (run.endsWith('半')) return halfAt(chars, at, run);
+  const number = chineseNumber(chars, at);
+  const before = chars[at - 1] ?? '';
+  const read = unitAt(chars, end, true);
+  if (discountOf(run) && read.unit === '折')
+    return { ...quantity(at, end, discountOf(run), true), end: read.end, unit: '折', isUnitKnown: true };
+  if (!number || number.length !== run.length || before === '几') {
+    // 每百户 and 每万名 count something; 三五个 and 数十个 are estimates; all else is a word.
+    if (!read.isKnown && !(before === '每' && read.unit !== '')) return null;
+    return { ...quantity(at, end, POWERS[run] ?? 0, true), end: read.end, unit: read.unit, isUnitKnown: true, isExact: before === '每' };
+  }
+  if (!read.isKnown) return null;
+  return chineseQuantity(chars, at, end, number.value, read);
+}
+
+function chineseQuantity(chars: string, at: number, end: number, digits: string, read: ReturnType<typeof unitAt>): Quantity {
+  let value = Number(digits);
+  let { unit, end: unitEnd } = read;
+  // 五十万元 is written in 万元, as 50万元 is.
+  const magnitude = chars[end - 1] ?? '';
+  const power = magnitude === '万' ? 10_000 : magnitude === '亿' ? 100_000_000 : 1;
+  if (power > 1 && unit.startsWith('元') && value % power === 0) [value, unit] = [value / power, `${magnitude}${unit}`];
+  const half = halfAfter(chars, unit, unitEnd);
+  if (half && Number.isInteger(value)) [value, unit, unitEnd] = [value + 0.5, half.unit, half.end];
+  return { ...quantity(at, end, value, true), end: unitEnd, unit, isUnitKnown: true, isExact: read.isExact && Number.isFinite(value) };
+}
+
+/** 八五折 is 8.5; 0 where two figures in a row stand for nothing of the kind. */
+function discountOf(run: string): number {
+  const [ones = '', tenths = ''] = /^[一二三四五六七八九]{2}$/.test(run) ? run : '';
+  return ones === '' ? 0 : ('一二三四五六七八九'.indexOf(ones) * 10 + 10 + '一二三四五六七八九'.indexOf(tenths) + 1) / 10;
+}
+
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 十万: 100_000, 百万: 1_000_000, 亿: 100_000_000 };
+
+/** 三分之二, 百分之六十, 千分之五. */
+function fractionAt(chars: string, at: number, run: string, numeratorAt: number): Quantity | null {
+  const top = run === '百' || run === '千' || run === '万' ? null : chineseNumber(chars, at);
+  const above =
+    chars.startsWith('百', numeratorAt) && !/[〇零一二两三四五六七八九]/.test(chars[numeratorAt + 1] ?? '')
+      ? { value: '100', length: 1 }
+      : chineseNumber(chars, numeratorAt);
+  if (!above) return null;
+  const end = numeratorAt + above.length;
+  if (run === '百' || run === '千') {
+    const percent = { ...quantity(at, end, Number(above.value), true), unit: run === '百' ? '%' : '‰', isUnitKnown: true };
+    const link = match(LINK, chars, end);
+    const high = link && chineseNumber(chars, end + link[0].length);
+    if (!high || Number(high.value) <= Number(above.value)) return percent;
+    const last = end + (link?.[0].length ?? 0) + high.length;
+    return { ...percent, end: last, numberEnd: last, value: [Number(above.value), Number(high.value)] };
+  }
+  const denominator = run === '万' ? '10000' : top?.length === run.length ? top.value : null;
+  return denominator === null ? null : quantity(at, end, `${above.value}/${denominator}`, true);
+}
+
+/** 半年, 半数, 一半, 减半, 两年半 is with its year. */
+function halfAt(chars: string, at: number, run: string): Quantity | null {
+  const end = at + run.length;
+  if (run === '一半') return quantity(at, end, '1/2', true);
+  if (run !== '半') return null;
+  if (chars[end] === '数') return quantity(at, end + 1, '1/2', true);
+  if (chars[at - 1] === '减' || chars[at - 1] === '过') return quantity(at, end, '1/2', true);
+  const unit = /(?:个月|个工作日|个小时|小时|年(?!会|度|报)|天|个学期|学期|个百分点|日|周|倍)/y;
+  const found = match(unit, chars, end);
+  return found && { ...quantity(at, end, 0.5, true), end: end + found[0].length, unit: found[0], isUnitKnown: true };
+}
+
+function halfAfter(chars: string, unit: string, at: number): { unit: string; end: number } | null {
+  if (chars[at] !== '半') return null;
+  if (/(?:年|天|周|倍|番)$/.test(unit) && !/[年月日天]/.test(chars[at + 1] ?? '')) return { unit, end: at + 1 };
+  if (unit !== '个') return null;
+  const found = match(/半(小时|月|学期|工作日)/y, chars, at);
+  return found && { unit: `个${found[1]}`, end: at + found[0].length };
+}
+
+function quantity(start: number, end: number, value: Quantity['value'], isChinese: boolean): Quantity {
+  return { kind: 'quantity', start, end, numberEnd: end, value, unit: '', isUnitKnown: false, isExact: true, isChinese };
+}
+
+function match(pattern: RegExp, chars: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(chars);
+}

@@ -1,0 +1,47 @@
+import type { ReadFigure } from '../reading.js';
+
+type Force = ReadFigure['force'];
+
+/**
+ * Words that weaken or strengthen what follows. 力争 and 鼓励 govern what follows up to the end of the sentence or the
+ * item; 一般 and 原则上 govern up to the comma, or the whole item where they stand between commas by themselves.
+ */
+const WORD = new RegExp(
+  '(?<aspirational>力争|争取(?!了|到了|省|中央|国家|上级|更多)|努力(?!做|把|推|为)|力求|积极争取)|' +
+    '(?<advisory>鼓励|提倡|倡导|有条件的|可结合实际|可因地制宜|建议)|' +
+    '(?<general>一般(?!不动产|登记|公共|预算|工业|固体|固废|性|债|纳税|程序|贸易|商品|企业|群众|干部|项目|事项|农户|户|党)|原则上|通常|基本(?=实现|达到|建成|完成|形成|覆盖|消除|稳定))|' +
+    '(?<must>必须|确保|务必|一律|不得不)',
+  'g',
+);
+
+/** How binding a number is, as words before it in its sentence say. */
+export class ForceScope {
+  /** For the rest of the sentence. */
+  #sentence: Force = 'must';
+  /** For the rest of the item, up to ；. */
+  #item: Force | null = null;
+
+  /** Begins another item of the sentence. */
+  nextItem(): void {
+    this.#item = null;
+  }
+
+  /** Reads a segment, and answers for places in it, which must be asked in order. */
+  segment(text: string): (index: number) => Force {
+    const words: { at: number; force: Force }[] = [];
+    const inherited = this.#item ?? this.#sentence;
+    for (const { groups = {}, index } of text.matchAll(WORD)) {
+      const force = (Object.entries(groups).find(([, word]) => word !== undefined)?.[0] ?? 'must') as Force;
+      words.push({ at: index, force });
+      if (force === 'aspirational') this.#sentence = force;
+      else if (force === 'advisory') this.#item = force;
+      else if (force === 'general' && /^.{0,2}(?:一般来说|一般情况下?|一般而言|原则上|通常情况下?)$/.test(text.trim())) this.#item = force;
+    }
+    let next = 0;
+    let force = inherited;
+    return (index) => {
+      for (let word = words[next]; word && word.at < index; word = words[++next]) force = word.force;
+      return force;
+    };
+  }
+}

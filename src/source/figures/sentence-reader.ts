@@ -1,0 +1,276 @@
+import type { ReadFigure } from '../reading.js';
+import { isConditional, restriction } from './conditions.js';
+import { isAskedInChinese, isCount } from './counts.js';
+import { dateRole } from './date-role.js';
+import type { Carry, Found, FoundFigure, Stretch } from './found.js';
+import { type List, listsOf, shareSubjects } from './lists.js';
+import { operatorOf, type ReadOperator, type Surroundings } from './operators.js';
+import { PastScope } from './past.js';
+import { perIn } from './per.js';
+import { quoteOf } from './quote.js';
+import { ForceScope } from './scope.js';
+import type { Segment, Sentence } from './sentence.js';
+import { subjectOf } from './subject.js';
+import type { DateMark, Quantity, Token } from './tokens.js';
+import { isTime } from './units.js';
+
+/** How far around a number its words are looked for. */
+const WINDOW = 60;
+
+/** What a date restricts: 以后建成但未移交的居住小区 of 2011年2月以后建成但未移交的居住小区应当补建. */
+const DATED = /^[^，。；：]*?的[一-龥]{0,10}?(?=应|要|须|全|一律|按|由|给|可|$|[，。；：])|^[^，。；：]*/;
+
+/** A number in its surroundings. */
+interface Place extends Surroundings {
+  segment: Segment;
+  /** The segment before it. */
+  earlier: Segment | null;
+  next: Token | null;
+  previous: Token | null;
+  force: ReadFigure['force'];
+  isPast: boolean;
+  /** Whether its segment as a whole is a condition. */
+  isConditional: boolean;
+}
+
+/** Reads the numbers of one sentence, in order: what a word governs ends with its sentence, its item or its segment. */
+export class SentenceReader {
+  readonly found: Found[] = [];
+  readonly #force = new ForceScope();
+  readonly #past: PastScope;
+  #deadline: string | null;
+  #condition: Stretch | null = null;
+  /** The condition that a number of a segment set by itself. */
+  #own: Stretch | null = null;
+  /** 100户 of 每100户, until the figure comes that is counted by it. */
+  #per: Stretch | null = null;
+  #last: FoundFigure | null = null;
+  #lastPer: Stretch | null = null;
+  /** The figure before, in the same sentence. */
+  #before: FoundFigure | null = null;
+
+  constructor(
+    readonly chars: string,
+    readonly sentence: Sentence,
+    readonly carry: Carry,
+  ) {
+    this.#deadline = carry.deadline;
+    this.#past = new PastScope(chars.slice(sentence.start, sentence.end));
+  }
+
+  /** All numbers of the sentence; the deadline that holds at its end. */
+  read(): { found: Found[]; deadline: string | null } {
+    for (const [index, segment] of this.sentence.segments.entries()) this.#segment(segment, index);
+    this.#dropPer();
+    return { found: this.found, deadline: this.#deadline };
+  }
+
+  #segment(segment: Segment, index: number): void {
+    const text = this.chars.slice(segment.start, segment.end);
+    const forceAt = this.#force.segment(text);
+    const isPastAt = this.#past.segment(text);
+    const following = this.sentence.segments[index + 1];
+    const conditional = isConditional(text, segment, following ? this.chars.slice(following.start, following.start + 8) : '');
+    const { tokens } = segment;
+    const lists = listsOf(this.chars, tokens);
+    const firstFound = this.found.length;
+    this.#last = null;
+    for (const [number, token] of tokens.entries()) {
+      const at = token.start - segment.start;
+      const around = {
+        segment,
+        earlier: this.sentence.segments[index - 1] ?? null,
+        next: tokens[number + 1] ?? null,
+        previous: tokens[number - 1] ?? null,
+        isConditional: conditional,
+      };
+      const place = {
+        ...around,
+        ...this.#words(segment, lists[number] ?? { first: number, last: number }),
+        force: forceAt(at),
+        isPast: isPastAt(at),
+      };
+      if (token.kind === 'mark') this.found.push({ kind: token.as, start: token.start, end: token.end });
+      else if (token.kind === 'date') this.#date(token, place);
+      else this.#quantity(token, place);
+    }
+    const figures = this.found.slice(firstFound).filter((item): item is FoundFigure => item.kind === 'figure');
+    shareSubjects(this.chars, segment.start, figures);
+    // 2000户以下的社区设5人 restricts only its own figure, 对2000户以下的社区 all that follows.
+    if (figures.some(({ condition }) => condition !== null && condition === this.#own) && !/^ ?(?:其中)?对/.test(text))
+      this.#condition = null;
+    if (conditional) this.#condition = this.#trimmed(segment);
+    if (segment.mark === '；') {
+      this.#condition = null;
+      this.#force.nextItem();
+    }
+  }
+
+  #words({ start, end, tokens }: Segment, { first, last }: List): Surroundings {
+    const [head, tail] = [tokens[first], tokens[last]];
+    if (!head || !tail) return { from: start, before: '', after: '', to: start };
+    // 不少于每千人4批次: the number in between says per what, and the words before it go on.
+    let previous = first - 1;
+    while (previous >= 0 && this.chars[(tokens[previous]?.start ?? 0) - 1] === '每') previous--;
+    const from = Math.max(tokens[previous]?.end ?? start, head.start - WINDOW);
+    const to = Math.min(tokens[last + 1]?.start ?? end, tail.end + WINDOW);
+    return { from, before: this.chars.slice(from, head.start), after: this.chars.slice(tail.end, to), to: tail.end };
+  }
+
+  #date(token: DateMark, { segment, isPast, isConditional: conditional }: Place): void {
+    const before = this.chars.slice(Math.max(segment.start, token.start - 12), token.start);
+    const role = dateRole(token, before, this.chars.slice(token.end, token.end + 24), isPast);
+    this.found.push({ kind: role === 'date' && conditional ? 'condition' : role, start: token.start, end: token.end });
+    if (role === 'deadline' && token.date !== null) this.#deadline = token.date;
+    if (role === 'condition') {
+      const noun = DATED.exec(this.chars.slice(token.end, Math.min(segment.end, token.end + 40)))?.[0] ?? '';
+      this.#condition = { start: token.start, end: token.end + noun.length };
+      this.#own = this.#condition;
+    }
+  }
+
+  #quantity(token: Quantity, place: Place): void {
+    if (this.#isPer(token, place)) {
+      this.#dropPer();
+      this.#per = { start: token.start, end: token.end };
+      return;
+    }
+    const operator = this.#operator(token, place);
+    const per = this.#perOf(token, place);
+    const kind = this.#kindOf(token, place, operator, per);
+    if (kind === null) return;
+    if (kind !== 'figure') {
+      this.found.push({ kind, start: token.start, end: token.end });
+      return;
+    }
+    const isFitting = operator.isFitting;
+    const figure: FoundFigure = {
+      kind: 'figure',
+      start: token.start,
+      end: token.end,
+      quote: quoteOf(this.chars, place.segment, place.earlier, token),
+      operator: operator.operator,
+      isComparison: operator.isComparison,
+      value: token.value,
+      unit: token.unit,
+      per: per && this.chars.slice(per.start, per.end).replace(/ /g, ''),
+      subject: this.#subjectOf(place, operator, per),
+      condition: this.#condition,
+      deadline: this.#deadline,
+      force: isFitting ? 'advisory' : place.force === 'must' ? this.carry.force : place.force,
+      isEquivalent: this.#isSameAgain(token, place),
+    };
+    this.found.push(figure);
+    this.#last = figure;
+    this.#lastPer = per;
+    this.#before = figure;
+    this.#per = null;
+  }
+
+  #subjectOf({ segment, from, after, to }: Place, operator: ReadOperator, per: Stretch | null): string | null {
+    const end = operator.start;
+    // What restricts the figure is its condition, and not its subject.
+    const start = Math.min(end, Math.max(this.#last?.end ?? segment.start, from - WINDOW, this.#condition?.end ?? 0));
+    const behind = operator.isFitting ? '' : after.slice(Math.max(0, operator.end - to));
+    const isEach = per !== null && this.chars[per.start] === '每';
+    const afterPer = per && isEach && per.start >= start && per.end < end ? subjectOf(this.chars.slice(per.end, end), '') : null;
+    const subject =
+      afterPer ?? subjectOf(this.chars.slice(start, per && isEach && per.start >= start ? Math.min(per.start, end) : end), behind);
+    return subject ?? (operator.isFitting ? (this.#last ?? this.#before)?.subject : null) ?? null;
+  }
+
+  /** The operator of a number, or that of the one before it in an enumeration: 每年至少开展2次演练、1次培训. */
+  #operator(token: Quantity, place: Place): ReadOperator {
+    const { before, previous } = place;
+    const own = operatorOf(place, token);
+    if (own.isComparison || own.operator === 'range' || !this.#last?.isComparison || this.#last.end !== previous?.end) return own;
+    if (this.#last.operator === 'range' || this.#last.operator === '~') return own;
+    const joint = /[、和及与或](?:每[年月季周])?(?<noun>[一-龥]{0,8})$/.exec(before);
+    return joint && !/[设配建达补奖给占为评开培]/.test(joint.groups?.noun ?? '')
+      ? { ...own, operator: this.#last.operator, isComparison: true }
+      : own;
+  }
+
+  #kindOf(token: Quantity, place: Place, operator: ReadOperator, per: Stretch | null): Found['kind'] | null {
+    const { before, after, next, isPast } = place;
+    if (!token.isExact) return 'count';
+    if (place.isConditional) return token.isChinese && !token.isUnitKnown ? null : 'condition';
+    if (token.unit === '' && !operator.isComparison && typeof token.value === 'number')
+      return /[达到为设配补奖]$/.test(before) ? 'figure' : 'name';
+    const follower = next?.kind === 'quantity' ? next : null;
+    const restricted = restriction(this.chars, place.segment, token, { before, operator, next: follower });
+    if (restricted) {
+      this.#condition = restricted;
+      this.#own = restricted;
+      return 'condition';
+    }
+    if (isTime(token.unit) && /^(?:之|以)?后/.test(after)) return 'condition';
+    if (
+      /^(?:分钟|公里|米|千米|小时)$/.test(token.unit) &&
+      !operator.isComparison &&
+      /^(?:以?内)?(?:服务)?(?:半径|范围|覆盖|可达)/.test(after)
+    )
+      return 'condition';
+    if (/(?:有效期|试行期)[为]?$/.test(before)) return 'date';
+    const isAsked = !token.isChinese || isAskedInChinese(before, token, operator, per !== null);
+    if (!isAsked && token.value === 1) return null;
+    if (token.isChinese && token.unit === '届' && !operator.isComparison) return 'name';
+    if (isTime(token.unit) && /连续$/.test(before) && /^[^，]*的/.test(after)) return 'condition';
+    if (token.unit === '日' && /[每当次本上下]月 ?$/.test(before)) return 'deadline';
+    if (isPast) return 'count';
+    if (isFormer(before, after, follower)) return 'count';
+    if (isCount(before, after, token, operator, per !== null)) return 'count';
+    if (!token.isUnitKnown && !operator.isComparison && per === null && token.unit !== '') return 'name';
+    return isAsked ? 'figure' : 'count';
+  }
+
+  /** Whether a number is what others are counted by: 每100户, 每两年, 一年 of 一年两次. */
+  #isPer(token: Quantity, { before, after, next }: Place): boolean {
+    if (/每(?:隔)? ?$/.test(before)) return true;
+    if (next?.kind !== 'quantity') return false;
+    if (token.value === 1 && /每(?![年月周日天季学个名人户次床所家村县区镇街半届期张辆处座条班校园位])[一-龥]{1,6}$/.test(before))
+      return true;
+    return (
+      isTime(token.unit) && next.unit === '次' && /^ ?(?:至少|不少于|不低于|最多|开展|组织|举办)?$/.test(after) && !/[内达为]$/.test(before)
+    );
+  }
+
+  #perOf(token: Quantity, { segment }: Place): Stretch | null {
+    const from = Math.max(this.#last?.end ?? segment.start, token.start - WINDOW - 20);
+    const zone = this.chars.slice(from, token.start);
+    const read = perIn(zone);
+    const inherited = this.#last && /^[^，]{0,16}[、和及与或][^，]{0,12}$/.test(zone) ? this.#lastPer : null;
+    if (!read) return this.#per && this.#per.start >= from ? this.#per : inherited;
+    // 每2至3年: the numeral is read as a whole.
+    const end = this.#per && this.#per.start > from + read.start ? Math.max(from + read.end, this.#per.end) : from + read.end;
+    if (/均$/.test(read.words) && read.words !== '年均' && /%|‰|百分点/.test(token.unit)) return null;
+    return { start: from + read.start, end };
+  }
+
+  /** A number by which nothing was counted in the end. */
+  #dropPer(): void {
+    if (this.#per) this.found.push({ kind: 'count', ...this.#per });
+    this.#per = null;
+  }
+
+  /** 3500户或10000人: the same thing in another measure. */
+  #isSameAgain(token: Quantity, { before, previous }: Place): boolean {
+    return (
+      this.#last !== null &&
+      this.#last.end === previous?.end &&
+      this.#last.unit !== token.unit &&
+      /^ ?(?:或者?|即|相当于|折合) ?$/.test(before)
+    );
+  }
+
+  #trimmed({ start, end }: Stretch): Stretch {
+    const lead = /^[ 、和及]*(?:对于?|凡是?|针对)?/.exec(this.chars.slice(start, end))?.[0].length ?? 0;
+    return { start: start + lead, end };
+  }
+}
+
+/** What a number was before it changed: 由5个工作日压缩至3个工作日. */
+function isFormer(before: string, after: string, next: Quantity | null): boolean {
+  if (!next || !/(?:由|从)[^，]{0,20}$/.test(before)) return false;
+  return /^[^，]{0,14}(?:到|至|为)[^，]{0,4}$/.test(after);
+}

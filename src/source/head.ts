@@ -1,0 +1,195 @@
+import { isBody } from './citations/issuers.js';
+import { documentNumber } from './citations.js';
+import { after, datesIn, type FoundDate } from './head/dates.js';
+import { findTitle } from './head/title.js';
+import { chineseNumber, plainDigits } from './numerals.js';
+import { isDateLine, isSignature } from './outline/closing.js';
+import type { Block, Head, Outline } from './reading.js';
+
+const DOCUMENT_DATE = /(?:成文|发文|印发|签发|签署|制发|落款|通过|公布)\s*(?:日期|时间)/;
+const UPLOAD_DATE = /(?:发布|上传|更新|上线|公开|发稿)\s*(?:日期|时间)|^(?:时间|日期|发表于)\s*[:：]|(?:^|\s)(?:日\s*期|时\s*间)\s*[:：]/;
+const NEWS = /记者|讯[）)]?|报道|通讯员|编辑\s*[:：]|来\s*源\s*[:：].*(?:报|新闻|网)/;
+const ISSUER_LABEL = /(?:发文机关|发文单位|发布机构|发布机关|制发机关|印发机关|发布单位|公开责任部门|起草单位)\s*[:：]\s*([^\s:：]{2,40})/;
+const NUMBER_LABEL = /(?:发文字号|文\s*号|文件编号|公文编号)\s*[:：]\s*(\S{4,40})/;
+
+/** What the head and the end of a text say about the document itself; null and `unknown` where they say nothing. */
+export function readHead(outline: Outline, blocks: Block[]): Head {
+  const opening = outline.opening.map(({ chars }) => chars);
+  const closing = outline.closing.map(({ chars }) => chars);
+  const found = findTitle(opening);
+  const dated = issueDate(opening, closing, blocks);
+  const ends = [...closing, ...outline.clauses.slice(-6).flatMap(({ body }) => body.map(({ chars }) => chars)), ...opening.slice(-6)];
+  const { effective, expires } = period(ends, dated.basis === 'document' ? dated.date : null);
+  return {
+    title: found.title,
+    number: ownNumber(opening),
+    issuer: issuers(found.issuer, opening, closing),
+    issued: dated.date,
+    issuedBasis: dated.basis,
+    status: statusOf(opening),
+    effective,
+    expires,
+  };
+}
+
+/** A line that is the number, or a label with it; numbers in the prose are those of other documents. */
+function ownNumber(opening: readonly string[]): string | null {
+  for (const line of opening.slice(0, 60)) {
+    const labelled = NUMBER_LABEL.exec(line);
+    const number = labelled ? documentNumber(labelled[1] as string) : null;
+    if (number !== null) return number;
+    const bare = line.replace(/^[（(]|[）)]$/g, '').trim();
+    if (bare.length <= 40 && !/[《。，,]/.test(bare) && /号$/.test(bare) && documentNumber(bare) !== null) return documentNumber(bare);
+    const trailing = /[》通知意见办法方案]\s*[（(]([^（）()]{2,16}[〔[【﹝（(]\d{4}[〕\]】﹞）)]\d{1,5}号)[）)]$/.exec(line.slice(-60));
+    if (trailing && line.length <= 120) return documentNumber(trailing[1] as string);
+  }
+  return null;
+}
+
+/** As the title names them, else as they sign, else as a label of the page says. */
+function issuers(fromTitle: readonly string[], opening: readonly string[], closing: readonly string[]): string[] {
+  if (fromTitle.length > 0) return unique(fromTitle);
+  for (const lines of [closing, opening]) {
+    const date = lines.findLastIndex((line) => isDateLine(line));
+    const signed: string[] = [];
+    for (let at = date - 1; at >= 0 && isSignature(lines[at] as string); at--)
+      signed.unshift(...(lines[at] as string).split(/[\s、]+/).filter(isBody));
+    if (signed.length > 0) return unique(signed);
+  }
+  const labelled = opening.map((line) => ISSUER_LABEL.exec(line)?.[1]).find((name) => name !== undefined);
+  return labelled === undefined ? [] : unique(labelled.split(/[、，,;；]/).filter(isBody));
+}
+
+interface Dated {
+  date: string | null;
+  basis: Head['issuedBasis'];
+}
+
+function issueDate(opening: readonly string[], closing: readonly string[], blocks: readonly Block[]): Dated {
+  const signed = [...closing, ...opening].find((line) => isDateLine(line));
+  const labelled = dateBeside(opening, DOCUMENT_DATE);
+  const document = (signed ? datesIn(signed)[0]?.date : undefined) ?? labelled ?? bracketDate(opening);
+  if (document !== null) return { date: document, basis: 'document' };
+  const upload = dateBeside(opening, UPLOAD_DATE) ?? numericDate(opening);
+  const isNews = blocks.slice(0, 60).some((block) => block.kind !== 'table' && NEWS.test(ends(block.text.chars)));
+  if (upload !== null) return { date: upload, basis: isNews ? 'news' : 'upload' };
+  return { date: null, basis: 'unknown' };
+}
+
+/** The beginning and the end of a long line, where reporters are named. */
+function ends(chars: string): string {
+  return chars.length <= 200 ? chars : `${chars.slice(0, 100)} ${chars.slice(-60)}`;
+}
+
+/** The date right after a label. */
+function dateBeside(lines: readonly string[], label: RegExp): string | null {
+  for (const line of lines.slice(0, 60)) {
+    const found = label.exec(line);
+    if (!found || line.length > 300) continue;
+    const next = datesIn(line).find(({ start }) => start >= found.index);
+    if (next && next.start - found.index <= 16) return next.date;
+  }
+  return null;
+}
+
+/** 2023-12-14 00:48 on a line of the page's own. */
+function numericDate(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, 40)) {
+    if (line.length > 80) continue;
+    const [first] = datesIn(line);
+    if (first && first.start <= 2 && /^(?:19|20)\d\d[-/.年]/.test(line.slice(first.start)) && !/[。，]/.test(line)) return first.date;
+  }
+  return null;
+}
+
+/** （2023年5月4日市人民政府第3次常务会议通过） below the title of a regulation. */
+function bracketDate(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, 20)) {
+    if (!/^[（(].*(?:通过|公布|发布|印发|批准)/.test(line) || line.length > 400) continue;
+    const date = datesIn(line).find(({ date }) => date.length === 10);
+    if (date) return date.date;
+  }
+  return null;
+}
+
+function statusOf(opening: readonly string[]): Head['status'] {
+  for (const line of opening.slice(0, 40)) {
+    if (line.length > 160) continue;
+    const marks =
+      /[【[〔（(]\s*((?:现行)?有效|(?:已|全文)?(?:失效|废止)|(?:公开)?征求意见稿|草案(?:征求意见稿)?|送审稿)\s*[】\]〕）)]/.exec(
+        line,
+      )?.[1] ?? /(?:有效性|时效性|时效|效力|效力状态|状态|文件状态)\s*[:：]\s*((?:现行)?有效|已?失效|已?废止)/.exec(line)?.[1];
+    if (marks === undefined) {
+      if (/公开征求.{0,60}意见的?(?:公告|通告|通知|函)$/.test(line)) return 'draft';
+      continue;
+    }
+    if (/征求意见|草案|送审/.test(marks)) return 'draft';
+    if (/失效/.test(marks)) return 'expired';
+    return /废止/.test(marks) ? 'repealed' : 'in-force';
+  }
+  return 'unknown';
+}
+
+/**
+ * From when to when it applies, as its last clauses say. A term of years ends the day before it begins again:
+ * 自2024年1月1日起施行，有效期五年 lasts until 2028-12-31.
+ */
+function period(lines: readonly string[], issued: string | null): { effective: string | null; expires: string | null } {
+  let effective: string | null = null;
+  let expires: string | null = null;
+  for (const line of lines) {
+    for (const sentence of sentencesWith(line, /施行|实施|执行|生效|有效期|起试行/)) {
+      effective ??= effectiveIn(sentence, issued);
+      expires ??= expiresIn(sentence, effective ?? issued);
+    }
+  }
+  return { effective, expires };
+}
+
+function* sentencesWith(line: string, pattern: RegExp): Generator<string> {
+  if (!pattern.test(line)) return;
+  for (const sentence of line.split('。')) if (sentence.length <= 400 && pattern.test(sentence)) yield sentence;
+}
+
+function effectiveIn(sentence: string, issued: string | null): string | null {
+  const dates: FoundDate[] = datesIn(sentence);
+  const from = dates.find(
+    ({ start, end }) =>
+      /自\s*$/.test(sentence.slice(0, start)) &&
+      /^\s*(?:0时)?起[^，,。]{0,8}(?:施行|实施|执行|生效|试行)/.test(sentence.slice(end, end + 16)),
+  );
+  if (from) return from.date;
+  if (issued === null) return null;
+  const later =
+    /自(?:印发|发布|公布|下发|发文|颁布)之日起\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*(日|天|个月)后\s*(?:施行|实施|执行|生效)/.exec(
+      sentence,
+    );
+  if (later)
+    return after(issued, Number(chineseNumber(plainDigits(later[1] as string))?.value ?? 0), later[2] === '个月' ? 'month' : 'day');
+  return /自(?:印发|发布|公布|下发|发文|颁布)之日起(?:正式)?(?:施行|实施|执行|生效|试行)|自(?:印发|发布|公布)之日(?:施行|实施)/.test(
+    sentence,
+  ) && issued.length === 10
+    ? issued
+    : null;
+}
+
+function expiresIn(sentence: string, start: string | null): string | null {
+  const until = /(?:有效期(?:限)?(?:截?至|到|为?.{0,24}至)|(?:施行|实施|执行)(?:期限?)?至|截止到?)/.exec(sentence);
+  if (until) {
+    const found = datesIn(sentence).find(({ start: at }) => at >= until.index + until[0].length && at - until.index - until[0].length <= 4);
+    if (found) return found.date;
+  }
+  const years = /有效期(?:限)?(?:为|是|：|:)?\s*([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,2})\s*(年|个月)/.exec(sentence);
+  if (!years || start === null) return null;
+  const end = after(start, Number(chineseNumber(plainDigits(years[1] as string))?.value ?? 0), years[2] === '年' ? 'year' : 'month');
+  return end === null ? null : before(end);
+}
+
+function before(date: string): string | null {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day - 1)).toISOString().slice(0, 10);
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,118 @@
+/** The title of a document among its first lines, and who it names as its issuer. */
+
+import { isBody, issuersIn } from '../citations/issuers.js';
+import { documentNumber } from '../citations.js';
+import { isDateLine, isSignature } from '../outline/closing.js';
+import { isSameTitle, issuedTitle } from '../outline/issued.js';
+import { fullWidth } from '../outline/width.js';
+
+export interface FoundTitle {
+  title: string | null;
+  /** Bodies that the title or the lines above it name. */
+  issuer: string[];
+}
+
+const KIND =
+  /(?:意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|指南|标准|规范|公告|通告|决议|政策|行动|章程|预案|批复|函|请示|报告|条|令|材料|总结|汇报|建议)(?:\s*[（(〔[【][^）)〕\]】]{1,16}[）)〕\]】])*$/;
+const STATUS =
+  /[【[（(〔]\s*(?:现行有效|有效|已?失效|已?废止|已?修改|部分失效|征求意见稿|公开征求意见稿|草案|送审稿|已?被?修订|全文|规范性文件|转载|图|原创|政策原文)\s*[】\])）〕]/g;
+const FURNITURE =
+  /^(?:首页|当前位置|您(?:当前|现在)?的?位置|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索)/;
+
+/** `own` are the lines of the opening in order; the attached text's own title counts more than the notice's. */
+export function findTitle(own: readonly string[]): FoundTitle {
+  const lines = own.map((line) => alone(line.replace(STATUS, '').trim()));
+  const first = firstTitle(lines);
+  const head = lines.slice(0, Math.max(first?.end ?? 0, 1)).join('\n');
+  const issued = issuedTitle(head.length < 4000 ? head : '');
+  if (!first) return { title: issued === null ? null : fullWidth(issued), issuer: [] };
+  const issuer = first.issuer.length > 0 ? first.issuer : issuersOf(first.title);
+  const attached = issued === null ? null : attachedTitle(lines, first.end, issued);
+  if (attached !== null) return { title: clean(attached), issuer };
+  // 关于印发《甲》的通知, and a report about 《甲》, are about the document 《甲》.
+  const isCarrier = issued !== null && first.title.replace(/\s/g, '').includes(issued.replace(/\s/g, ''));
+  return { title: clean(isCarrier && issued !== null ? issued : first.title), issuer };
+}
+
+/** The title of a line that goes on with text after a space: its line break was lost. */
+function alone(line: string): string {
+  const found = line.length > 60 ? /^\S{6,60}(?=\s)/.exec(line)?.[0] : undefined;
+  return found !== undefined && KIND.test(found) && !/[。；;]/.test(found) ? found : line;
+}
+
+interface FirstTitle {
+  title: string;
+  issuer: string[];
+  /** Index of the line after it. */
+  end: number;
+}
+
+function firstTitle(lines: readonly string[]): FirstTitle | null {
+  const limit = Math.min(lines.length, 40);
+  let fallback: FirstTitle | null = null;
+  for (let start = 0; start < limit; start++) {
+    const found = titleAt(lines, start);
+    if (!found) continue;
+    if (KIND.test(found.title)) return found;
+    fallback ??= found;
+  }
+  return fallback;
+}
+
+/** A title of up to five short lines, those with its issuer among them. */
+function titleAt(lines: readonly string[], start: number): FirstTitle | null {
+  const parts: string[] = [];
+  const issuer: string[] = [];
+  let at = start;
+  while (at < lines.length && at < start + 6) {
+    const line = lines[at] as string;
+    if (!isTitleLine(line)) break;
+    const about = /^(?:关于|印发|转发|批转)/.test(line);
+    if (parts.length === 0 && isSignature(line) && !KIND.test(line)) issuer.push(...line.split(/[\s、]+/).filter(isBody));
+    else if (parts.length > 0 && (about || isDateLine(line) || isSignature(line))) break;
+    else parts.push(line);
+    at++;
+    if (parts.length > 0 && KIND.test(parts.join(''))) break;
+    // Without an end in sight the first line is the title.
+    if (parts.length > 0 && !goesOn(line, lines[at])) break;
+  }
+  if (parts.length === 0) return null;
+  return { title: [issuer.join(' '), parts.join('')].join(''), issuer, end: at };
+}
+
+function goesOn(line: string, next: string | undefined): boolean {
+  if (next === undefined || !isTitleLine(next) || next.length > 40) return false;
+  return !KIND.test(line) && (KIND.test(next) || /^(?:关于|印发|转发)/.test(next) || /[的和与、]$/.test(line));
+}
+
+function isTitleLine(line: string): boolean {
+  if (line.length < 2 || line.length > 120 || /[。；;：:！!？?]$/.test(line) || FURNITURE.test(line) || isDateLine(line)) return false;
+  return (
+    !/[。；;]/.test(line) &&
+    !/^[\d\s./:：-]+$/.test(line) &&
+    !/^[（(].*[）)]$/.test(line) &&
+    !(line.length < 40 && documentNumber(line) !== null && !KIND.test(line))
+  );
+}
+
+/** The line below that is the issued title itself, perhaps with the place before it. */
+function attachedTitle(lines: readonly string[], from: number, issued: string): string | null {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (!isTitleLine(line)) continue;
+    const next = lines[at + 1] ?? '';
+    if (isSameTitle(line, issued)) return line;
+    if (line.length >= 6 && isTitleLine(next) && isSameTitle(line + next, issued)) return line + next;
+  }
+  return null;
+}
+
+function issuersOf(title: string): string[] {
+  return issuersIn(title.replace(/\s*(?:印发|转发|批转)/, '关于'));
+}
+
+function clean(title: string): string {
+  return fullWidth(title.replace(/^《([^《》]*)》$/, '$1'))
+    .replace(/《/g, '〈')
+    .replace(/》/g, '〉');
+}

@@ -1,0 +1,30 @@
+import type { Position } from '../../model/finding.js';
+import type { Positions } from '../reading.js';
+
+/** Places in a text whose lines end with LF, CRLF or CR, as editors count them. */
+export function positionsOf(text: string): Positions {
+  return positionsFrom(lineStarts(text));
+}
+
+/** Places in a text of which it is known where each line begins, in ascending order. */
+export function positionsFrom(starts: readonly number[]): Positions {
+  return {
+    at(offset: number): Position {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] as number) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    },
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  const ends = /\r\n|\n|\r/g;
+  while (ends.exec(text)) starts.push(ends.lastIndex);
+  return starts;
+}

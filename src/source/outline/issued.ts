@@ -1,0 +1,25 @@
+/** The title of the text that a notice hands over. */
+
+const INSIDE = '《((?:[^《》]|《[^《》]{1,80}》){4,120})》';
+const ISSUED = new RegExp(`(?:印发|转发|公布|发布|下发|颁布|批转|制定|出台)(?:了|的|实施)?[^《》。]{0,20}${INSIDE}`);
+const HANDED_OVER = new RegExp(`${INSIDE}[^《》。]{0,60}(?:印发给你们|发给你们|予以(?:印发|公布|发布)|现(?:予|将其)?(?:印发|公布|发布))`);
+/** A title line 关于印发某某方案的通知, without marks, perhaps on two lines. */
+const UNMARKED = /^[^《》。，,；;\n]{0,60}(?:印发|公布|发布)\s*([^《》。，,；;]{4,80}?)的(?:通知|公告|通告)\s*$/m;
+
+/** The title in the lines of a notice; null where it hands nothing over. `head` is the notice, line by line. */
+export function issuedTitle(head: string): string | null {
+  const found = ISSUED.exec(head)?.[1] ?? HANDED_OVER.exec(head)?.[1] ?? UNMARKED.exec(head)?.[1];
+  return found?.replace(/\n/g, '').trim() ?? null;
+}
+
+/** Whether a line is that title, perhaps with the place before it (莲湖区关于…… and 关于……) or a remark behind it. */
+export function isSameTitle(line: string, title: string): boolean {
+  const a = bare(line);
+  const b = bare(title);
+  if (a.length < 5 || b.length < 5) return a === b;
+  return a === b || (a.endsWith(b) && a.length - b.length <= 20) || (b.endsWith(a) && b.length - a.length <= 20 && a.length >= 8);
+}
+
+function bare(title: string): string {
+  return title.replace(/[（(〔[][^）)〕\]]{1,10}[）)〕\]]$/, '').replace(/[\s〈〉<>《》“”"'‘’、，,]/g, '');
+}

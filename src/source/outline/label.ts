@@ -1,0 +1,45 @@
+/** The number by which a clause is quoted: as printed, after its ancestors' where that numbering begins anew. */
+
+import type { Node } from './tree.js';
+import { levelOf } from './tree.js';
+
+/** Labels all numbered nodes of a tree. */
+export function labelsOf(root: Node, prefix: string): Map<Node, string> {
+  const restarting = restartingLevels(root);
+  const labels = new Map<Node, string>();
+  const walk = (node: Node, above: string): void => {
+    let own = above;
+    if (node.marker) {
+      // 1.1 holds its ancestors' numbers already.
+      const isUnique = !restarting.has(levelOf(node.marker)) || node.marker.style === 'decimal';
+      own = isUnique ? prefix + node.marker.label : above + node.marker.label;
+      labels.set(node, own);
+    }
+    for (const child of node.children) walk(child, own);
+  };
+  walk(root, prefix);
+  return labels;
+}
+
+/** Levels whose numbers begin at 1 under more than one parent. */
+function restartingLevels(root: Node): Set<string> {
+  const begun = new Set<string>();
+  const restarting = new Set<string>();
+  const walk = (node: Node): void => {
+    const first = new Set<string>();
+    for (const child of node.children) {
+      if (child.marker) {
+        const level = levelOf(child.marker);
+        // Only where a run begins: a 1 in the middle of others is a typing error.
+        if (child.marker.value === 1 && !first.has(level)) {
+          if (begun.has(level)) restarting.add(level);
+          begun.add(level);
+        }
+        first.add(level);
+      }
+      walk(child);
+    }
+  };
+  walk(root);
+  return restarting;
+}

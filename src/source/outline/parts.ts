@@ -1,0 +1,252 @@
+/** What of a text is its opening, what holds the measures, what are annexes, and what comes after all of it. */
+
+import { type AnnexLines, divideAnnexes } from './annex.js';
+import { isAdmonition, isClosingLine, isEffectLine, isDateLine, isSignature } from './closing.js';
+import { isSameTitle, issuedTitle } from './issued.js';
+import type { Line, TextLine } from './lines.js';
+import { hasTail, isTailLine } from './tail.js';
+import { isSubhead } from './unnumbered.js';
+
+/** Lines that clauses are cut from. */
+export interface Body {
+  /** Null for the main text; 附件, 附件2 for an annex that is a text itself; 通知 for the notice that comes with one. */
+  label: string | null;
+  lines: Line[];
+}
+
+export interface Parts {
+  opening: Line[];
+  bodies: Body[];
+  annexes: AnnexLines[];
+  closing: Line[];
+}
+
+/** Names of kinds of documents that a title ends with. */
+export const KINDS =
+  '意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|任务|指南|标准|规范|公告|通告|决议|政策|工程|行动|章程|预案|目录|批复|函|请示|报告|若干条|条措施';
+const HANDED_OVER = /(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)|现(?:予|将)|请(?:认真)?(?:贯彻|遵照|结合)/;
+
+export function partsOf(all: readonly Line[]): Parts {
+  const { lines, contents } = apartFromContents(all);
+  const parts = divided(lines);
+  return { ...parts, opening: [...parts.opening, ...contents] };
+}
+
+function divided(lines: readonly Line[]): Parts {
+  const { main, list, listAt, annexes } = divideAnnexes(lines);
+  const boundary = attachedTitle(main);
+  if (boundary > 0) {
+    // The title of the attached text stands in the main part: the notice ends there.
+    const notice = main.slice(0, boundary);
+    const text = closed(main.slice(boundary), Math.max(0, listAt - boundary));
+    const isBare = !notice.some(hasNumber);
+    const before = closed(notice, notice.length);
+    return {
+      opening: isBare ? [...notice, ...text.opening] : [...before.opening, ...before.closing, ...text.opening],
+      bodies: [...(isBare ? [] : [{ label: '通知', lines: before.lines }]), { label: null, lines: text.lines }],
+      annexes,
+      closing: [...text.closing, ...list],
+    };
+  }
+  const front = closed(main, listAt);
+  const attached = annexes.filter((annex) => isText(annex, main));
+  const isCarrier =
+    attached.length > 0 &&
+    (!front.lines.some(hasNumber) ||
+      main.some((line) => line.kind === 'text' && HANDED_OVER.test(line.text.chars) && issuedTitle(head(main)) !== null));
+  if (!isCarrier)
+    return { opening: front.opening, bodies: [{ label: null, lines: front.lines }], annexes, closing: [...front.closing, ...list] };
+  const texts = attached.map((annex) => ({ annex, part: closed(annex.lines, annex.lines.length) }));
+  const hasItems = front.lines.some(hasNumber);
+  return {
+    opening: [...(hasItems ? front.opening : main), ...titleLines(attached[0] as AnnexLines), ...(texts[0]?.part.opening ?? [])],
+    bodies: [
+      ...(hasItems ? [{ label: '通知', lines: front.lines }] : []),
+      ...texts.map(({ annex, part }, at) => ({
+        label: at === 0 ? null : annex.label,
+        lines: at === 0 ? part.lines : [...part.opening, ...part.lines],
+      })),
+    ],
+    annexes: annexes.filter((annex) => !attached.includes(annex)),
+    closing: [...(hasItems ? front.closing : []), ...list, ...texts.flatMap(({ part }) => part.closing)],
+  };
+}
+
+/** Divides the lines of one text: what stands before its first number, and what no longer belongs to the last. */
+function closed(lines: readonly Line[], limit: number): { opening: Line[]; lines: Line[]; closing: Line[] } {
+  const first = lines.findIndex((line) => hasNumber(line) || line.kind === 'table');
+  const last = lines.findLastIndex((line) => hasNumber(line) || line.kind === 'table');
+  if (first < 0) return unnumbered(lines);
+  const opening = openingEnd(lines, first);
+  const end = closingStart(lines, last, Math.max(limit, last + 1));
+  return { opening: lines.slice(0, opening), lines: lines.slice(opening, end), closing: lines.slice(end) };
+}
+
+/** Headings without number right above the first item are its section; all before them is the opening. */
+function openingEnd(lines: readonly Line[], first: number): number {
+  let start = first;
+  while (start > 0) {
+    const above = lines[start - 1] as Line;
+    if (above.kind === 'table' || above.depth === null || isDocumentTitle(above, lines, start - 1)) break;
+    start--;
+  }
+  // A heading with text of its own may stand before the first number, too.
+  for (let index = start - 1; index > 0; index--) {
+    const line = lines[index] as Line;
+    if (line.kind === 'text' && line.depth !== null && !isDocumentTitle(line, lines, index)) start = index;
+  }
+  return start;
+}
+
+function isDocumentTitle(line: TextLine, lines: readonly Line[], index: number): boolean {
+  if (line.depth === null) return false;
+  if (new RegExp(`(?:${KINDS})(?:[（(][^）)]{1,12}[）)])?$`).test(line.text.chars)) return true;
+  // The outermost heading is the title where nothing else is as far out.
+  const { depth } = line;
+  return !lines.some((other, at) => at > index && other.kind === 'text' && other.depth !== null && other.depth <= depth);
+}
+
+function closingStart(lines: readonly Line[], last: number, limit: number): number {
+  const proseAfterTails = lines.slice(0, last).some((line, at) => at > 0 && isProse(line) && isTailed(lines[at - 1] as Line));
+  let hasText = hasOwnText(lines[last] as Line);
+  let tailed = isTailed(lines[last] as Line);
+  for (let index = last + 1; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (index >= limit) return index;
+    if (line.kind === 'table') continue;
+    const { chars } = line.text;
+    const next = lines[index + 1];
+    if (isClosingLine(chars, next?.kind === 'text' ? next.text.chars : null)) return index;
+    // Below a heading such as 附则 it is what that says.
+    if (isEffectLine(chars) && (hasText || index > last + 1)) return index;
+    if (line.depth !== null) {
+      hasText = false;
+      tailed = false;
+      continue;
+    }
+    if (isTailLine(chars)) {
+      tailed = true;
+      continue;
+    }
+    if (tailed && !proseAfterTails) return index;
+    if (hasText && isAdmonition(chars)) return index;
+    if (isTailed(line)) tailed = true;
+    hasText = true;
+  }
+  return lines.length;
+}
+
+/** Whether a numbered line holds more than its title. */
+function hasOwnText(line: Line): boolean {
+  if (line.kind === 'table') return true;
+  const stop = line.text.chars.indexOf('。');
+  return line.text.length > 40 || (stop >= 0 && stop < line.text.length - 1);
+}
+
+function isTailed(line: Line): boolean {
+  return line.kind === 'text' && hasTail(line.text.chars);
+}
+
+function isProse(line: Line): boolean {
+  return line.kind === 'text' && line.marker === null && line.depth === null && !isTailLine(line.text.chars);
+}
+
+function hasNumber(line: Line): boolean {
+  return line.kind === 'text' && line.marker !== null && !line.marker.isDoubtful;
+}
+
+/** A text without numbers: its title, addressee and dates in front, signature and date at the end. */
+function unnumbered(lines: readonly Line[]): { opening: Line[]; lines: Line[]; closing: Line[] } {
+  let start = 0;
+  while (start < lines.length && start < 12 && isFront(lines, start)) start++;
+  // What stands before the first of several subheads leads up to them.
+  const subheads = lines.flatMap((_, index) => (index >= start && index < lines.length - 1 && isSubhead(lines, index) ? [index] : []));
+  if (subheads.length > 1) start = subheads[0] as number;
+  let end = lines.length;
+  for (let index = start; index < lines.length; index++) {
+    const line = lines[index] as TextLine;
+    const next = lines[index + 1] as TextLine | undefined;
+    const rest = lines.length - index;
+    const isEffect = isEffectLine(line.text.chars) && index > start && !isSubhead(lines, index - 1);
+    if (rest <= 15 && (isEffect || isClosingLine(line.text.chars, next?.text.chars ?? null))) {
+      end = index;
+      break;
+    }
+  }
+  return { opening: lines.slice(0, start), lines: lines.slice(start, end), closing: lines.slice(end) };
+}
+
+function isFront(lines: readonly Line[], index: number): boolean {
+  const line = lines[index] as Line;
+  if (line.kind === 'table') return false;
+  const { chars } = line.text;
+  if (line.depth !== null) return index === 0 || isDocumentTitle(line, lines, index);
+  const isTitle = index === 0 && chars.length <= 80 && !/[。；;]$/.test(chars);
+  return (
+    isTitle ||
+    isDateLine(chars) ||
+    isSignature(chars) ||
+    /[：:]$/.test(chars) ||
+    /^(?:发布)?(?:时间|日期|来源|作者|导语|字体|\[?摘要)|^20\d\d-\d\d-\d\d|^【?摘要/.test(chars)
+  );
+}
+
+/** A table of contents: headings that come again below with their text. */
+function apartFromContents(lines: readonly Line[]): { lines: Line[]; contents: Line[] } {
+  const whole = { lines: [...lines], contents: [] };
+  const start = lines.findIndex((line) => line.kind === 'text' && /^[【[]?\s*目\s*[录次]\s*[】\]]?$/.test(line.text.chars));
+  const first = start < 0 ? undefined : lines[start + 1];
+  if (first?.kind !== 'text' || !first.marker) return whole;
+  const key = entry(first);
+  const again = lines.findIndex((line, at) => at > start + 1 && line.kind === 'text' && line.marker !== null && entry(line) === key);
+  return again < 0 ? whole : { lines: [...lines.slice(0, start), ...lines.slice(again)], contents: lines.slice(start, again) };
+}
+
+function entry(line: TextLine): string {
+  return line.text.chars.replace(/[\s.．…·]+\d*$/, '').replace(/\s/g, '');
+}
+
+/** Whether an annex is a text with measures, and not a form, a list of names, or steps that a clause refers to. */
+function isText(annex: AnnexLines, main: readonly Line[]): boolean {
+  const numbers = annex.lines.filter((line) => hasNumber(line)) as TextLine[];
+  const isOutlined = numbers.some(({ marker }) => marker && /^(?:cn|chapter|article|part)/.test(marker.style)) && numbers.length >= 2;
+  if (!isOutlined)
+    return !main.some(hasNumber) && (numbers.length >= 3 || annex.lines.some((line) => line.kind === 'table' || hasTail(line.text.chars)));
+  const issued = issuedTitle(head(main));
+  return (
+    issued === null ||
+    annex.title === null ||
+    isSameTitle(annex.title.chars, issued) ||
+    /(?:意见|方案|办法|措施|规定|细则|规划|计划|条例|纲要|要点|政策)(?:[（(].{1,10}[）)])?$/.test(annex.title.chars)
+  );
+}
+
+/** Index of the line that is the title of the text which a notice before it hands over; -1 where there is none. */
+function attachedTitle(lines: readonly Line[]): number {
+  const issued = issuedTitle(head(lines));
+  const from = lines.findIndex((line) => line.kind === 'text' && (HANDED_OVER.test(line.text.chars) || isDateLine(line.text.chars)));
+  if (issued === null || from < 0) return -1;
+  for (let index = from + 1; index < lines.length - 1; index++) {
+    const line = lines[index] as Line;
+    if (line.kind === 'table' || line.marker || line.text.length > 100) continue;
+    const { chars } = line.text;
+    const next = lines[index + 1] as Line;
+    const isWhole = isSameTitle(chars, issued);
+    const isWrapped =
+      !isWhole && chars.length >= 6 && next.kind === 'text' && next.text.length < 60 && isSameTitle(chars + next.text.chars, issued);
+    if ((isWhole || isWrapped) && lines.slice(index + 1).some(hasNumber)) return index;
+  }
+  return -1;
+}
+
+/** The first lines, where a text says what it is. */
+function head(lines: readonly Line[]): string {
+  return lines
+    .slice(0, 40)
+    .map((line) => (line.kind === 'text' && line.text.length < 2000 ? line.text.chars : ''))
+    .join('\n');
+}
+
+function titleLines(annex: AnnexLines): Line[] {
+  return annex.title === null ? [] : [{ kind: 'text', text: annex.title, depth: null, marker: null }];
+}

@@ -1,0 +1,31 @@
+/** Numbers that only their sequence makes certain: 一 总体要求, 三、三年行动, 1.2 建设平台. */
+
+import type { Line } from './lines.js';
+import type { Marker } from './marker.js';
+
+/** Settles the doubtful numbers: one that goes on from the one before it, or that begins a run, is a number; any other is text. */
+export function settleDoubtful(lines: readonly Line[]): void {
+  const seen = new Set<string>();
+  for (const line of lines) if (line.kind === 'text' && line.marker) seen.add(`${sequenceOf(line.marker)}:${line.marker.value}`);
+  const last = new Map<string, number>();
+  for (const line of lines) {
+    if (line.kind === 'table' || !line.marker) continue;
+    const { marker } = line;
+    const sequence = sequenceOf(marker);
+    if (marker.isDoubtful) {
+      const before = last.get(sequence) ?? 0;
+      const begins = marker.value === 1 && (seen.has(`${sequence}:2`) || (marker.style === 'decimal' && line.depth !== null));
+      if (!begins && !(marker.value > 1 && marker.value === before + 1)) {
+        line.marker = null;
+        continue;
+      }
+      line.marker = { ...marker, isDoubtful: false };
+    }
+    last.set(sequence, marker.value);
+  }
+}
+
+/** What a number goes on from: 2.3 from 2.2. */
+function sequenceOf(marker: Marker): string {
+  return marker.style === 'decimal' ? marker.label.slice(0, marker.label.lastIndexOf('.')) : marker.style;
+}

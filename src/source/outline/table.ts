@@ -1,0 +1,134 @@
+/** Tables whose rows are measures: 序号 | 工作任务 | 责任单位 | 完成时限. */
+
+import type { Clause, Role } from '../reading.js';
+import { Text } from '../text.js';
+import { isFrameworkTitle } from './framework.js';
+import type { TableLine } from './lines.js';
+import { markerOf } from './marker.js';
+import { cutTitle } from './title.js';
+import { fullWidth } from './width.js';
+
+type Column = { kind: 'number' | 'group' | 'task' | 'detail' | 'time' | 'other' } | { kind: 'role'; role: Role };
+
+const NUMBER = /^(?:序号|编号|序|号|No\.?|项次)$/i;
+const GROUP = /^(?:类别|分类|领域|方面|一级指标|工作类别|任务类别|所属领域|板块|环节|一级任务|大类|类型|重点领域)$/;
+const TASK =
+  /^(?:(?:重点|主要|具体|工作|目标|改革|年度|总体|试点|整治|建设|实施|服务|创建|提升)*(?:任务|事项|项目|举措|内容|措施|目标|工作|要求|名称|清单|任务分解|目标任务|内容和要求|内容及要求|任务及措施|任务措施|工作任务及目标|改革内容))(?:名称|分解|描述|内容)?$/;
+const DETAIL =
+  /^(?:具体|主要|工作|实施|推进|重点|改革|整改)?(?:措施|举措|内容|做法|要求|目标|标准|内容及要求|内容和要求|成果|成效|预期成果|工作目标|任务内容|完成标准|工作标准|进度安排)$/;
+const TIME =
+  /^(?:(?:完成|办结|办理|工作|实施|推进|整改|计划|预期)*(?:时限|时间|期限|日期|进度|时间节点|时间安排|时间要求|时限要求|时间进度|年限)|时间节点)$/;
+const ROLES: readonly [RegExp, Role][] = [
+  [/^(?:牵头|主办|主责|组织)(?:责任)?(?:单位|部门|处室|科室|领导小组|机构|主体)?(?:\/?(?:责任|负责)(?:单位|部门))?$/, 'lead'],
+  [/^(?:配合|协办|参与|协同|协助|参加|支持)(?:责任)?(?:单位|部门|处室|科室|机构)?$/, 'cooperating'],
+  [/^(?:责任|负责|承办|落实|实施|主管|执行|任务|承担|主要责任)(?:单位|部门|主体|处室|科室|机构|分工)(?:[（(].*[）)])?$/, 'responsible'],
+];
+
+interface Head {
+  columns: Column[];
+  names: string[];
+  /** Index of the first row below it. */
+  first: number;
+}
+
+/** What the head of a table says of its columns; null where its rows are no measures. */
+export function measureHead({ rows, headerRows }: TableLine): Head | null {
+  for (let index = 0; index < Math.min(rows.length - 1, Math.max(headerRows, 3)); index++) {
+    const row = rows[index] as Text[];
+    const names = row.map(({ chars }) => chars.replace(/\s+/g, ''));
+    const columns = columnsOf(names);
+    const has = (kind: Column['kind']): boolean => columns.some((column) => column.kind === kind);
+    if (has('task') && (has('role') || (has('number') && has('time')))) return { columns, names, first: index + 1 };
+  }
+  return null;
+}
+
+function columnsOf(names: readonly string[]): Column[] {
+  const columns = names.map((name): Column => {
+    if (NUMBER.test(name)) return { kind: 'number' };
+    if (GROUP.test(name)) return { kind: 'group' };
+    if (TIME.test(name)) return { kind: 'time' };
+    const role = ROLES.find(([pattern]) => pattern.test(name))?.[1];
+    if (role) return { kind: 'role', role };
+    if (TASK.test(name)) return { kind: 'task' };
+    return DETAIL.test(name) ? { kind: 'detail' } : { kind: 'other' };
+  });
+  // Of several task columns the first names the task, the others say what it is.
+  let isNamed = false;
+  return columns.map((column) => {
+    if (column.kind !== 'task') return column;
+    const kind = isNamed ? 'detail' : 'task';
+    isNamed = true;
+    return { kind };
+  });
+}
+
+/** The rows of such a table as clauses. Cells of a row that goes over all columns are its section. */
+export function rowClauses(table: TableLine, head: Head, headings: readonly string[], prefix: string): Clause[] {
+  const clauses: Clause[] = [];
+  let group: string | null = null;
+  let spanning: string | null = null;
+  for (const row of table.rows.slice(head.first)) {
+    const filled = row.filter(({ chars }) => chars.trim() !== '');
+    const first = filled[0];
+    if (!first || row.every((cell, at) => cell.chars.replace(/\s+/g, '') === head.names[at])) continue;
+    if (row.length > 1 && filled.every(({ chars }) => chars === first.chars) && (filled.length > 1 || row.length > 2)) {
+      spanning = fullWidth(first.chars);
+      continue;
+    }
+    const at = head.columns.findIndex(({ kind }) => kind === 'group');
+    const named = at >= 0 ? row[at]?.chars.trim() : undefined;
+    if (named) group = fullWidth(named);
+    const above = [...headings, ...(spanning === null ? [] : [spanning]), ...(group === null ? [] : [group])];
+    const clause = rowClause(row, head, above, prefix);
+    if (clause) clauses.push(clause);
+  }
+  return clauses;
+}
+
+function rowClause(row: readonly Text[], { columns, names }: Head, headings: string[], prefix: string): Clause | null {
+  const cells = (kind: Column['kind']): Text[] =>
+    row.flatMap((cell, at) => (columns[at]?.kind === kind && cell.chars.trim() !== '' && cell.chars.trim() !== '—' ? [cell.trim()] : []));
+  const task = cells('task')[0] ?? cells('detail')[0];
+  if (!task) return null;
+  const marker = markerOf(task.chars.slice(0, 60));
+  const text = marker && !marker.isDoubtful ? task.slice(marker.length).trim() : task;
+  const details = cells('detail').filter((cell) => cell !== task);
+  const cut = cutTitle(flat(text), null, details.length > 0, false);
+  const number = cells('number')[0]?.chars.replace(/[.．、]$/, '') ?? (marker && !marker.isDoubtful ? marker.label : null);
+  const body = [cut.rest, ...details.map(flat)].filter(({ length }) => length > 0);
+  for (const [at, cell] of row.entries()) {
+    const kind = columns[at]?.kind;
+    if ((kind === 'time' || kind === 'other') && cell.chars.trim() !== '')
+      body.push(Text.join([Text.inserted(cell.offset(0), `${names[at]}：`), flat(cell.trim())]));
+  }
+  const title = cut.title === null ? null : fullWidth(cut.title.chars);
+  return {
+    clause: number === null ? null : prefix + fullWidth(number),
+    section: headings.at(-1) ?? null,
+    headings,
+    title,
+    isFramework: [...headings, title ?? ''].some((heading) => isFrameworkTitle(heading.replace(/^.{0,6}[、.）]/, ''))),
+    place: task.slice(0, 40),
+    body,
+    cells: row.flatMap((cell, at) => {
+      const column = columns[at];
+      return column?.kind === 'role' && cell.chars.trim() !== '' ? [{ role: column.role, text: cell.trim() }] : [];
+    }),
+  };
+}
+
+/** A cell of several lines as one. */
+function flat(cell: Text): Text {
+  if (!cell.chars.includes('\n')) return cell;
+  const edits = [...cell.chars.matchAll(/\s*\n\s*/g)].map((found) => ({ start: found.index, end: found.index + found[0].length, to: '' }));
+  return cell.edit(edits);
+}
+
+/** Rows of any other table as text, cells joined with ；. */
+export function rowTexts({ rows }: TableLine): Text[] {
+  return rows.flatMap((row) => {
+    const cells = row.filter(({ chars }) => chars.trim() !== '').map((cell) => flat(cell.trim()));
+    return cells.length === 0 ? [] : [Text.join(cells, '；')];
+  });
+}

@@ -1,0 +1,56 @@
+/** Where a clause says who does it, as far as the outline must know: not who, only that it does. */
+
+const ROLES = '牵头|责任|配合|参与|参加|负责|主管|主办|协办|承办|主责|落实|实施|协同|协助|支持|督导';
+const HOLDERS = '(?:主体|处室|科室|股室)?(?:单位|部门|主体|机构|科室|处室|股室|领导|人)';
+const ROLE_LABEL = new RegExp(`(?:${ROLES})${HOLDERS}[^：:。；;]{0,8}[:：]|(?:主办|协办|牵头|配合|责任)\\s*[:：]`);
+const ROLE_ENDING = /(?:负责|牵头|配合|参与|参加|落实|实施|承担|协办|主办)$/;
+const LABELLED_LINE = new RegExp(`^[（(【〔［[]?\\s*(?:${ROLES})${HOLDERS}[^：:。；;]{0,8}[:：]`);
+const LABELLED_END = new RegExp(`(?:^|[。；;\\s])\\s*((?:${ROLES})${HOLDERS}[:：][^。]*。?)$`);
+const OPENING = new Set('（(【〔［[');
+const CLOSING = new Set('）)】〕］]');
+/** No tail is longer than this: an unclosed bracket must not cost the whole text. */
+const LONGEST = 2000;
+
+/** Whether a whole line is nothing but a tail: 责任单位：甲、乙, with or without brackets. */
+export function isTailLine(line: string): boolean {
+  return line.length < LONGEST && (LABELLED_LINE.test(line) || tailStart(line) === 0);
+}
+
+/** Whether a paragraph ends with a tail. */
+export function hasTail(line: string): boolean {
+  return tailStart(line) < line.length || isTailLine(line);
+}
+
+/** Where the tail at the end of a paragraph begins; the length of the paragraph where it has none. */
+export function tailStart(line: string): number {
+  let end = line.length;
+  let start = line.length;
+  // Several tails may follow each other: （牵头单位：甲）（配合单位：乙）.
+  for (;;) {
+    while (end > 0 && /[\s。；;，,.]/.test(line[end - 1] as string)) end--;
+    if (end === 0 || !CLOSING.has(line[end - 1] as string)) break;
+    const open = openingOf(line, end - 1);
+    if (open < 0 || !saysRoles(line.slice(open + 1, end - 1))) break;
+    start = open;
+    end = open;
+  }
+  if (start < line.length) return start;
+  const from = Math.max(0, line.length - 400);
+  const labelled = LABELLED_END.exec(line.slice(from));
+  return labelled ? line.length - (labelled[1] as string).length : line.length;
+}
+
+function saysRoles(inside: string): boolean {
+  return ROLE_LABEL.test(inside) || ROLE_ENDING.test(inside.replace(/[\s。；;]+$/, ''));
+}
+
+/** Of the bracket that closes at `close`. */
+function openingOf(line: string, close: number): number {
+  let depth = 0;
+  for (let at = close; at >= 0 && close - at < LONGEST; at--) {
+    const char = line[at] as string;
+    if (CLOSING.has(char)) depth++;
+    else if (OPENING.has(char) && --depth === 0) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,157 @@
+/** Where the title of an item ends and its text begins. */
+
+import type { Text } from '../text.js';
+import { isFrameworkTitle } from './framework.js';
+import type { Style } from './marker.js';
+import { tailStart } from './tail.js';
+
+export interface TitleCut {
+  /** Null where the item has no title. */
+  title: Text | null;
+  /** What is left of the line. */
+  rest: Text;
+  /** What the cut rests on: a stop, or only the sense of the words (`lost-stop`); `unclear` where a stop is missing but the place is not certain. */
+  basis: 'stop' | 'lost-stop' | 'unclear';
+}
+
+const LONGEST = 45;
+/** Words of a duty or a definition: a sentence with them is text, however short it is. */
+const MODALS = /应当|应该|必须|不得|是指|可以|不超过|不低于|不少于|不高于|至少|以上|以下|以内/;
+/** A figure with its unit; 15分钟生活圈 and the like are names. */
+const FIGURE = /[0-9０-９]\s*(?:个|户|人|名|家|所|项|处|元|万|亿|平方|公里|公顷|亩|吨|次|张|%|％|‰|天|日内|个?工作日|个?月)/;
+const FRAMEWORK_START = /^(?:指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|总体要求|重要意义)(?=[坚以深为到认全按贯在高围落紧牢])/;
+/** Verbs that a title or a sentence of an official text begins with. */
+const VERB =
+  /发挥|建立|加强|完善|健全|推进|推动|落实|强化|优化|深化|提升|提高|加快|加大|构建|规范|制定|组织|开展|实施|支持|鼓励|引导|培育|统筹|明确|坚持|严格|围绕|聚焦|按照|依托|充分|积极|大力|切实|进一步|各级|各地|各有关/g;
+/** After these a verb goes on with the phrase (社区的建立, 和完善, 不断加强) and begins no new sentence. */
+const JOINTS = /[的地得和与及、，,；;并或以为在对不要来步续力极快大面]$/;
+
+/** Cuts what follows the number of an item; `siblingsStandAlone` says that titles of its kind stand on lines of their own here. */
+export function cutTitle(text: Text, style: Style | null, standsAlone: boolean, siblingsStandAlone: boolean): TitleCut {
+  const { chars } = text;
+  if (style === 'article') return articleTitle(text);
+  const tail = tailStart(chars);
+  const end = stopAt(chars);
+  if (end >= tail) return wholeLine(text, tail, standsAlone, siblingsStandAlone);
+  const stop = chars[end] as string;
+  const head = chars.slice(0, end);
+  const isLast = chars.slice(end + 1, tail).trim() === '';
+  if (stop === '：' || stop === ':') {
+    return isLabel(head) && !isLast ? cut(text, end, end + 1) : untitled(text);
+  }
+  if (siblingsStandAlone && head.length > 25) return lostStop(text, head);
+  if (isTitleLike(head) && !(isLast && isSentence(head))) return cut(text, end, end + 1);
+  return spacedTitle(text) ?? frameworkTitle(text) ?? untitled(text);
+}
+
+/** Whether words before a stop read as a title: short, no duty, no figure, no list of sentences. */
+export function isTitleLike(head: string): boolean {
+  if (head.length === 0 || head.length > LONGEST || /[；;]/.test(head)) return false;
+  if ((head.match(/[，,]/g)?.length ?? 0) > 3) return false;
+  if (/^[（(《]/.test(head) && !/[）)》]./.test(head)) return false;
+  return !MODALS.test(head) && !FIGURE.test(head) && !/^(?:到|至)?20\d\d年/.test(head) && !/^(?:本|凡|各|对于|对.*的，|(?:按照|根据|为了?|依据|依托|围绕|结合|针对)[^，,]*[，,])/.test(head);
+}
+
+/** A line without a stop inside: all of it is the title, or all of it is text. */
+function wholeLine(text: Text, tail: number, standsAlone: boolean, siblingsStandAlone: boolean): TitleCut {
+  const chars = text.chars.slice(0, tail).trimEnd();
+  const bare = chars.replace(/[。．.：:]$/, '');
+  const found = spacedTitle(text) ?? frameworkTitle(text);
+  if (found && chars.length > LONGEST) return found;
+  const isText = bare.length > LONGEST || /[；;，,]$/.test(bare);
+  if (isText) return siblingsStandAlone && !standsAlone ? lostStop(text, bare) : untitled(text);
+  // With text under it the line is a heading, whatever it says; alone it is one where it does not read as a sentence.
+  if (standsAlone || (isTitleLike(bare) && !/[。；;]$/.test(chars)) || (tail < text.length && isTitleLike(bare) && !isSentence(bare))) {
+    return { title: text.slice(0, bare.length), rest: text.slice(tail).trim(), basis: 'stop' };
+  }
+  return untitled(text);
+}
+
+/** 第三条【适用范围】……, 第三条（适用范围）……; else an article is text, unless it is but a few words. */
+function articleTitle(text: Text): TitleCut {
+  const found = /^[【（(〔[]([^】）)〕\]]{1,30})[】）)〕\]]\s*/.exec(text.chars.slice(0, 60));
+  if (found) {
+    const [all, title = ''] = found;
+    return { title: text.slice(1, 1 + title.length), rest: text.slice(all.length), basis: 'stop' };
+  }
+  const isHeading = text.length <= 20 && !/[。；;：:，,]/.test(text.chars);
+  return isHeading ? { title: text, rest: text.slice(text.length), basis: 'stop' } : untitled(text);
+}
+
+/** Index of the first stop: 。 or its like; a half-width point between Chinese characters; a colon before all of them. */
+function stopAt(chars: string): number {
+  const limit = Math.min(chars.length, 400);
+  let depth = 0;
+  for (let at = 0; at < limit; at++) {
+    const char = chars[at] as string;
+    if (/[（(《“〈「【]/.test(char)) depth++;
+    else if (/[）)》”〉」】]/.test(char)) depth = Math.max(0, depth - 1);
+    else if (char === '。' || char === '！' || char === '？') return at;
+    else if (depth > 0) continue;
+    else if ((char === '.' || char === '．') && /[一-鿿”）)]/.test(chars[at - 1] ?? '') && /[一-鿿“（(]/.test(chars[at + 1] ?? ''))
+      return at;
+    else if (char === '：' || char === ':') return at;
+  }
+  return chars.length;
+}
+
+/** 责任明确：…… is a title; 具体标准如下：…… begins a list. */
+function isLabel(head: string): boolean {
+  return (
+    head.length <= 20 &&
+    isTitleLike(head) &&
+    !/[，,]/.test(head) &&
+    !/(?:如下|以下|下列|包括|为|是|即|分别|要求|条件|标准|做到|其中)$/.test(head)
+  );
+}
+
+/** Whether a lone sentence says something to do rather than naming it: then it is the text itself. */
+function isSentence(head: string): boolean {
+  return head.length > 25 || /[，,]/.test(head) || /[0-9０-９]/.test(head);
+}
+
+/** （一）指导思想  以…… */
+function spacedTitle(text: Text): TitleCut | null {
+  const found = /^([^\s，,。；;：:]{2,24})[ \t\u3000\u00a0]+(?=[一-鿿“])/.exec(text.chars.slice(0, 60));
+  if (!found || text.length - found[0].length < 20 || !isTitleLike(found[1] as string)) return null;
+  return cut(text, (found[1] as string).length, found[0].length);
+}
+
+/** 指导思想以……: the name of such an item is known, so its end is certain. */
+function frameworkTitle(text: Text): TitleCut | null {
+  const found = FRAMEWORK_START.exec(text.chars.slice(0, 20));
+  if (!found || !isFrameworkTitle(found[0])) return null;
+  return { title: text.slice(0, found[0].length), rest: text.slice(found[0].length).trim(), basis: 'lost-stop' };
+}
+
+/** 完善组织领导，加强部门协作建立……: a second verb right after a whole phrase begins the text, if it is the only such place. */
+function lostStop(text: Text, sentence: string): TitleCut {
+  const places: number[] = [];
+  const reach = sentence.slice(0, 36);
+  let from = 0;
+  for (const found of reach.matchAll(VERB)) {
+    const at = found.index;
+    const phrase = reach.slice(from, at);
+    // The verb right after a comma begins another phrase of the title.
+    if (/[，,]$/.test(reach.slice(0, at)) || at === 0) {
+      from = at;
+      continue;
+    }
+    if (phrase.length >= 6 && startsWithVerb(phrase) && !JOINTS.test(phrase)) places.push(at);
+  }
+  const [place] = places;
+  if (place === undefined || places.length > 1) return { title: null, rest: text, basis: 'unclear' };
+  return { title: text.slice(0, place), rest: text.slice(place), basis: 'lost-stop' };
+}
+
+function startsWithVerb(phrase: string): boolean {
+  return phrase.search(VERB) === 0;
+}
+
+function cut(text: Text, end: number, next: number): TitleCut {
+  return { title: text.slice(0, end).trim(), rest: text.slice(next).trim(), basis: 'stop' };
+}
+
+function untitled(text: Text): TitleCut {
+  return { title: null, rest: text, basis: 'stop' };
+}

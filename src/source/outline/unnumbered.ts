@@ -1,0 +1,93 @@
+/** Clauses of text without numbers, such as a news report: by its subheads and by paragraphs that begin with a title. */
+
+import type { Clause } from '../reading.js';
+import { Text } from '../text.js';
+import { isFrameworkTitle } from './framework.js';
+import type { Line } from './lines.js';
+import { measureHead, rowClauses, rowTexts } from './table.js';
+import { hasTail, isTailLine } from './tail.js';
+import { cutTitle } from './title.js';
+import { fullWidth } from './width.js';
+
+/** Whether a line is a heading between paragraphs: short, without a stop, and prose after it. */
+export function isSubhead(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line?.kind !== 'text' || next === undefined) return false;
+  if (line.depth !== null) return true;
+  const { chars } = line.text;
+  if (chars.length > 40 || chars.length < 2 || /[。；;]|[，,：:！!？?…、.]$/.test(chars) || hasTail(chars)) return false;
+  return next.kind === 'table' || (next.text.length > 40 && next.text.length > chars.length) || /[。；]$/.test(next.text.chars);
+}
+
+/** Clauses of the lines under no number; `headings` stand above all of them. */
+export function unnumberedClauses(lines: readonly Line[], headings: readonly string[], prefix: string): Clause[] {
+  const clauses: Clause[] = [];
+  let above = [...headings];
+  let open: Clause | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'table') {
+      const head = measureHead(line);
+      if (head) {
+        clauses.push(...rowClauses(line, head, above, prefix));
+        open = null;
+      } else if (open) open.body.push(...rowTexts(line));
+      else {
+        open = untitled(rowTexts(line), above);
+        clauses.push(open);
+      }
+      continue;
+    }
+    if (isSubhead(lines, index)) {
+      above = [...headings, fullWidth(line.text.chars)];
+      open = null;
+      continue;
+    }
+    const { text } = line;
+    const found = /^[—–-]{1,2}\s*/.test(text.chars) || isTailLine(text.chars) ? null : cutTitle(text, null, false, false);
+    const isTitled =
+      found !== null &&
+      found.title !== null &&
+      found.rest.length > 0 &&
+      !/^《?[^》]{0,10}》?(?:明确|要求|提出|指出|规定|强调)/.test(found.title.chars);
+    // A tail ends its clause: what comes after it is another.
+    const isClosed = open?.body.some(({ chars }) => hasTail(chars)) && !isTailLine(text.chars);
+    if (isTitled || open === null || isClosed) {
+      open = isTitled && found?.title ? titled(found.title, found.rest, above) : untitled([text], above);
+      clauses.push(open);
+    } else open.body.push(text);
+  }
+  return clauses;
+}
+
+function titled(title: Text, rest: Text, headings: string[]): Clause {
+  const name = fullWidth(title.chars);
+  return {
+    clause: null,
+    section: headings.at(-1) ?? null,
+    headings,
+    title: name,
+    isFramework: isFramework([...headings, name]),
+    place: title,
+    body: [rest],
+    cells: [],
+  };
+}
+
+function untitled(body: Text[], headings: string[]): Clause {
+  const place = (body[0] ?? Text.EMPTY).slice(0, 20);
+  return {
+    clause: null,
+    section: headings.at(-1) ?? null,
+    headings,
+    title: null,
+    isFramework: isFramework(headings),
+    place,
+    body,
+    cells: [],
+  };
+}
+
+function isFramework(titles: readonly string[]): boolean {
+  return titles.some((title) => isFrameworkTitle(title));
+}

@@ -1,0 +1,101 @@
+import { markerOf } from './outline/marker.js';
+import { tailStart } from './outline/tail.js';
+import { cutTitle } from './outline/title.js';
+import { fullWidth } from './outline/width.js';
+import { chainIn } from './procedures/chain.js';
+import type { Annex, Clause, Outline, ReadProcedure, ReadStep } from './reading.js';
+import type { Text } from './text.js';
+
+const NAMED = /流程|程序|步骤|环节|审批|办理|申报|规程/;
+/** A number of a step in words: 第一步, 步骤二. */
+const STEP = /^(第[一二三四五六七八九十]{1,3}步|步骤[一二三四五六七八九十0-9]{1,3})[：:、，,.．\s]*/;
+
+/**
+ * The procedures of a text: numbered steps of an annex or of a clause about a procedure, and chains of at least three acts
+ * of different bodies in a clause. Nobody acts in them whom the words do not name; elsewhere `actor` is null.
+ */
+export function readProcedures(outline: Outline): ReadProcedure[] {
+  const annexes = outline.annexes.flatMap((annex) => annexProcedure(annex) ?? []);
+  return [...annexes, ...outline.clauses.flatMap((clause, index) => clauseProcedure(clause, index) ?? [])];
+}
+
+function annexProcedure({ label, title, body }: Annex): ReadProcedure | null {
+  const lines = numbered(body);
+  if (lines.length < 2) return null;
+  const before: ReadStep[] = [];
+  const steps = lines.map(({ number, text }) => {
+    const own = chainIn(text, number, before);
+    before.push(...own);
+    return own;
+  });
+  const named = steps.filter((own) => own.some(({ actor, action }) => actor !== null && action !== null)).length;
+  // Without 流程 in its name it must read like one.
+  if (!(title !== null && NAMED.test(title) && named > 0) && named * 2 < lines.length) return null;
+  return { title, clause: null, annex: label, steps: steps.flatMap((own, at) => (own.length > 0 ? own : [unread(lines[at] as Numbered)])) };
+}
+
+function clauseProcedure(clause: Clause, index: number): ReadProcedure | null {
+  const texts = clause.body.map((text) => text.slice(0, tailStart(text.chars)));
+  const lines = numbered(texts);
+  const isNamed = clause.title !== null && NAMED.test(clause.title);
+  if (isNamed && lines.length >= 3) {
+    const steps = lines.flatMap((line) => {
+      const own = chainIn(line.text, line.number);
+      return own.length > 0 ? own : [unread(line)];
+    });
+    if (isChain(steps)) return { title: clause.title, clause: index, annex: null, steps };
+  }
+  const chains = texts.map((text) => chainOf(text, isNamed)).filter((steps) => steps.length > 0);
+  const steps = isNamed ? chains.flat() : (chains.find(isChain) ?? []);
+  return isChain(steps) ? { title: clause.title, clause: index, annex: null, steps } : null;
+}
+
+/** Acts of a paragraph, but only of sentences that hand something on: 经……, 报……, 向……. */
+function chainOf(text: Text, isNamed: boolean): ReadStep[] {
+  if (!/[经报向]/.test(text.chars) || text.length > 20_000) return [];
+  const steps: ReadStep[] = [];
+  for (const { index, 0: sentence } of text.chars.matchAll(isNamed ? /[^。]+。?/g : /[^。；;]+[。；;]?/g)) {
+    if (!/[经报向征]/.test(sentence)) continue;
+    const own = chainIn(text.slice(index, index + sentence.length), null, steps);
+    if (isNamed || isChain(own)) steps.push(...own);
+  }
+  return steps;
+}
+
+/** At least three acts and three bodies, two of whom act. */
+function isChain(steps: readonly ReadStep[]): boolean {
+  const known = steps.filter(({ action }) => action !== null);
+  const actors = new Set(known.flatMap(({ actor }) => actor ?? []));
+  const all = new Set(known.flatMap(({ actor, to }) => [actor ?? [], to ?? []].flat()));
+  return known.length >= 3 && actors.size >= 2 && all.size >= 3;
+}
+
+interface Numbered {
+  number: string;
+  text: Text;
+}
+
+/** Numbered lines with the lines that go on below them. */
+function numbered(body: readonly Text[]): Numbered[] {
+  const lines: Numbered[] = [];
+  for (const text of body) {
+    const marker = markerOf(text.chars.slice(0, 60));
+    const step = STEP.exec(text.chars.slice(0, 20));
+    if (marker && !marker.isDoubtful) lines.push({ number: marker.label, text: untitled(text.slice(marker.length)) });
+    else if (step) lines.push({ number: fullWidth(step[1] as string), text: untitled(text.slice(step[0].length)) });
+  }
+  return lines;
+}
+
+/** Without the name of the step: 初审。镇街对…… */
+function untitled(text: Text): Text {
+  const { title, rest } = cutTitle(text, null, false, false);
+  return title !== null && title.length <= 12 && rest.length > 0 ? rest : text;
+}
+
+/** A step whose act is not known: its words up to the first stop. */
+function unread({ number, text }: Numbered): ReadStep {
+  const end = text.chars.search(/[，,。；;：:]/);
+  const verb = text.chars.slice(0, end < 0 ? 30 : Math.min(end, 30));
+  return { label: number, actor: null, action: null, verb, object: null, to: null, text };
+}

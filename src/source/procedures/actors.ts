@@ -1,0 +1,44 @@
+/** Who acts in a step. */
+
+const ACTOR =
+  /(?:政府|办公厅|办公室|委员会|党委|市委|县委|区委|省委|工委|党组|管委会|局|厅|部|委|署|院|会|组|中心|总队|支队|居民|村民|群众|会议|常务会|大会|部门|单位|机构|企业|社区|街道|街办|街道办|镇街|街镇|乡镇|[镇乡村]|申请人|申请者|当事人|家属|负责人|业主|物业|学校|园区|专家|窗口|平台|大厅|公司|所|站|老年人|监护人|工作者|本人|个人|家庭|县[（(]?区[）)]?|区县|市县|[（(](?:开发区|县|区|市|街道|管委会|居)[）)]|机关|银行|主体|承办方|项目方|分局)$/;
+/** What may stand between the one who acts and the verb. */
+const ADVERBS =
+  /(?:应当|应该|应|要|须|将|可|负责|牵头|组织|统一|及时|集中|依法|依规|按规定|按程序|同步|书面|正式|专题|专项|定期|全程|具体|逐级|联合|共同|再次|再|先|并|进行|开展|予以|给予|对口|直接|根据实际|做好|完成|进一步|严格|在规定时间内|主动|提前[^，。]{0,4}|每年[底末初]?|每季度|每月|于?\d+个?(?:工作)?日内|在\d+个?(?:工作)?日内)$/;
+const LEADING = /^(?:再|并|然后|最后|首先|其次|同时|最终|一般)?(?:由|再由|统一由)?/;
+
+/** The name that acts, without adverbs and circumstances; null where the words before the verb name nobody. */
+export function actorIn(before: string): string | null {
+  let name = before.trim();
+  for (let round = 0; round < 8; round++) {
+    const shorter = name.replace(ADVERBS, '').trimEnd();
+    if (shorter === name) break;
+    name = shorter;
+  }
+  // 镇街对材料进行初审: what it is done to stands before the verb.
+  name = name.replace(/(?:对|就|将|把)[^对就将把]{1,40}$/, '').replace(LEADING, '');
+  // 设立前相关街办, 批准后市民政局: circumstances end with 前, 后 or 时.
+  const circumstance = /^[^（(]{1,20}?(?:之?后|之?前|时|的)(?=[^）)]{2,})/.exec(name);
+  if (circumstance && isActor(name.slice(circumstance[0].length))) name = name.slice(circumstance[0].length);
+  name = name.replace(LEADING, '');
+  // 由 stands inside where something else comes first: 对申请材料由区民政局审核.
+  const by = name.lastIndexOf('由');
+  if (by > 0 && isActor(name.slice(by + 1))) name = name.slice(by + 1);
+  const wide = withoutRemark(name);
+  return isActor(wide) ? wide : null;
+}
+
+/** Whether words name someone who can act. */
+export function isActor(name: string): boolean {
+  return (
+    name.length >= 2 &&
+    name.length <= 30 &&
+    ACTOR.test(name) &&
+    !/[“”《》]|^社会$|^(?:对|把|将|按|按照|根据|依据|向|为|以|在|从|通过|经|与|和|的|申请材料|意见)/.test(name)
+  );
+}
+
+/** 社区居民（村转居的经村民会议） is 社区居民; 区县（开发区） stays. */
+function withoutRemark(name: string): string {
+  return name.replace(/[（(][^（）()]{5,}[）)]$/, '');
+}

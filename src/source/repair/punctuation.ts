@@ -1,0 +1,141 @@
+import type { Edit, Text } from '../text.js';
+import { HAN } from './characters.js';
+import type { Log } from './log.js';
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '｡': '。',
+  '､': '、',
+  '､ ': '、',
+  '﹐': '，',
+  '﹑': '、',
+  '﹔': '；',
+  '﹕': '：',
+};
+/** Chinese, or a mark that only Chinese has: what a half-width mark must stand beside. */
+const CHINESE = new RegExp(`[${HAN}，。、；：？！（）《》〈〉〔〕【】「」『』“”‘’…％]`);
+const IS_HAN = new RegExp(`[${HAN}]`);
+const LATIN = /[A-Za-z0-9]/;
+/** Figures that number a heading: 一. is no end of a sentence. */
+const NUMERAL = /[一二三四五六七八九十百章节条款编]/;
+const TRIGGER = /[,;:?!()"'.｡､﹐﹑﹔﹕]|--|。。|，，|、、|；；|：：/;
+const CANDIDATE = /[,;:?!()"'｡､﹐﹑﹔﹕]|\.+|--+|。{2,}|，{2,}|、{2,}|；{2,}|：{2,}/g;
+const ADDRESS = /(?:https?|ftp|mailto):[^\s\u3000-\u9fff\uff00-\uffef]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}/g;
+
+/**
+ * Half-width marks of a Chinese text in full width, brackets and straight quotes in pairs; marks that were typed
+ * twice once. Figures (1,000; 3:00; 1:1), Latin words and addresses keep theirs.
+ */
+export function widenPunctuation(text: Text, log: Log): Text {
+  const { chars } = text;
+  if (!TRIGGER.test(chars) || !IS_HAN.test(chars)) return text;
+  const addresses =
+    chars.includes(':/') || chars.includes('@')
+      ? [...chars.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const)
+      : [];
+  const isAddress = (at: number) => addresses.some(([start, end]) => at >= start && at < end);
+  const found = [...chars.matchAll(CANDIDATE)].filter(({ index }) => addresses.length === 0 || !isAddress(index));
+  if (found.length === 0) return text;
+  const widened = new Map<number, string>([...brackets(chars, found), ...quotes(chars, found)]);
+  const edits: Edit[] = [];
+  // Marks that keep their length are written into one copy: each keeps its place, and it costs one edit.
+  const copy = [...found].length > 0 ? chars.split('') : [];
+  let first = -1;
+  let count = 0;
+  for (const { index, 0: mark } of found) {
+    const to = widened.get(index) ?? wide(chars, index, mark);
+    if (to === null || to === mark) continue;
+    if (first < 0) first = index;
+    count++;
+    if (to.length === mark.length) for (let at = 0; at < to.length; at++) copy[index + at] = to[at] as string;
+    else edits.push({ start: index, end: index + mark.length, to });
+  }
+  if (count === 0) return text;
+  const at = found.find(({ index }) => index === first) as RegExpExecArray;
+  const shown = edits.find(({ start }) => start === first)?.to ?? copy.slice(first, first + at[0].length).join('');
+  log.repaired('punctuation', text, first, { before: at[0], after: shown, count });
+  return text.edit([{ start: 0, end: chars.length, to: copy.join('') }]).edit(edits);
+}
+
+/** What a mark becomes, null where it stays. */
+function wide(chars: string, at: number, mark: string): string | null {
+  if (mark.length > 1 && /^[。，、；：]/.test(mark)) return mark.length > 2 && mark[0] === '。' ? '……' : (mark[0] as string);
+  const before = chars[at - 1] ?? '';
+  const after = chars[at + mark.length] ?? '';
+  if (mark[0] === '-') return mark.length === 2 && isBesideChinese(before, after) && !LATIN.test(before) ? '——' : null;
+  if (mark[0] === '.') {
+    if (mark.length > 1) return isBesideChinese(before, after) && !/[A-Za-z0-9]/.test(before) ? '……' : null;
+    if (after === '' && /["'”’）》)]/.test(before)) return stands(chars, at) ? '。' : null;
+    return IS_HAN.test(before) && !NUMERAL.test(before) && (after === '' || /[\s”’）》]/.test(after) || IS_HAN.test(after)) ? '。' : null;
+  }
+  const full = FULL[mark];
+  if (full === undefined) return null;
+  if (!/[ -~]/.test(mark)) return full;
+  // 1,000 and 3:00 and 1:1, and a mark between Latin words.
+  if (LATIN.test(before) && (LATIN.test(after) || after === '')) return null;
+  return isBesideChinese(before, after) || (/[)\]"'%]/.test(before) && stands(chars, at)) ? full : null;
+}
+
+function isBesideChinese(before: string, after: string): boolean {
+  return CHINESE.test(before) || CHINESE.test(after);
+}
+
+/** Whether Chinese stands beyond the closing brackets and quotes before a mark. */
+function stands(chars: string, at: number): boolean {
+  let index = at - 1;
+  while (index >= 0 && at - index <= 8 && /[)\]"'% ”’）》]/.test(chars[index] as string)) index--;
+  return CHINESE.test(chars[index] ?? '');
+}
+
+/** Pairs of round brackets that stand in Chinese: after it, before it, or around it. */
+function* brackets(chars: string, found: readonly RegExpExecArray[]): Iterable<[number, string]> {
+  const open: number[] = [];
+  const isFull = (start: number, end: number, hasChinese: boolean) =>
+    hasChinese || IS_HAN.test(chars[start - 1] ?? '') || IS_HAN.test(chars[end + 1] ?? '') || CHINESE.test(chars[start - 1] ?? '');
+  // How many Chinese characters there are before each mark: whether any is inside a pair, without looking again.
+  const seen: number[] = [];
+  let count = 0;
+  let at = 0;
+  for (const { index, 0: mark } of found) {
+    if (mark !== '(' && mark !== ')') continue;
+    for (; at < index; at++) if (CHINESE.test(chars[at] as string)) count++;
+    if (mark === '(') {
+      open.push(index);
+      seen.push(count);
+      continue;
+    }
+    const start = open.pop();
+    const before = seen.pop();
+    if (start === undefined || before === undefined) {
+      // A lone closing bracket: the other one is full-width already, or lost.
+      if (IS_HAN.test(chars[index - 1] ?? '')) yield [index, '）'];
+    } else if (isFull(start, index, count > before)) {
+      yield [start, '（'];
+      yield [index, '）'];
+    }
+  }
+  for (const start of open) if (IS_HAN.test(chars[start + 1] ?? '') || IS_HAN.test(chars[start - 1] ?? '')) yield [start, '（'];
+}
+
+/** Straight quotes of a text in pairs, where Chinese stands in or beside them; an odd number leaves all of them as they are. */
+function* quotes(chars: string, found: readonly RegExpExecArray[]): Iterable<[number, string]> {
+  for (const [mark, opening, closing] of [
+    ['"', '“', '”'],
+    ["'", '‘', '’'],
+  ] as const) {
+    const places = found.filter((match) => match[0] === mark).map((match) => match.index);
+    if (places.length % 2 !== 0) continue;
+    for (let pair = 0; pair < places.length; pair += 2) {
+      const start = places[pair] as number;
+      const end = places[pair + 1] as number;
+      const isChinese = CHINESE.test(chars[start - 1] ?? '') || CHINESE.test(chars[end + 1] ?? '') || CHINESE.test(chars[start + 1] ?? '');
+      if (!isChinese || end === start + 1) continue;
+      yield [start, opening];
+      yield [end, closing];
+    }
+  }
+}

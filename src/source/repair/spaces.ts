@@ -1,0 +1,113 @@
+import type { Edit, Text } from '../text.js';
+import { HAN, MARKS, SPACES } from './characters.js';
+import type { Log } from './log.js';
+
+/** Characters that show nothing: zero width, direction marks, soft hyphens, byte order marks, controls. Bullets of symbol fonts, too. */
+const INVISIBLE = /(?:(?![\t\n])[\p{Cc}\p{Cf}\uf020-\uf0ff])+/gu;
+/** Other private characters: each stood for one that the font of the page knew and nobody else does. */
+const PRIVATE = /[\ue000-\uf8ff]+/g;
+const LOST = '\ufffd';
+/** White space that is neither a plain space nor a line end. */
+const ODD_SPACE = new RegExp(`[${SPACES.replace(' ', '')}]`);
+const ODD_SPACES = new RegExp(ODD_SPACE, 'g');
+
+/** Takes out invisible characters and white space at both ends; private characters are marked as lost. */
+export function cleanSpaces(text: Text, log: Log): Text {
+  const edits: Edit[] = [];
+  if (/[^\n\x20-\x7e\u2010-\u201f\u2026\u3001-\u9fff\uff01-\uffe6]/.test(text.chars)) {
+    for (const { index, 0: found } of text.chars.matchAll(INVISIBLE)) edits.push({ start: index, end: index + found.length, to: '' });
+  }
+  let clean = noted(text, edits, log);
+  const lost: Edit[] = [];
+  for (const { index, 0: found } of clean.chars.matchAll(PRIVATE)) {
+    lost.push({ start: index, end: index + found.length, to: LOST.repeat(found.length) });
+    log.problem('lost-characters', clean, index, { count: found.length, suggestions: [] });
+  }
+  clean = clean.edit(lost);
+  const trimmed = clean.trim();
+  if (trimmed !== clean) {
+    const { chars } = clean;
+    // Plain spaces at the ends are nothing to speak of; the others were put there by a page.
+    const ends = chars.slice(0, chars.length - chars.trimStart().length) + chars.slice(chars.trimEnd().length);
+    if (ODD_SPACE.test(ends)) log.repaired('space', clean, 0, { before: ends, after: '', count: ends.length });
+  }
+  return trimmed;
+}
+
+const RUN = new RegExp(`[${SPACES}]+`, 'g');
+const IS_HAN = new RegExp(`[${HAN}]`);
+const IS_MARK = new RegExp(`[${MARKS}]`);
+const IS_LATIN = /[A-Za-z0-9%‰]/;
+/** Names of bodies that stand before another one with a space between them (中共中央 国务院). */
+const BODY_END = /(?:中央|国务院|[省市区县旗州工党]委|政府|办公厅|办公室|委员会)$/;
+const BODY_BEGINS = new RegExp(`^(?:国务院|中央|[${HAN}]{1,16}(?:政府|办公厅|办公室|委员会|[省市区县]委|[部厅局]))`);
+const OPENS = /[（《〈〔【“‘「『]/;
+const CLOSES = /[）》〉〕】”’」』％]/;
+/** Characters with a space after each: 总 则, 附 件, 联 系 人. */
+const SPACED_OUT = new RegExp(`(?<![${HAN}])[${HAN}](?:[${SPACES}]+[${HAN}](?![${HAN}]))+`, 'g');
+
+/**
+ * Takes out the spaces that stand inside Chinese: beside its punctuation, between it and figures, between the
+ * characters of a spaced heading, and, where the text shows that they are the line ends of a page, between words.
+ * A space between two bodies, or a single one in a heading, is meant and stays.
+ */
+export function closeSpaces(text: Text, log: Log): Text {
+  const { chars } = text;
+  if (!/[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(chars)) return text;
+  const spaced = spacedOut(chars);
+  const isRunning = /[。；]/.test(chars);
+  const isWrapped = isRunning && betweenWords(chars) >= 3;
+  const edits: Edit[] = [];
+  for (const { index, 0: run } of chars.matchAll(RUN)) {
+    const before = chars[index - 1] ?? '';
+    const after = chars[index + run.length] ?? '';
+    const to =
+      spaced.get(index) ?? closed(before, run, after, isRunning) ?? (isWrapped && !isBetweenBodies(chars, index, run.length) ? '' : null);
+    const kept = to ?? run.replace(ODD_SPACES, ' ');
+    if (kept !== run) edits.push({ start: index, end: index + run.length, to: kept });
+  }
+  return noted(text, edits, log);
+}
+
+/** What becomes of a space by its neighbours, null where that depends on the text. */
+function closed(before: string, run: string, after: string, isRunning: boolean): string | null {
+  if (IS_MARK.test(before) && !CLOSES.test(before)) return '';
+  if (IS_MARK.test(after) && (!OPENS.test(after) || IS_MARK.test(before))) return '';
+  // Several spaces part columns; before what opens and after what closes one parts the pieces of a headline.
+  if (run.length > 1) return run.replace(ODD_SPACES, ' ');
+  if (OPENS.test(after) || CLOSES.test(before)) return isRunning ? '' : ' ';
+  if (IS_HAN.test(before) && IS_HAN.test(after)) return run === '\u00a0' && isRunning ? '' : null;
+  if ((IS_HAN.test(before) && IS_LATIN.test(after)) || (IS_LATIN.test(before) && IS_HAN.test(after))) return '';
+  return run.replace(ODD_SPACES, ' ');
+}
+
+/** What becomes of each space in spaced-out words: the narrow ones go, wider ones part words. */
+function spacedOut(chars: string): Map<number, string> {
+  const spaces = new Map<number, string>();
+  for (const { index, 0: found } of chars.matchAll(SPACED_OUT)) {
+    const runs = [...found.matchAll(RUN)];
+    let narrowest = Number.POSITIVE_INFINITY;
+    for (const [run] of runs) narrowest = Math.min(narrowest, run.length);
+    for (const run of runs) spaces.set(index + run.index, run[0].length > narrowest ? ' ' : '');
+  }
+  return spaces;
+}
+
+function isBetweenBodies(chars: string, index: number, length: number): boolean {
+  return BODY_END.test(chars.slice(Math.max(0, index - 4), index)) && BODY_BEGINS.test(chars.slice(index + length, index + length + 20));
+}
+
+/** How many single spaces stand between two Chinese characters. */
+function betweenWords(chars: string): number {
+  let count = 0;
+  for (const { index, 0: run } of chars.matchAll(RUN)) {
+    if (run.length === 1 && IS_HAN.test(chars[index - 1] ?? '') && IS_HAN.test(chars[index + 1] ?? '')) count++;
+  }
+  return count;
+}
+
+function noted(text: Text, edits: readonly Edit[], log: Log): Text {
+  for (const { start, end, to } of edits)
+    log.repaired('space', text, start, { before: text.chars.slice(start, end), after: to, count: end - start });
+  return text.edit(edits);
+}

@@ -1,0 +1,134 @@
+import type { Clause, Positions, Problem, Responsibilities, Role } from './reading.js';
+import { matchBrackets } from './responsibilities/brackets.js';
+import { readCharges } from './responsibilities/charges.js';
+import { clauseTails } from './responsibilities/clause-tails.js';
+import { rulesFor, type StandingRules, standingRules } from './responsibilities/standing-rules.js';
+import { readTail, type Stretch, type TailReading } from './responsibilities/tail-grammar.js';
+import type { Text } from './text.js';
+
+export { type StandingRules, standingRules };
+
+/**
+ * Who answers for a clause: the bodies of its tails by role, in the order of the text and without duplicates, as the text
+ * writes them. Where no tail names anybody, `charged` holds the bodies that the prose charges, as suggestions.
+ * What was left out or could not be read is added to `problems`.
+ */
+export function readResponsibilities(clause: Clause, rules: StandingRules, positions: Positions, problems: Problem[]): Responsibilities {
+  const read = new RolesRead(rulesFor(rules, clause));
+  const tails = clauseTails(paragraphs(clause));
+  if (clause.cells.length > 0) {
+    // What the columns say is what the joined row says again.
+    for (const { role, text } of clause.cells)
+      read.take(text, readTail(text.chars, 0, text.length, matchBrackets(text.chars), role), false);
+  } else for (const { text, reading } of tails) read.take(text, reading, true);
+  read.addUnlisted();
+  for (const tail of tails) {
+    if (tail.isUnclosed) problems.push(problemAt('tail-unclosed', tail.text, tail, positions));
+  }
+  problems.push(...read.problems(positions));
+  const pieces = tails.flatMap(({ text, start, end, reading }) => withoutOthers(text, start, end, reading.others));
+  const hasTail = tails.length > 0 || clause.cells.length > 0;
+  return { ...read.roles(), tails: pieces, charged: hasTail || clause.isFramework ? [] : readCharges(clause.body) };
+}
+
+/** The body, and before it number and title where they are not a part of it. */
+function paragraphs({ title, place, body }: Clause): Text[] {
+  const isApart = title !== null && body.every((text) => text.offset(0) >= place.offset(place.length));
+  return isApart ? [place, ...body] : body;
+}
+
+/** Gathers what the tails of one clause say. */
+class RolesRead {
+  readonly #bodies: Record<Role, Map<string, Text>> = { lead: new Map(), responsible: new Map(), cooperating: new Map() };
+  readonly #openEnded = new Set<Role>();
+  #byStandingRule = false;
+  readonly #taken: { text: Text; reading: TailReading; isTail: boolean }[] = [];
+
+  constructor(private readonly rules: StandingRules) {}
+
+  take(text: Text, reading: TailReading, isTail: boolean): void {
+    this.#taken.push({ text, reading, isTail });
+    const leading = this.#leadingByRule(text, reading);
+    for (const [index, { role, name, start, end }] of reading.assignments.entries()) {
+      if (index === leading) this.#byStandingRule = true;
+      this.#add(index === leading ? 'lead' : role, name, text.slice(start, end));
+    }
+    for (const role of reading.openEnded) this.#openEnded.add(role);
+  }
+
+  /** What the text says once of all tails, and only of tails. */
+  addUnlisted(): void {
+    if (this.#taken.length === 0) return;
+    for (const { role, name, text } of this.rules.unlisted) this.#add(role, name, text);
+  }
+
+  roles(): Pick<Responsibilities, Role | 'openEnded' | 'byStandingRule'> {
+    const bodies = (role: Role) => [...this.#bodies[role]].map(([name, text]) => ({ name, text }));
+    return {
+      lead: bodies('lead'),
+      responsible: bodies('responsible'),
+      cooperating: bodies('cooperating'),
+      openEnded: [...this.#openEnded],
+      byStandingRule: this.#byStandingRule,
+    };
+  }
+
+  problems(positions: Positions): Problem[] {
+    return this.#taken.flatMap(({ text, reading, isTail }) => {
+      const { empty, unread, unclear, people, beside, roleless } = reading;
+      const say = (rule: string, stretches: readonly Stretch[]) => stretches.map((each) => problemAt(rule, text, each, positions));
+      const first = roleless[0];
+      return [
+        // An empty cell of a table says that there is nobody.
+        ...(isTail ? say('tail-empty', empty) : []),
+        ...say('tail-unreadable', unread),
+        ...say('tail-body-unclear', unclear),
+        ...say('tail-people', people),
+        ...say('tail-role-beside', beside),
+        ...(first
+          ? [
+              {
+                rule: 'tail-role-unclear',
+                at: positions.at(text.offset(first.start)),
+                args: { names: roleless.map(({ name }) => name), role: first.role },
+              },
+            ]
+          : []),
+      ];
+    });
+  }
+
+  #add(role: Role, name: string, text: Text): void {
+    if (!this.#bodies[role].has(name)) this.#bodies[role].set(name, text);
+  }
+
+  /** Index of the assignment that a standing rule makes the lead, or -1. */
+  #leadingByRule({ chars }: Text, { assignments }: TailReading): number {
+    if (assignments.some(({ role }) => role === 'lead')) return -1;
+    for (const { sign } of this.rules.firstLeads) {
+      const index = assignments.findIndex(
+        ({ role, start, end }) => role === 'responsible' && (sign === null || chars.slice(Math.max(start - 1, 0), end + 1).includes(sign)),
+      );
+      if (index >= 0) return index;
+    }
+    return -1;
+  }
+}
+
+function problemAt(rule: string, text: Text, { start, end }: Stretch, positions: Positions): Problem {
+  return { rule, at: positions.at(text.offset(start)), args: { words: text.chars.slice(start, Math.min(end, start + 40)).trim() } };
+}
+
+/** The tail in pieces, with what gives a deadline left to the readers of figures. */
+function withoutOthers(text: Text, start: number, end: number, others: readonly Stretch[]): Text[] {
+  const pieces: Text[] = [];
+  let from = start;
+  for (const other of [...others, { start: end, end }]) {
+    const piece = text.slice(from, other.start);
+    const lead = /^[\s\u3000；;，,。]*/.exec(piece.chars)?.[0].length ?? 0;
+    // A bracket that is left alone is no tail.
+    if (/[\p{L}\d]/u.test(piece.chars)) pieces.push(piece.slice(lead));
+    from = other.end;
+  }
+  return pieces;
+}

@@ -1,0 +1,79 @@
+/** The grammar of the names of bodies: what they end with, and what they cannot be. */
+
+/** Endings that only the names of bodies have. */
+const STRONG = new RegExp(
+  `(?:${[
+    // Government and party
+    '局|厅|署|部|委|办|院|处|室|队|站|馆|所|社|台|厂|校|会|团|行|联|协|中心|政府|党组|支部|总支|机关|总部|营管部',
+    '政协|人大|纪委|监委|党校|管委会|街办|镇街|街镇|街道|两委|专班|指挥部|小组|工作组|办事处|园区|综保区|保税区|自贸区|示范区|高新区|经开区|开发区|度假区|新区|试验区|功能区|自贸片区|合作区|风景区|林区|港区',
+    // Others that are given tasks
+    '公司|集团|企业|大学|高校|院校|中学|小学|幼儿园|医院|电网|铁塔|联通|移动|电信|广电|机场|海关|人武部|警备区|军分区|武警|基金|平台|机构|单位|部门|组织|团体|法人|业主',
+  ].join('|')})$`,
+);
+/** Endings of places, which stand for their governments. */
+const PLACE = /(?:[区县市省州盟旗镇乡]|兵团|农场|社区|村)$/;
+/** 区 of other kinds: no place with a government. */
+const NO_PLACE = /(?:[社小辖片景校厂库牧矿老郊山灾]区|城[镇乡市]|都市|超市|夜市|集市|股市|楼市|上市|门市|城中村|农村|乡村)$/;
+/** Bodies known by a name that has no such ending. */
+const KNOWN = new Set(
+  '妇联 残联 工商联 科协 文联 侨联 社科联 团委 团市委 团区委 团县委 团省委 团州委 共青团 政协 人大 法院 检察院 总工会 红十字会 供销社 武装部 人武部 工会 国务院 海关 税务 公安 交警 消防 妇儿工委 编办 网信办 文明办 共青团中央 人民银行 人行 公积金中心 贸促会 关工委 老干局 宣传部 组织部 统战部 政法委 纪委监委'.split(
+    ' ',
+  ),
+);
+/** Such a word alone names nobody: the body it belongs to stands before it. */
+const BARE = new Set(
+  '局 厅 署 部 委 办 院 处 室 队 站 馆 所 社 台 厂 校 会 团 行 联 协 省 市 州 盟 旗 区 县 镇 乡 村 街 中心 政府 人民政府 党委 党组 党组织 党支部 支部 机关 管委会 办事处 街道办事处 街道 街道办 乡镇 镇街 街镇 社区 单位 部门 机构 组织 团体 平台 企业 公司 集团 学校 高校 院校 医院 园区 开发区 新区 小组 专班 业主 法人 基金 协会 学会 商会 基金会 居委会 村委会 委员会 办公室 社会组织 行业协会 社会 移动 机场 政府部门'.split(
+    ' ',
+  ),
+);
+/** Words that say which ones are meant, so that even 单位 names somebody after them. */
+const DETERMINER = /^(?:各|有关|相关|其他|其它|全体|全市|全省|全区|全县|所属|属地|辖区|驻|所有|本级|上述|涉及|主管|行业主管|成员)/;
+/** What stands in no name. */
+const NOT_IN_NAME =
+  /[的了着《》！？!?：:。，,；;＝=＋]|^[）)】\]］〕〉]|^(?:[加建推完强优落明严做开抓提深健]|同时|进一步|按|是|为|对|以|在|把|将|要|应|并|与|和|及|或|其(?!他|它))|(?:工作|责任|任务|情况|问题|制度|机制)$/;
+/** Names that may begin like a verb all the same. */
+const ALLOWED_START =
+  /^(?:建设[部局厅委]|建工|建行|建筑|建德|建瓯|建湖|建宁|建华|建邺|开发区|开州|开平|开远|开封|开福|开江|开阳|开化|开鲁|明光|明溪|明山|深圳|应急|应城|应县|将乐|和平|和田|和县|和硕|和顺|和政|和林|加格|强|对外|对台|严打|优化营商)/;
+
+/** Whether the words have, whole, the shape of a body's name, so that a sentence can be read by it. */
+export function isBody(name: string): boolean {
+  if (name.length < 2 || name.length > 40) return false;
+  const core = withoutBracket(name);
+  if (KNOWN.has(core)) return true;
+  if (BARE.has(core) || core.length < 2) return false;
+  if (NOT_IN_NAME.test(core) && !ALLOWED_START.test(core)) return false;
+  if (STRONG.test(core)) return true;
+  return (
+    (PLACE.test(core) && !NO_PLACE.test(core) && core.length <= 16) ||
+    (DETERMINER.test(core) && /(?:[区县市州盟旗镇乡村]|社区|地|方面|方)$/.test(core))
+  );
+}
+
+/** Whether a part of a name cut off before 和 or a space is a whole name by itself: the endings of places do not suffice for that. */
+export function isWhole(name: string): boolean {
+  if (!isBody(name)) return false;
+  const core = withoutBracket(name);
+  return KNOWN.has(core) || STRONG.test(core) || DETERMINER.test(core);
+}
+
+/** Whether the words can be a department's subject alone, as in 发展改革、财政等部门. */
+export function isShortened(name: string): boolean {
+  return name.length >= 2 && name.length <= 9 && /^\p{Script=Han}+$/u.test(name) && !NOT_IN_NAME.test(name) && !BARE.has(name);
+}
+
+/** Whether the words are a name that tells who is meant: not 有关部门, 各单位. */
+export function isSpecific(name: string): boolean {
+  return (
+    isBody(name) &&
+    !/^(?:各|有关|相关|其他|其它|全体|所属|属地|辖区|所有|成员|责任|牵头|主管|职能)*(?:级|类)?(?:有关|相关)?(?:职能|成员|责任)?(?:部门|单位|机构|组织|团体|企业|平台|高校|学校|地区)$/.test(
+      name,
+    )
+  );
+}
+
+/** 市发展改革委（市物价局） → 市发展改革委; 各县（市、区） → 各县. */
+function withoutBracket(name: string): string {
+  return name.replace(INNER, '');
+}
+
+const INNER = /[（(〈〔[［][^（()）〈〉〔〕[\]［］]{0,40}[）)〉〕\]］]/g;

@@ -1,0 +1,43 @@
+/** Brackets by kind; both widths of a kind close each other, since repair may have seen to one and not to the other. */
+const KINDS: ReadonlyMap<string, { kind: number; opens: boolean }> = new Map(
+  ['（(）)', '【】', '［[］]', '〔〕', '〈<〉>', '《》', '{｛}｝', '“”'].flatMap((signs, kind) =>
+    [...signs].map((sign, index): [string, { kind: number; opens: boolean }] => [sign, { kind, opens: index < signs.length / 2 }]),
+  ),
+);
+
+const ANY = /[（()）【】［[\]］〔〕〈<>〉《》{｛}｝“”]/g;
+
+/**
+ * For each index of an opening bracket the index of the one that closes it. A bracket left open is not in it, nor is one
+ * that closes nothing; those left open inside a pair do not disturb it. One scan with a stack.
+ */
+export function matchBrackets(chars: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: { kind: number; at: number }[] = [];
+  const openOfKind = new Array<number>(8).fill(0);
+  ANY.lastIndex = 0;
+  for (let found = ANY.exec(chars); found; found = ANY.exec(chars)) {
+    const sign = KINDS.get(found[0]);
+    if (!sign) continue;
+    if (sign.opens) {
+      open.push({ kind: sign.kind, at: found.index });
+      openOfKind[sign.kind] = (openOfKind[sign.kind] as number) + 1;
+      continue;
+    }
+    // Without this count a run of closing brackets would search the whole stack each time.
+    if (openOfKind[sign.kind] === 0) continue;
+    for (let last = open.pop(); last; last = open.pop()) {
+      openOfKind[last.kind] = (openOfKind[last.kind] as number) - 1;
+      if (last.kind === sign.kind) {
+        pairs.set(last.at, found.index);
+        break;
+      }
+    }
+  }
+  return pairs;
+}
+
+/** Whether a tail may stand between such brackets. */
+export function opensTail(sign: string): boolean {
+  return sign === '（' || sign === '(' || sign === '【' || sign === '［' || sign === '[' || sign === '〔' || sign === '｛' || sign === '{';
+}

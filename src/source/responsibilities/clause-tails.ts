@@ -1,0 +1,42 @@
+import type { Role } from '../reading.js';
+import type { Text } from '../text.js';
+import { matchBrackets } from './brackets.js';
+import { readTail, type TailReading } from './tail-grammar.js';
+import { type FoundTail, findTails } from './tails.js';
+
+/** A tail with the paragraph it stands in. */
+export interface ClauseTail extends FoundTail {
+  text: Text;
+}
+
+/** The tails of all paragraphs, in order; a list may stand in the paragraphs after its label. */
+export function clauseTails(paragraphs: readonly Text[]): ClauseTail[] {
+  const tails: ClauseTail[] = [];
+  /** The tail whose last label has nothing behind it yet, and that label's role. */
+  let waiting: { reading: TailReading; role: Role } | null = null;
+  for (const text of paragraphs) {
+    const brackets = matchBrackets(text.chars);
+    if (waiting) {
+      const reading = readTail(text.chars, 0, text.length, brackets, waiting.role);
+      if (reading.isWhole && reading.assignments.length > 0) {
+        waiting.reading.empty.pop();
+        // A further line goes on with the same list.
+        waiting = { reading: { ...reading, empty: [...reading.empty] }, role: waiting.role };
+        tails.push({ text, start: 0, end: text.length, isUnclosed: false, reading });
+        continue;
+      }
+    }
+    waiting = null;
+    const found = findTails(text.chars, brackets);
+    for (const tail of found) tails.push({ ...tail, text });
+    const last = found.at(-1);
+    if (last && last.end === text.length && !last.isUnclosed) waiting = waitingLabel(last.reading);
+  }
+  return tails;
+}
+
+function waitingLabel(reading: TailReading): { reading: TailReading; role: Role } | null {
+  const label = reading.empty.at(-1);
+  if (!label || reading.assignments.some(({ start }) => start > label.start)) return null;
+  return { reading, role: label.kind === 'lead' || label.kind === 'cooperating' ? label.kind : 'responsible' };
+}

@@ -1,0 +1,82 @@
+import type { Role } from '../reading.js';
+
+/** The words with which a sentence gives a role to the bodies before it. */
+export interface DutyVerb {
+  /** `beside` where the body is to guide or to supervise, which is none of the three roles. */
+  role: Role | 'beside';
+  /** Index of the first of them. */
+  at: number;
+}
+
+const BY_DUTY =
+  '(?:(?:依照?|按照?|根据|依据|结合|对照)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工|责任)(?:任务|权限)?(?:和|与|、)?(?:范围|权限|分工|要求|任务)?|在?(?:各自)?职责范围内?)';
+const ADVERB =
+  '(?:分别|共同|具体|联合|统一|密切|积极|全力|主要|各自|依法|切实|协同|分头|分工|全面|直接|认真|共|并|总|应|要|予以|做好|抓好|加强)';
+const MAIN =
+  '(?:牵头|主办|主责|主抓|负总责|负责|承办|承担|组织实施|实施|抓落实|落实|推进|执行|推动|办理|配合|参与|参加|协助|协同|协办|协作|支持|会办|统筹|组织|指导|督导|督促|监督|制定|确定|核定|审核|研究|各负其责|各司其职)';
+const AFTER =
+  '(?:组织|协调|统筹|推进|推动|实施|落实|执行|开展|指导|监督|督促|抓好|做好|相关|有关|工作|到位|配合|参与|支持|负责|牵头|制定|完成|抓|总体|责任|和|并|、|落地|见效|日常|具体|协同|协作)';
+/** At the end: 牵头, 按职责分工负责, 密切配合, 负责组织实施. */
+const AT_END = new RegExp(`(?:${BY_DUTY})?${ADVERB}{0,3}${MAIN}(?:${AFTER}){0,4}$|${BY_DUTY}$`);
+/** Longer than any of these phrases; what is searched never grows with the text. */
+const REACH = 40;
+/** 为牵头单位, 为责任单位. */
+const AS_UNIT =
+  /(?:分别|共同)?(?:作为|为|是|系)(?:总|主要|共同)?(牵头|主办|主责|第一责任|责任|负责|承办|实施|落实|配合|参与|协办|协同|协助)(?:责任)?(?:单位|部门|主体)$/;
+/** In the middle, with an object behind it: 负责资金保障. */
+const WITHIN = /(?:总牵头|牵头|负责|配合|参与|协助|承担|统筹|指导|督促)/g;
+
+/** The verb phrase that ends the words. */
+export function dutyAtEnd(words: string): DutyVerb | null {
+  const from = Math.max(words.length - REACH, 0);
+  const tail = words.slice(from);
+  const unit = AS_UNIT.exec(tail);
+  if (unit) return { role: roleOfVerb(unit[1] ?? ''), at: from + unit.index };
+  const found = AT_END.exec(tail);
+  if (!found) return null;
+  return { role: roleOfVerb(found[0]), at: from + found.index };
+}
+
+/** The first verb whose subject is settled by `isSubject`, with an object of a few words behind it. */
+export function dutyWithin(words: string, isSubject: (before: string) => boolean): DutyVerb | null {
+  const head = words.slice(0, REACH * 2);
+  WITHIN.lastIndex = 0;
+  for (let found = WITHIN.exec(head); found; found = WITHIN.exec(head)) {
+    if (words.length - found.index <= REACH && isSubject(head.slice(0, found.index)))
+      return { role: roleOfVerb(found[0]), at: found.index };
+  }
+  return null;
+}
+
+function roleOfVerb(words: string): Role | 'beside' {
+  if (/牵头|主办|主责|主抓|负总责|第一责任/.test(words)) return 'lead';
+  if (/负责/.test(words) && !/负责(?:配合|协助|参与)/.test(words)) return 'responsible';
+  if (/配合|参与|参加|协助|协同|协办|协作|支持|会办/.test(words)) return 'cooperating';
+  return /^(?:分别|共同|具体|全面)*(?:指导|督导|督促|监督)+/.test(words) ? 'beside' : 'responsible';
+}
+
+/**
+ * 会同 and 商: those before lead, those after cooperate. So the 立法技术规范（试行）（二）of the Legislative Affairs Commission of the
+ * National People's Congress (法工委发〔2011〕5号) uses the two words, and administrative documents follow it.
+ */
+const JOINT = /会同|会商|联合|商请|商(?=[国省市区县州各有相])/g;
+const OPENS_JOINT =
+  /^[\s\u3000]*(?:并|要|应|可)?(?:(?:会同|会商|商请)|(?:联合|协调|协同|组织|配合|商)(?=[国省市区县州各有相其属中]|[^，。]{2,12}(?:局|委|部|厅|办)))/;
+
+/** How many characters of the words are a 会同 that begins them. */
+export function opensJoint(words: string): number {
+  return OPENS_JOINT.exec(words)?.[0].length ?? 0;
+}
+
+/** A 会同 after a subject: where the subject ends, its role (that of a verb before 会同, else lead), and where the rest begins. */
+export function jointWithin(words: string, isSubject: (before: string) => boolean): { role: Role; subjectEnd: number; end: number } | null {
+  JOINT.lastIndex = 0;
+  for (let found = JOINT.exec(words); found; found = JOINT.exec(words)) {
+    const before = words.slice(0, found.index).trimEnd();
+    const duty = dutyAtEnd(before);
+    const subjectEnd = duty?.at ?? before.length;
+    if (!isSubject(before.slice(0, subjectEnd)) && !(duty && subjectEnd === 0)) continue;
+    return { role: duty && duty.role !== 'beside' ? duty.role : 'lead', subjectEnd, end: found.index + found[0].length };
+  }
+  return null;
+}

@@ -1,0 +1,132 @@
+import type { Role } from '../reading.js';
+
+/** What a label such as 责任单位： announces. */
+export type LabelKind =
+  | Role
+  /** Bodies whose role the label leaves open: 牵头及配合单位. */
+  | 'unclear'
+  /** Bodies with a role that is none of the three: 监督单位, 指导单位. */
+  | 'beside'
+  /** 责任领导, 联系人: people, not bodies. */
+  | 'people'
+  /** 完成时限: left in the text, for it holds a deadline. */
+  | 'time'
+  /** 目标：, 备注：, 政策依据： and any other. */
+  | 'other';
+
+export interface Label {
+  kind: LabelKind;
+  /** Index of the first character, its own bracket included. */
+  start: number;
+  /** Index after the colon (or what stands for it). */
+  end: number;
+  /** Without brackets and colon. */
+  words: string;
+  /** Whether a colon or a bracket of its own makes it a label without doubt; else what follows has to. */
+  isMarked: boolean;
+}
+
+const LEAD = '总牵头|主牵头|牵头责任|牵头负责|责任牵头|牵头|主办|主责|首要责任|第一责任|主要责任';
+const COOPERATING = '协同配合|配合参与|参与配合|协办配合|配合责任|责任配合|共同参与|配合|参与|参加|协同|协办|协助|协作|支持|会办';
+const RESPONSIBLE =
+  '责任落实|落实责任|具体责任|主体责任|具体落实|具体负责|具体实施|共同责任|责任承办|责任|负责|承办|实施|组织实施|落实|执行|承担|推进';
+const BESIDE = '指导|督导|监督|监管|考核|督办|督查';
+const CORE = `(?:${LEAD}|${COOPERATING}|${RESPONSIBLE}|${BESIDE})`;
+const NOUN =
+  '(?:(?:单位|部门)(?:[和及与、/／]|[（(])(?:单位|部门|处室|科室|企业|地区|属地)[）)]?|单位|部门|机构|主体|处室|科室|股室|站所|科|(?:省|市|县|区|镇|县区|区县)(?:区|直)?(?:单位|部门))';
+const PREFIX =
+  '(?:(?:国家|中央|省级|市级|区级|县级|镇级|省直|市直|区直|县直|区县|县区|属地|各级|各|总|任务|工作|项目|具体|主要|共同|其他|其它|拟)){0,2}';
+const PERSON = '(?:责任|负责|联系|牵头|分管|包联|包抓|包保|挂点|挂钩|配合|协助|主要|主管|具体|经办|落实|第一|直接)';
+
+/** A bracket between noun and colon: 责任单位（列第一位的为牵头单位，下同）：. */
+const ASIDE = '(?:[（(][^（()）]{0,40}[）)])?';
+const PATTERN = new RegExp(
+  [
+    `(?<time>(?:(?:计划|拟|预计|最迟|工作|任务)?(?:完成|办结|实施|整改|落实|推进|达标|目标|建成|启动|进度|起止|工作|时间|任务)?(?:时限|时间|期限|日期|节点|进度)(?:要求|安排|节点)?))`,
+    `(?<people>${PERSON}{0,2}(?:责任)?(?:领导|负责人|责任人|联系人|联络人|联络员|经办人|人员|同志)(?:及(?:联系)?电话)?|(?:联系)?电话|联系方式)`,
+    `(?<body>${PREFIX}(?<core>${CORE})(?:[（(、/／和及与](?<second>${CORE})[）)]?)?${NOUN}(?:及(?:其)?(?:分工|职责|职责分工|责任人|人员|要求))?)`,
+    // Without a noun only the commonest words are labels, and only with a colon.
+    `(?<short>牵头|主办|主责|协办|配合|参与|责任主体|责任落实|落实责任|任务落实|(?:责任|任务|职责|工作)?分工|责任|负责|承办|落实|实施)`,
+  ].join('|'),
+  'y',
+);
+const ASIDE_AND_COLON = new RegExp(
+  `${ASIDE}[\\s\\u3000]*(?<colon>[：:]|——|[-—－](?=[^-—－])|(?:分别)?(?:为|是|系)(?![了其])|有(?=[国省市区县各]))?[\\s\\u3000]*`,
+  'y',
+);
+const OTHER = /[\p{Script=Han}（）()]{2,12}(?<!单位|部门)[：:]/uy;
+/** What a label can begin with: a cheap test before the pattern. */
+const FIRST = new Set(
+  '总主牵责首第配参协会支共落具承负实组执承推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
+);
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['【', '】'],
+  ['［', '］]'],
+  ['[', ']］'],
+  ['〔', '〕'],
+  ['（', '）)'],
+  ['(', ')）'],
+]);
+
+const LEADS = new RegExp(`^(?:${LEAD})$`);
+const COOPERATES = new RegExp(`^(?:${COOPERATING})$`);
+const STANDS_BESIDE = new RegExp(`^(?:${BESIDE})$`);
+
+/** The label that begins at an index, if one does; with or without a bracket of its own: 责任单位：, 【责任单位】. */
+export function labelAt(chars: string, at: number): Label | null {
+  const closing = CLOSING.get(chars.charAt(at));
+  const from = closing ? at + 1 : at;
+  if (!FIRST.has(chars.charAt(from))) return null;
+  PATTERN.lastIndex = from;
+  const found = PATTERN.exec(chars);
+  if (!found?.groups) return null;
+  const words = found[0];
+  let end = from + words.length;
+  let isWrapped = false;
+  if (closing) {
+    // 【责任单位：】 and 【责任单位】： alike.
+    const inner = chars.charAt(end) === '：' || chars.charAt(end) === ':' ? end + 1 : end;
+    if (chars.charAt(inner) === '' || !closing.includes(chars.charAt(inner))) return null;
+    end = inner + 1;
+    isWrapped = true;
+  }
+  ASIDE_AND_COLON.lastIndex = end;
+  const rest = ASIDE_AND_COLON.exec(chars);
+  const colon = rest?.groups?.colon;
+  if (rest) end += rest[0].length;
+  const { body, core, second, people, time, short } = found.groups;
+  const isColon = colon === '：' || colon === ':';
+  if (body === undefined && !isColon && !isWrapped) return null;
+  if (short !== undefined && !isColon) return null;
+  const kind: LabelKind =
+    body !== undefined
+      ? kindOf(core ?? '', second)
+      : people !== undefined
+        ? 'people'
+        : time !== undefined
+          ? 'time'
+          : kindOf(short ?? '', undefined);
+  return { kind, start: at, end, words, isMarked: isWrapped || isColon };
+}
+
+/** Any other heading word with a colon, such as 工作目标：, which ends what a label before it announced. */
+export function otherLabelAt(chars: string, at: number): Label | null {
+  OTHER.lastIndex = at;
+  const found = OTHER.exec(chars);
+  return found ? { kind: 'other', start: at, end: at + found[0].length, words: found[0].slice(0, -1), isMarked: true } : null;
+}
+
+/** The role of a word such as 牵头 or 协办; `second` is the other one in 牵头（责任）单位. */
+function kindOf(core: string, second: string | undefined): LabelKind {
+  if (STANDS_BESIDE.test(core)) return 'beside';
+  const role = roleOfCore(core);
+  if (second === undefined) return role;
+  const other = roleOfCore(second);
+  if (role === other) return role;
+  // 牵头（责任）单位 is whoever leads; 牵头及配合单位 does not say who is which.
+  return role === 'cooperating' || other === 'cooperating' ? 'unclear' : 'lead';
+}
+
+function roleOfCore(core: string): Role {
+  return LEADS.test(core) ? 'lead' : COOPERATES.test(core) ? 'cooperating' : 'responsible';
+}

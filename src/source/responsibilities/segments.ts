@@ -1,0 +1,85 @@
+import type { Item } from './body-list.js';
+import { isBody } from './body-shapes.js';
+import { opensTail } from './brackets.js';
+import { type Label, labelAt, otherLabelAt } from './labels.js';
+
+/** What one label of a tail announces, or what stands before the first. */
+export interface Segment {
+  label: Label | null;
+  items: Item[];
+}
+
+/** Cuts a tail at its labels, and what each announces at its separators; brackets within stay whole. */
+export function cutSegments(chars: string, start: number, end: number, brackets: ReadonlyMap<number, number>): Segment[] {
+  let segment: Segment = { label: null, items: [] };
+  const all = [segment];
+  let from = start;
+  let isStart = true;
+  const close = (to: number, separator: Item['separator']) => {
+    if (!isBlank(chars, from, to)) segment.items.push({ start: from, end: to, separator });
+    else {
+      const last = segment.items.at(-1);
+      if (last?.separator === ' ' && separator !== '') last.separator = separator;
+    }
+  };
+  for (let at = start; at < end; ) {
+    const label = labelIn(chars, at, isStart);
+    if (label && label.end <= end) {
+      close(at, '；');
+      segment = { label, items: [] };
+      all.push(segment);
+      at = label.end;
+      from = at;
+      isStart = false;
+      continue;
+    }
+    if (at === segment.label?.end && opensTail(chars.charAt(at))) {
+      // 责任单位：（市教育局、市财政局）: the bracket holds the list.
+      at = from = at + 1;
+      continue;
+    }
+    const closing = brackets.get(at);
+    if (closing !== undefined && closing < end) {
+      at = closing + 1;
+      isStart = false;
+      continue;
+    }
+    const separator = SEPARATORS.get(chars.charAt(at));
+    if (separator) {
+      close(at, separator);
+      from = at + 1;
+      isStart = true;
+    } else isStart = false;
+    at++;
+  }
+  close(end, '');
+  return all.filter(({ label, items }) => label !== null || items.length > 0);
+}
+
+/** From where to where a segment reaches, its label included. */
+export function extent({ label, items }: Segment): { start: number; end: number } {
+  return { start: label?.start ?? items[0]?.start ?? 0, end: items.at(-1)?.end ?? label?.end ?? 0 };
+}
+
+function labelIn(chars: string, at: number, isStart: boolean): Label | null {
+  const label = labelAt(chars, at);
+  if (label?.isMarked || (label && isStart && label.words.length >= 4 && isBody(firstItem(chars, label.end)))) return label;
+  return isStart ? otherLabelAt(chars, at) : null;
+}
+
+/** The words up to the next separator, of which a name has no more than these. */
+export function firstItem(chars: string, at: number): string {
+  return chars.slice(at, at + 40).split(/[、，,；;。）)\s/和及与]|等|（?牵头|负责/, 1)[0] ?? '';
+}
+
+const SEPARATORS: ReadonlyMap<string, Item['separator']> = new Map([
+  ...[...'、／/|｜'].map((sign): [string, Item['separator']] => [sign, '、']),
+  ...[...'，,'].map((sign): [string, Item['separator']] => [sign, '，']),
+  ...[...'；;。！\n\r'].map((sign): [string, Item['separator']] => [sign, '；']),
+  ...[...' \u3000\t\u00a0'].map((sign): [string, Item['separator']] => [sign, ' ']),
+]);
+
+function isBlank(chars: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (chars.charAt(at).trim() !== '') return false;
+  return true;
+}

@@ -1,0 +1,66 @@
+import type { Clause, Outline, Role } from '../reading.js';
+import type { Text } from '../text.js';
+import { listBodies } from './body-list.js';
+import { matchBrackets } from './brackets.js';
+import { cutSegments } from './segments.js';
+import { EVERY, EVERY_SUBJECT, EVERY_TOUCHED, FIRST_LEADS, LATER, SIGN_LEADS, UNLISTED } from './standing-words.js';
+
+/** What a text says once of all its tails. */
+export interface StandingRules {
+  /** Where in the input each statement that the first body leads begins to hold, and, where it marks the leading body with a sign, the sign. */
+  firstLeads: { from: number; sign: string | null }[];
+  /** Bodies that later tails leave out. */
+  unlisted: { from: number; role: Role; name: string; text: Text }[];
+}
+
+/** Collects them: those of the opening and the closing hold everywhere, those of a clause from it on, those of an annex in what follows it. */
+export function standingRules(outline: Outline): StandingRules {
+  const rules: StandingRules = { firstLeads: [], unlisted: [] };
+  for (const text of [...outline.opening, ...outline.closing]) collect(text, Number.NEGATIVE_INFINITY, rules);
+  for (const clause of outline.clauses) {
+    collect(clause.place, clause.place.offset(0), rules);
+    for (const text of clause.body) collect(text, clause.place.offset(0), rules);
+  }
+  for (const annex of outline.annexes) for (const text of annex.body) collect(text, annex.place.offset(0), rules);
+  return rules;
+}
+
+/** The rules that hold for a clause: those stated for all, and those stated before its end. */
+export function rulesFor(rules: StandingRules, clause: Clause): StandingRules {
+  const at = clause.place.offset(0);
+  return {
+    firstLeads: rules.firstLeads.filter(({ from }) => from <= at),
+    unlisted: rules.unlisted.filter(({ from }) => from < at),
+  };
+}
+
+function collect(text: Text, from: number, rules: StandingRules): void {
+  const { chars } = text;
+  // Statements are rare: one search for a word that each of them has.
+  if (!/牵头|主办|主责|不再/.test(chars)) return;
+  for (const found of chars.matchAll(/[^。！？!?\n]{4,}/g)) {
+    const sentence = found[0];
+    if (FIRST_LEADS.test(sentence)) rules.firstLeads.push({ from, sign: null });
+    const sign = SIGN_LEADS.exec(sentence)?.[1];
+    if (sign) rules.firstLeads.push({ from, sign });
+    const omitted = UNLISTED.exec(sentence);
+    if (omitted) collectUnlisted(text, found.index, sentence.slice(0, omitted.index), from, rules);
+  }
+}
+
+function collectUnlisted(text: Text, at: number, before: string, from: number, rules: StandingRules): void {
+  // The statement itself, not the tail it may stand in.
+  const words = before.slice(-120);
+  const shift = at + before.length - words.length;
+  const found = EVERY_SUBJECT.exec(words) ?? EVERY_TOUCHED.exec(words) ?? EVERY.exec(words);
+  if (!found || !LATER.test(words)) return;
+  const list = found[1] ?? '';
+  const start = shift + found.index + found[0].indexOf(list);
+  const role: Role = /配合|参与|协助|协办|支持/.test(found[2] ?? found[0].slice(found[0].indexOf(list) + list.length))
+    ? 'cooperating'
+    : 'responsible';
+  const items = cutSegments(text.chars, start, start + list.length, matchBrackets(text.chars)).flatMap((segment) => segment.items);
+  for (const body of listBodies(text.chars, items).bodies) {
+    if (body.name !== '') rules.unlisted.push({ from, role, name: body.name, text: text.slice(body.start, body.end) });
+  }
+}

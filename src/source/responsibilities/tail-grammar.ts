@@ -1,0 +1,234 @@
+import type { Role } from '../reading.js';
+import { type Item, type ListedBody, listBodies } from './body-list.js';
+import { isBody, isShortened } from './body-shapes.js';
+import { dutyAtEnd, dutyWithin, jointWithin, opensJoint } from './duty-verbs.js';
+import type { Label } from './labels.js';
+import { cutSegments, extent, type Segment } from './segments.js';
+import { isStandingRule } from './standing-words.js';
+
+/** A body with the role that a tail gives it. */
+export interface Assignment extends ListedBody {
+  role: Role;
+}
+
+/** A stretch of the paragraph. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** What a tail says; places are indexes in its paragraph. */
+export interface TailReading {
+  assignments: Assignment[];
+  openEnded: Role[];
+  /** What is no business of responsibilities, such as a deadline: the other readers must see it. */
+  others: Stretch[];
+  /** Labels with nothing behind them. */
+  empty: Label[];
+  /** Where a body should stand, but none can be read. */
+  unread: Stretch[];
+  /** Bodies that may be two, or none. */
+  unclear: ListedBody[];
+  people: Stretch[];
+  /** Bodies with a role that is none of the three: 监督单位, 指导. */
+  beside: Stretch[];
+  /** Bodies whose role the words leave open. */
+  roleless: Assignment[];
+  /** Whether every word was understood: only then is a sentence a tail. */
+  isWhole: boolean;
+}
+
+/**
+ * Reads what stands in a tail from `start` to `end`; `initial` is the role of what no label announces, null where a verb has to say it.
+ */
+export function readTail(
+  chars: string,
+  start: number,
+  end: number,
+  brackets: ReadonlyMap<number, number>,
+  initial: Role | null,
+): TailReading {
+  const reading: TailReading = {
+    assignments: [],
+    openEnded: [],
+    others: [],
+    empty: [],
+    unread: [],
+    unclear: [],
+    people: [],
+    beside: [],
+    roleless: [],
+    isWhole: true,
+  };
+  for (const segment of cutSegments(chars, start, end, brackets)) {
+    const kind = segment.label?.kind ?? initial;
+    if (kind === 'other' || kind === 'time') reading.others.push(extent(segment));
+    else if (kind === 'people') reading.people.push(extent(segment));
+    else if (kind === 'beside') reading.beside.push(extent(segment));
+    else new SegmentReader(chars, brackets, segment, kind, reading).read();
+  }
+  return reading;
+}
+
+const DEADLINE =
+  /^(?:于|在|力争|确保|争取)?(?:\d{1,4}年|\d{1,2}月|[一二三四五六七八九十]{1,2}月|本年|今年|明年|每年|每季|每月|年底|年内|月底|长期|持续|常年|全年|近期|立即|即时|适时|按时|按期|随时|限时|已完成|完成时限|时限)/;
+const REMARK = /^(?:下同|以下简称|排名不分|不分先后|以下同|余同|下略|略)/;
+const NOBODY = /^[\s无暂—–/／\\-]+$/;
+/** No name with its verb is longer; what is searched in one item does not grow with the text. */
+const LONGEST_ITEM = 400;
+/** What may be said in a bracket after a name. */
+const ROLE_ASIDE =
+  /^(?:为|作为)?(总牵头|牵头|主办|主责|责任|负责|承办|配合|参与|协办|协同|协助)(?:单位|部门|责任单位)?(?:[，,；;].{0,20})?$/;
+/** 分管副市长, 区级领导. */
+const PERSON = /(?:[省市州县区乡镇局部厅处科]长|书记|主任|领导|同志|负责人|责任人|专员|秘书长)$/;
+const EMPTY_ASIDE = /^(?:按|负责|根据|以下)/;
+
+/** Reads the items of one label, or of a sentence without one, from left to right. */
+class SegmentReader {
+  /** Items that wait for the verb that tells their role. */
+  #pending: Item[] = [];
+  /** Cooperating after 会同, until the verb that ends its list. */
+  #joint: Role | null = null;
+  #saysAnything = false;
+  readonly #role: Role | null;
+
+  constructor(
+    private readonly chars: string,
+    private readonly brackets: ReadonlyMap<number, number>,
+    private readonly segment: Segment,
+    private readonly kind: Role | 'unclear' | null,
+    private readonly reading: TailReading,
+  ) {
+    this.#role = kind === 'unclear' ? 'responsible' : kind;
+  }
+
+  read(): void {
+    for (const item of this.segment.items) {
+      this.#readItem(item);
+      if (item.separator === '；') {
+        this.#flush();
+        this.#joint = null;
+      }
+    }
+    this.#flush();
+    const { label, items } = this.segment;
+    const saysNobody = items.some((item) => item.end - item.start < 8 && NOBODY.test(this.chars.slice(item.start, item.end)));
+    if (label && !this.#saysAnything && !saysNobody) this.reading.empty.push(label);
+  }
+
+  #readItem(item: Item): void {
+    const aside = this.#aside(item);
+    const bare = aside ? { ...item, end: aside.end } : item;
+    const words = this.chars.slice(bare.start, Math.min(bare.end, bare.start + LONGEST_ITEM)).trim();
+    if (isStandingRule(words) || REMARK.test(words)) {
+      this.#saysAnything = true;
+      return;
+    }
+    if (DEADLINE.test(words)) {
+      this.#flush();
+      this.reading.others.push({ start: item.start, end: item.end });
+      return;
+    }
+    let current = this.#afterJoint(bare);
+    if (aside?.role) {
+      // 市教育局（牵头）、市财政局: only the body that the bracket follows.
+      this.#flush();
+      this.#assign(aside.role, [current]);
+      return;
+    }
+    current = this.#afterJointWithin(current);
+    const rest = this.chars.slice(current.start, Math.min(current.end, current.start + LONGEST_ITEM)).trimEnd();
+    const duty = dutyAtEnd(rest) ?? dutyWithin(rest, isSubject);
+    if (!duty) {
+      this.#pending.push(current);
+      // Under a label a comma ends what a verb further on could claim: 责任单位：市民政局，市财政局配合.
+      if (this.#role !== null && this.#joint === null && current.separator === '，') this.#flush();
+      return;
+    }
+    this.#saysAnything = true;
+    if (rest.slice(0, duty.at).trim() !== '') this.#pending.push({ start: current.start, end: current.start + duty.at, separator: '' });
+    if (duty.role === 'beside' && this.#joint === null) {
+      if (this.#pending.length > 0) this.reading.beside.push({ start: this.#pending[0]?.start ?? current.start, end: current.end });
+      this.#pending = [];
+    } else this.#assignPending(this.#joint ?? (duty.role as Role));
+    this.#joint = null;
+  }
+
+  /** 会同市财政局: those before keep their role, those after cooperate. */
+  #afterJoint(item: Item): Item {
+    const length = opensJoint(this.chars.slice(item.start, Math.min(item.end, item.start + 60)));
+    if (length === 0) return item;
+    this.#assignPending(this.#role ?? 'lead');
+    this.#joint = 'cooperating';
+    return { ...item, start: item.start + length };
+  }
+
+  /** 市民政局会同市财政局. */
+  #afterJointWithin(item: Item): Item {
+    const words = this.chars.slice(item.start, Math.min(item.end, item.start + 120));
+    const joint = jointWithin(words, isSubject);
+    if (!joint) return item;
+    if (joint.subjectEnd > 0) this.#pending.push({ start: item.start, end: item.start + joint.subjectEnd, separator: '' });
+    this.#assignPending(joint.role);
+    this.#joint = 'cooperating';
+    return { ...item, start: item.start + joint.end };
+  }
+
+  #flush(): void {
+    const isCertain = this.#joint !== null || (this.#role !== null && this.kind !== 'unclear');
+    this.#assignPending(this.#joint ?? this.#role ?? 'responsible', isCertain);
+  }
+
+  #assignPending(role: Role, isCertain = true): void {
+    if (this.#pending.length > 0) this.#assign(role, this.#pending, isCertain);
+    this.#pending = [];
+  }
+
+  #assign(role: Role, group: readonly Item[], isCertain = true): void {
+    const { bodies, unread } = listBodies(this.chars, group);
+    const { reading } = this;
+    if (unread.length > 0) {
+      reading.unread.push(...unread);
+      reading.isWhole = false;
+      this.#saysAnything = true;
+    }
+    const isOpen = bodies.some((body) => body.isOpen);
+    for (const body of bodies) {
+      this.#saysAnything = true;
+      if (body.isOpen && !reading.openEnded.includes(role)) reading.openEnded.push(role);
+      if (body.name === '') continue;
+      if (PERSON.test(body.name)) {
+        reading.people.push(body);
+        continue;
+      }
+      const assignment = { ...body, role };
+      if (!isBody(body.name) && !(isOpen && isShortened(body.name))) reading.isWhole = false;
+      if (body.isUnclear) reading.unclear.push(body);
+      if (!isCertain) reading.roleless.push(assignment);
+      reading.assignments.push(assignment);
+    }
+  }
+
+  /** A bracket at the end of an item that says its role, 市教育局（牵头）, or nothing about who it is, （按职责分工负责）. */
+  #aside(item: Item): { role: Role | null; end: number } | null {
+    const words = this.chars.slice(item.start, Math.min(item.end, item.start + 200)).trimEnd();
+    if (!/[）)〕］\]】〉]$/.test(words)) return null;
+    const from = Math.max(...[...'（(〔［[【〈'].map((sign) => words.lastIndexOf(sign)));
+    if (from < 0 || this.brackets.get(item.start + from) !== item.start + words.length - 1) return null;
+    const inner = words.slice(from + 1, -1).trim();
+    const end = item.start + from;
+    const role = ROLE_ASIDE.exec(inner)?.[1];
+    if (role !== undefined) return { role: (dutyAtEnd(role)?.role as Role | undefined) ?? 'responsible', end };
+    return isStandingRule(inner) || REMARK.test(inner) || DEADLINE.test(inner) || EMPTY_ASIDE.test(inner) ? { role: null, end } : null;
+  }
+}
+
+/** Whether the words before a verb are a body that can be its subject. */
+function isSubject(before: string): boolean {
+  return isBody(
+    before
+      .trim()
+      .replace(/^由/, '')
+      .replace(/等.{0,12}$/, ''),
+  );
+}

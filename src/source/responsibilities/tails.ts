@@ -1,0 +1,178 @@
+import { isBody, isSpecific } from './body-shapes.js';
+import { opensTail } from './brackets.js';
+import { dutyAtEnd } from './duty-verbs.js';
+import { type Label, labelAt } from './labels.js';
+import { firstItem } from './segments.js';
+import { readTail, type TailReading } from './tail-grammar.js';
+
+/** A tail found in a paragraph. */
+export interface FoundTail {
+  /** With its brackets. */
+  start: number;
+  end: number;
+  /** Whether the bracket it stands in was never closed. */
+  isUnclosed: boolean;
+  reading: TailReading;
+}
+
+const SENTENCE_END = /[。！？!?；;\n]/;
+const STOP = /[。！？!?\n]/;
+const MARK = /[—–·•●◆■□▪*＊]/;
+/** （一）, 1. or ① before a label. */
+const ENUMERATION = /[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）).．、]|[①-⑳]/y;
+/** A sentence or bracket longer than this is no list of bodies; under a label there is no limit. */
+const LONGEST = 600;
+const LABEL_WITHIN = /[，,；;。\s](?:[\p{Script=Han}（）]{0,8})(?:单位|部门|主体)[：:]/u;
+
+/** What a tail can follow or begin with; the scan leaps from one to the next. */
+const LANDMARK = /[（(【［[〔｛{。！？!?；;，,\s]/g;
+
+/** The tails of a paragraph, in order. One scan; what begins like a tail is read once. */
+export function findTails(chars: string, brackets: ReadonlyMap<number, number>): FoundTail[] {
+  const tails: FoundTail[] = [];
+  let place: Place = 'sentence';
+  for (let at = 0; at < chars.length; ) {
+    const tail = tailAt(chars, at, brackets, place);
+    if (tail) {
+      tails.push(tail);
+      at = tail.end;
+      place = 'sentence';
+      continue;
+    }
+    const number = place === 'sentence' || place === 'part' ? numberAt(chars, at) : 0;
+    if (number > 0) {
+      at += number;
+      place = 'number';
+      continue;
+    }
+    LANDMARK.lastIndex = at;
+    const landmark = LANDMARK.exec(chars);
+    if (!landmark) break;
+    if (opensTail(landmark[0])) {
+      at = landmark.index === at ? at + 1 : landmark.index;
+      place = 'within';
+      continue;
+    }
+    place = after(landmark[0], landmark.index === at ? place : 'within');
+    at = landmark.index + 1;
+  }
+  return tails;
+}
+
+/** Where in a sentence the scan is: at its beginning, behind a number there, at that of a part of it, after a comma, or elsewhere. */
+type Place = 'sentence' | 'number' | 'part' | 'comma' | 'within';
+
+function tailAt(chars: string, at: number, brackets: ReadonlyMap<number, number>, place: Place): FoundTail | null {
+  const isStart = place === 'sentence' || place === 'part' || place === 'number';
+  if (opensTail(chars.charAt(at))) {
+    const tail = bracketed(chars, at, brackets, isStart);
+    if (tail) return tail;
+  }
+  if (place === 'within') return null;
+  const from = skipMarks(chars, at);
+  return labelled(chars, from, brackets, !isStart) ?? (place === 'sentence' || place === 'number' ? sentence(chars, from, brackets) : null);
+}
+
+function after(sign: string, before: Place): Place {
+  if (STOP.test(sign)) return 'sentence';
+  if (sign === '；' || sign === ';') return 'part';
+  // A space at the beginning leaves it the beginning.
+  if (sign.trim() === '' && before !== 'within') return before;
+  return 'comma';
+}
+
+function numberAt(chars: string, at: number): number {
+  ENUMERATION.lastIndex = at;
+  return ENUMERATION.test(chars) ? ENUMERATION.lastIndex - at : 0;
+}
+
+/** Dashes and bullets that a list item begins with. */
+function skipMarks(chars: string, at: number): number {
+  let from = at;
+  while (from < at + 4 && MARK.test(chars.charAt(from))) from++;
+  return from;
+}
+
+/** A tail in brackets: by its labels, or because it is nothing but bodies and their roles. */
+function bracketed(chars: string, at: number, brackets: ReadonlyMap<number, number>, isStart: boolean): FoundTail | null {
+  const closing = brackets.get(at);
+  const label = labelAt(chars, at + 1);
+  if (closing === undefined) return label?.isMarked && isRole(label) ? unclosed(chars, at, brackets) : null;
+  const tail = (reading: TailReading): FoundTail => ({ start: at, end: closing + 1, isUnclosed: false, reading });
+  if (label && label.end <= closing && (label.isMarked || isBody(firstItem(chars, label.end)))) {
+    const reading = readTail(chars, at + 1, closing, brackets, null);
+    if (saysSomething(reading, label)) return tail(reading);
+  }
+  if (closing - at > LONGEST) return null;
+  const inner = chars.slice(at + 1, closing).trim();
+  // Something else first: （2026年底前完成，责任单位：…）.
+  if (LABEL_WITHIN.test(inner)) {
+    const reading = readTail(chars, at + 1, closing, brackets, null);
+    if (reading.assignments.length > 0 && reading.roleless.length === 0) return tail(reading);
+  }
+  if (opensTail(chars.charAt(at + 1))) return null;
+  const next = chars.charAt(closing + 1);
+  // In the middle of a sentence a bracket explains a word.
+  if (!isStart && next !== '' && !SENTENCE_END.test(next)) return null;
+  const hasVerb = /牵头|负责|配合|落实|实施|参与|协助|会同|承担|推进|职责|主办|承办/.test(inner);
+  if (!hasVerb && !isStart) return null;
+  const reading = readTail(chars, at + 1, closing, brackets, null);
+  if (!reading.isWhole || reading.assignments.length === 0) return null;
+  const isList = isStart && reading.assignments.some(({ name }) => isSpecific(name));
+  return reading.roleless.length < reading.assignments.length || isList ? tail(reading) : null;
+}
+
+function isRole({ kind }: Label): boolean {
+  return kind !== 'time' && kind !== 'other';
+}
+
+function saysSomething({ assignments, people, empty, beside }: TailReading, first: Label): boolean {
+  return assignments.length > 0 || people.length > 0 || beside.length > 0 || (empty.length > 0 && isRole(first));
+}
+
+/** To the end of its sentence, or to the next tail, whichever is nearer. */
+function unclosed(chars: string, at: number, brackets: ReadonlyMap<number, number>): FoundTail {
+  let end = at + 1;
+  while (end < chars.length) {
+    const sign = chars.charAt(end);
+    if (STOP.test(sign) || (opensTail(sign) && labelAt(chars, end + 1)?.isMarked)) break;
+    end = (brackets.get(end) ?? end) + 1;
+  }
+  return { start: at, end, isUnclosed: true, reading: readTail(chars, at + 1, end, brackets, null) };
+}
+
+/** A label with its list, without brackets around the two. After a comma only where a body follows without doubt. */
+function labelled(chars: string, at: number, brackets: ReadonlyMap<number, number>, isAfterComma: boolean): FoundTail | null {
+  const label = labelAt(chars, at);
+  if (!label || !isRole(label)) return null;
+  const isCertain = label.isMarked && !isAfterComma;
+  if (!isCertain && (label.words.length < 4 || !isBody(firstItem(chars, label.end)))) return null;
+  const end = stopAfter(chars, label.end, brackets, chars.length);
+  const reading = readTail(chars, at, end, brackets, null);
+  if (!label.isMarked && !reading.isWhole) return null;
+  return { start: at, end, isUnclosed: false, reading };
+}
+
+/** A sentence that says who does what part and nothing else: 由市商务局牵头，各区政府配合。 */
+function sentence(chars: string, at: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
+  const end = stopAfter(chars, at, brackets, Math.min(chars.length, at + LONGEST));
+  if (end - at >= LONGEST || end - at < 4) return null;
+  if (dutyAtEnd(chars.slice(at, end).trimEnd()) === null) return null;
+  const reading = readTail(chars, at, end, brackets, null);
+  const isTail = reading.isWhole && reading.roleless.length === 0 && reading.assignments.some(({ name }) => isSpecific(name));
+  return isTail ? { start: at, end: Math.min(end + 1, chars.length), isUnclosed: false, reading } : null;
+}
+
+const STOP_OR_BRACKET = /[。！？!?\n（(【［[〔｛{〈《“]/g;
+
+/** Index of the stop that ends a sentence, brackets within passed over. */
+function stopAfter(chars: string, from: number, brackets: ReadonlyMap<number, number>, limit: number): number {
+  STOP_OR_BRACKET.lastIndex = from;
+  for (let found = STOP_OR_BRACKET.exec(chars); found; found = STOP_OR_BRACKET.exec(chars)) {
+    if (found.index >= limit) return limit;
+    if (STOP.test(found[0])) return found.index;
+    const closing = brackets.get(found.index);
+    if (closing !== undefined) STOP_OR_BRACKET.lastIndex = closing + 1;
+  }
+  return limit;
+}
