@@ -12,6 +12,7 @@ import { settle } from './rules/run.js';
 import { diagnostic } from './syntax/diagnostic.js';
 import { cacheFolder } from './workspace/cache.js';
 import { nodeHost } from './workspace/node-host.js';
+import { originOf } from './workspace/origin.js';
 import { OutputFolder } from './workspace/output.js';
 import { readTemplates } from './workspace/templates.js';
 
@@ -82,7 +83,8 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     if (only.has('program')) write('program.json', `${JSON.stringify(programJson(program), null, 2)}\n`);
     const { language: lang, toolVersion } = options;
     const jobs: NonNullable<Page['print']>[] = [];
-    for (const page of renderPages({ program, findings, lang, only, toolVersion, printable: () => printer !== null }, templates)) {
+    const origin = originOf(nodeHost, workspace);
+    for (const page of renderPages({ program, findings, lang, only, toolVersion, origin, printable: () => printer !== null }, templates)) {
       write(page.path, page.html);
       if (page.print) jobs.push(page.print);
     }

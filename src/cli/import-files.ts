@@ -27,9 +27,9 @@ export interface Destination {
 }
 
 /** The bytes of a file, `-` for standard input. A file that is not there is a `Trouble`. */
-export function bytesOf(file: string): Uint8Array {
+export async function bytesOf(file: string): Promise<Uint8Array> {
+  if (file === '-') return standardInput();
   try {
-    if (file === '-') return readFileSync(0);
     const { size } = statSync(file);
     if (size > MAX_BYTES) throw new Unreadable(file, { kind: 'too-large', size, limit: MAX_BYTES, unit: 'bytes' });
     return readFileSync(file);
@@ -44,6 +44,18 @@ export function bytesOf(file: string): Uint8Array {
       );
     throw new Trouble(`读不了 ${file}（${code ?? String(error)}）。`, `Cannot read ${file} (${code ?? String(error)}).`);
   }
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > MAX_BYTES) throw new Unreadable('-', { kind: 'too-large', size, limit: MAX_BYTES, unit: 'bytes' });
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Where `--out` leads: a folder for several texts, or where it names one. Null without it. What is there is not written over. */

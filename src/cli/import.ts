@@ -9,6 +9,7 @@ import { Unreadable, wordUnreadable } from '../source/intake/unreadable.js';
 import { takeIn } from '../source/intake.js';
 import { read } from '../source/read.js';
 import type { Reading } from '../source/reading.js';
+import { MAX_FILE_BYTES } from '../syntax/decode.js';
 import { fingerprintsOf } from '../verify/fingerprint.js';
 import { NoWorkspace } from '../workspace/no-workspace.js';
 import { nodeHost } from '../workspace/node-host.js';
@@ -47,7 +48,7 @@ export async function importTexts(files: readonly string[], options: ImportOptio
   const made = makeAll(readings, destination, surroundings, options, language);
   if (destination) process.stderr.write(writeMade(made, destination, options.format ?? 'yaml', language));
   else process.stdout.write(joined(made, files.length, options));
-  if (readings.length > 0) process.stderr.write(afterword(surroundings, options, language));
+  if (readings.length > 0) process.stderr.write(`${tooLong(made, options, language)}${afterword(surroundings, options, language)}`);
   return readings.length === files.length ? EXIT.ok : EXIT.trouble;
 }
 
@@ -71,7 +72,7 @@ function openSurroundings(options: ImportOptions): Surroundings {
 /** One text, read, and the report on it; null, with the reason on stderr, where it cannot be read. */
 async function readText(file: string, { repair = true }: ImportOptions, language: Language): Promise<Reading | null> {
   try {
-    const reading = read(await takeIn(file, bytesOf(file)), { repair });
+    const reading = read(await takeIn(file, await bytesOf(file)), { repair });
     process.stderr.write(readingReport(reading, language));
     return reading;
   } catch (error) {
@@ -116,6 +117,19 @@ function joined(made: readonly Made[], asked: number, { format }: ImportOptions)
   if (format !== 'json') return made.map(({ text }) => text).join('---\n');
   if (asked === 1) return made[0]?.text ?? '';
   return `[\n${made.map(({ text }) => text.trimEnd()).join(',\n')}\n]\n`;
+}
+
+/** A document that check would refuse to read. */
+function tooLong(made: readonly Made[], { format }: ImportOptions, language: Language): string {
+  if (format === 'json') return '';
+  const limit = MAX_FILE_BYTES / 1048576;
+  const long = made.filter(({ text }) => Buffer.byteLength(text) > MAX_FILE_BYTES);
+  const lines = long.map(({ source }) =>
+    language === 'zh'
+      ? `${source} 写出的 YAML 超过 ${limit} MB，check 不会读；请把原文拆成几份再导入。\n`
+      : `The YAML of ${source} is larger than ${limit} MB, which check refuses to read; split the text and import the parts.\n`,
+  );
+  return lines.join('');
 }
 
 /** What the reader should know of the run as a whole. */

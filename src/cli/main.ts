@@ -88,6 +88,23 @@ function program(): Command {
     .addHelpText('after', t.verifyExamples)
     .action(async (workspace, options) => exit(await (await import('./verify.js')).verify(workspace, options)));
 
+  command('verify-pdf <file>', t.verifyPdf)
+    .option('-w, --workspace <dir>', t.workspace)
+    .addOption(new Option('--format <format>', t.format).choices(['text', 'json']).default('text'))
+    .option('--today <date>', t.today)
+    .addHelpText('after', t.verifyPdfExamples)
+    .action(async (file, options) => exit(await (await import('./verify-pdf.js')).verifyPdf(file, options)));
+
+  command('collect <file...>', t.collect)
+    .option('-w, --workspace <dir>', t.collectWorkspace)
+    .addOption(new Option('--format <format>', t.format).choices(['table', 'json', 'csv', 'xlsx']).default('table'))
+    .option('--out <file>', t.collectOut)
+    .option('--page <file>', t.collectPage)
+    .option('--force', t.collectForce)
+    .option('--today <date>', t.today)
+    .addHelpText('after', t.collectExamples)
+    .action(async (files, options) => exit(await (await import('./collect.js')).collect(files, options)));
+
   command('explain [subject]', t.explain)
     .option('-w, --workspace <dir>', t.workspace)
     .option('--today <date>', t.today)

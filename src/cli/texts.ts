@@ -32,8 +32,16 @@ interface Texts {
   noCache: string;
   verify: string;
   verifyExamples: string;
+  verifyPdf: string;
+  verifyPdfExamples: string;
   sources: string;
   fingerprints: string;
+  collect: string;
+  collectExamples: string;
+  collectWorkspace: string;
+  collectOut: string;
+  collectPage: string;
+  collectForce: string;
   explain: string;
   explainExamples: string;
   import: string;
@@ -113,6 +121,26 @@ export const TEXTS: Record<'zh' | 'en', Texts> = {
 原文可以是 .txt、.md、.html、.docx。找不到原文的文件会逐一列出：它们什么都没有证明。`,
     sources: '放原文的文件夹',
     fingerprints: '不核对，只打印各条原文的指纹',
+    verifyPdf: '核对一份 PDF 是否由现在的 YAML 生成；过期的，逐条措施指出改了什么',
+    verifyPdfExamples: `
+例：
+  tiaokuai verify-pdf out/documents/lianhu-2024/checklist.pdf     填写过的也能核对
+  tiaokuai verify-pdf 收到的清单.pdf -w 区政策 --format json      供脚本读取
+
+退出码：0 一致；1 过期或被改动；2 不是 tiaokuai 生成的，或无法读取。`,
+    collect: '汇总收回的检查清单（PDF 或 XLSX）：各单位、各措施已完成、未完成、已逾期多少',
+    collectExamples: `
+例：
+  tiaokuai collect 收回/*.xlsx 收回/*.pdf            在终端列出进度、逾期、各份不一致和还没交回的
+  tiaokuai collect 收回/* --page 进度.html           另写一页可打印的进度页
+  tiaokuai collect 收回/* --format xlsx --out 进度.xlsx
+  tiaokuai collect 收回/* --format json              供脚本读取
+
+退出码：0 全部读出，没有要核对的；1 有文件没读、各份不一致或要核对；2 一个也读不出来，或命令有误。`,
+    collectWorkspace: '要比对的工作区（默认当前文件夹，那里没有 policies/ 时不比对）',
+    collectOut: '写到这个文件，不写到标准输出',
+    collectPage: '另写一页进度页（HTML，可打印）',
+    collectForce: '文件已存在时也写',
     explain: '说明一条规则、一条措施或一个指标；不带参数则列出全部规则',
     explainExamples: `
 例：
@@ -204,6 +232,27 @@ Examples:
 Texts may be .txt, .md, .html or .docx. Documents without a text are listed: nothing was proved for them.`,
     sources: 'the folder that holds the official texts',
     fingerprints: 'print the fingerprints of the clauses instead of comparing',
+    verifyPdf: 'was a PDF made from the YAML as it is now? If not, what has changed, measure by measure',
+    verifyPdfExamples: `
+Examples:
+  tiaokuai verify-pdf out/documents/lianhu-2024/checklist.pdf     filled-in copies are verified, too
+  tiaokuai verify-pdf returned.pdf -w district --format json      for scripts
+
+Exit codes: 0 current; 1 outdated or altered; 2 not made by tiaokuai, or unreadable.`,
+    collect: 'merge returned checklists (PDF or XLSX): what is done, open and overdue, per body and measure',
+    collectExamples: `
+Examples:
+  tiaokuai collect returned/*.xlsx returned/*.pdf         progress, what is overdue, contradictions, who is missing
+  tiaokuai collect returned/* --page progress.html        and a progress page to print
+  tiaokuai collect returned/* --format xlsx --out progress.xlsx
+  tiaokuai collect returned/* --format json               for scripts
+
+Exit codes: 0 everything read, nothing to check; 1 a file was not read, copies contradict each other or something has to be
+checked; 2 none could be read, or the command was wrong.`,
+    collectWorkspace: 'workspace to compare with (default: here; without policies/ here, none)',
+    collectOut: 'write to this file instead of standard output',
+    collectPage: 'write a progress page, too (HTML, to be printed)',
+    collectForce: 'overwrite files that are there',
     explain: 'explain a rule, a measure or an indicator; without one, list the rules',
     explainExamples: `
 Examples:

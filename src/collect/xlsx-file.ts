@@ -7,8 +7,8 @@ import { readZip, Unzippable } from './zip.js';
 
 /** A checklist of 5,000 measures is below 1 MB, and 30 MB unpacked. */
 const LIMITS = { entries: 2000, bytes: 100 * 1024 * 1024 };
-/** What a list is: macros, pictures and drawings are left out. */
-const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/;
+/** What a list is made of; pictures, drawings, macros and the like are left out, and so is what leads to them. */
+const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/workbook\.xml\.rels|xl\/(?:[a-zA-Z0-9]+|worksheets\/[^/]+)\.xml)$/;
 
 export type { Cell, Sheet };
 

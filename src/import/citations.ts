@@ -13,9 +13,10 @@ export interface Cited {
  * Every cited document once, in the order of the text. Two citations are the same when their titles are, unless both have
  * numbers that differ; what one of them leaves out is filled in from the other.
  */
-export function citationsOf({ basis, clauses }: Reading): Cited[] {
+export function citationsOf({ basis, clauses, framework }: Reading): Cited[] {
   const all: Cited[] = basis.map((citation) => ({ citation, basis: true, clause: null }));
-  for (const clause of clauses) for (const citation of clause.citations) all.push({ citation, basis: false, clause });
+  const inOrder = [...framework, ...clauses].sort((a, b) => a.place.offset(0) - b.place.offset(0));
+  for (const clause of inOrder) for (const citation of clause.citations) all.push({ citation, basis: false, clause });
   const byTitle = new Map<string, Cited[]>();
   const result: Cited[] = [];
   for (const cited of all) {

@@ -76,7 +76,7 @@ function placeOf({ head }: Reading, vocabulary: Vocabulary | null): Place {
     const bodies = [...vocabulary.bodies.values()].filter(({ name, aliases }) => name === issuer || aliases.includes(issuer));
     const [body] = bodies;
     const area = bodies.length === 1 && body?.jurisdiction ? areas.get(body.jurisdiction) : undefined;
-    if (body && area && body.level !== ('community' as Level)) return { level: body.level, jurisdiction: area, candidates: [] };
+    if (body && area && body.level !== 'community') return { level: body.level, jurisdiction: area, candidates: [] };
   }
   return found;
 }

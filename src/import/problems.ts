@@ -1,7 +1,6 @@
 /** What could not be read with certainty, in words: what is there, and what the drafter should do. */
 
 import type { Language } from '../report/worded.js';
-import { EN_ROLES, ZH_DUTIES } from '../rules/wording.js';
 import type { Problem, Role } from '../source/reading.js';
 
 type Args = Problem['args'];
@@ -9,6 +8,11 @@ type Words = Record<Language, (args: Args) => string>;
 
 /** More than these are not listed in a sentence. */
 const MOST = 8;
+
+const ROLES: Record<Language, Record<Role, string>> = {
+  zh: { lead: '牵头单位', responsible: '责任单位', cooperating: '配合单位' },
+  en: { lead: 'lead bodies', responsible: 'responsible bodies', cooperating: 'cooperating bodies' },
+};
 
 const listOf = (value: Args[string] | undefined): string[] => (value === undefined ? [] : [value].flat().map(String));
 const zhList = (items: readonly string[]): string =>
@@ -79,9 +83,18 @@ const WORDS: Readonly<Record<string, Words>> = {
     en: ({ words }) => `These have another role (supervision, guidance) and are among none of the three lists: ${words}`,
   },
   'tail-role-unclear': {
-    zh: ({ names, role }) => `没有写明角色的单位，记作${ZH_DUTIES[role as Role] ?? String(role)}：${zhList(listOf(names))}；请核对。`,
-    en: ({ names, role }) =>
-      `No role is given for these, taken as ${EN_ROLES[role as Role] ?? String(role)}: ${enList(listOf(names))}. Check it.`,
+    zh: ({ names, role }) => `没有写明角色的单位，记作${ROLES.zh[role as Role] ?? role}：${zhList(listOf(names))}；请核对。`,
+    en: ({ names, role }) => `No role is given for these, taken as ${ROLES.en[role as Role] ?? role}: ${enList(listOf(names))}. Check it.`,
+  },
+  'annex-table': {
+    zh: ({ annex, rows }) => `${annex}有一张 ${rows} 行的表，没有编成条款；其中如有任务、数字，请另外录入。`,
+    en: ({ annex, rows }) =>
+      `A table of ${some(rows, 'row', 'rows')} in ${annex} was not made into clauses; enter what it requires by hand.`,
+  },
+  'markdown-as-text': {
+    zh: ({ lastLine }) => `从这里到第 ${lastLine} 行的 Markdown 嵌套太乱，按纯文本读的；请核对条款齐不齐。`,
+    en: ({ lastLine }) =>
+      `From here to line ${lastLine} the Markdown is too tangled and was read as plain text; check that no clause is missing.`,
   },
   'tracked-changes': {
     zh: ({ count }) => `文档里有 ${count} 处修订没有接受或拒绝，按接受后的样子读；请先在 Word 里定稿。`,
@@ -112,6 +125,11 @@ export function wordProblem({ rule, args }: Problem, language: Language): string
   return language === 'zh'
     ? `这里没有把握读对（${[rule, ...details].join('：')}），请对照原文。`
     : `This could not be read with certainty (${[rule, ...details].join(': ')}); compare it with the text.`;
+}
+
+/** Whether somebody has to settle it; the rest is good to know. */
+export function needsDecision({ rule }: Problem): boolean {
+  return rule !== 'encoding-converted';
 }
 
 /** Whether a problem has words of its own. */

@@ -31,53 +31,97 @@ const LEAST = 0.6;
 const WEIGHTS = [1, 0.85, 0.8, 0.6] as const;
 /** More of a sentence than this is not looked at. */
 const MOST = 300;
+const NONE: readonly number[] = [];
 
+/** A name of an indicator, or an alias. */
 interface Named {
   indicator: Indicator;
-  /** The name, and its aliases. */
-  names: string[];
+  name: string;
 }
 
 /** Proposes indicators; built once for a vocabulary. */
 export class IndicatorIndex {
-  /** Pair of characters → those that have it in a name. */
-  readonly #byPair = new Map<string, Set<Named>>();
+  readonly #named: Named[] = [];
+  /** Pair of characters → indexes of the names that have it. */
+  readonly #byPair = new Map<number, number[]>();
+  /** For each name, how often the text at hand has one of its pairs; zero in between. */
+  readonly #counts: Uint32Array;
   readonly #units: UnitTable;
+  /** Unit → how it fits each indicator that was asked about. */
+  readonly #fits = new Map<string | null, Map<Indicator, Proposal['unit'] | null>>();
 
   constructor(vocabulary: Vocabulary) {
     this.#units = vocabulary.units;
     for (const indicator of vocabulary.indicators.values()) {
       if (indicator.kind !== 'number') continue;
-      const named: Named = { indicator, names: [indicator.name, ...indicator.aliases].map(plain).filter((name) => name.length > 1) };
-      for (const name of named.names) {
-        for (const pair of pairsOf(name)) {
+      for (const name of [indicator.name, ...indicator.aliases].map(plain)) {
+        if (name.length < 2) continue;
+        for (let at = 0; at + 1 < name.length; at++) {
+          const pair = pairAt(name, at);
           const same = this.#byPair.get(pair);
-          if (same) same.add(named);
-          else this.#byPair.set(pair, new Set([named]));
+          if (same) same.push(this.#named.length);
+          else this.#byPair.set(pair, [this.#named.length]);
         }
+        this.#named.push({ indicator, name });
       }
     }
+    this.#counts = new Uint32Array(this.#named.length);
   }
 
   /** The likeliest indicator; null where none is likely. */
   propose({ unit, subject, near, quote, title }: Clues): Proposal | null {
-    const meaning = unit === null ? null : this.#units.read(unit);
     const zones = [near, subject ?? '', quote, title ?? ''].map((zone) => plain(zone.slice(0, MOST)));
-    const candidates = new Set<Named>();
-    for (const pair of pairsOf(zones.slice(0, 3).join(' '))) for (const named of this.#byPair.get(pair) ?? []) candidates.add(named);
-    const proposals: (Proposal & { rank: number })[] = [];
-    for (const { indicator, names } of candidates) {
-      const fit = fitOf(unit, meaning, indicator);
+    const proposals = new Map<Indicator, Proposal & { rank: number }>();
+    for (const { indicator, name } of this.#candidates(zones, unit)) {
+      const fit = this.#fit(unit, indicator);
       if (fit === null) continue;
-      const [best] = names.map((name) => likeness(name, zones, unit)).sort((a, b) => rankOf(b) - rankOf(a));
-      if (!best || best.score < LEAST || !isTelling(best, indicator)) continue;
-      proposals.push({ indicator, unit: fit, rivals: [], score: best.score, words: best.words, rank: rankOf(best) });
+      const likely = likeness(name, zones, unit);
+      const rank = rankOf(likely);
+      if (likely.score < LEAST || !isTelling(likely, indicator) || rank <= (proposals.get(indicator)?.rank ?? 0)) continue;
+      proposals.set(indicator, { indicator, unit: fit, rivals: [], score: likely.score, words: likely.words, rank });
     }
-    proposals.sort((a, b) => b.rank - a.rank || (a.indicator.id < b.indicator.id ? -1 : 1));
-    const [first, ...others] = proposals;
+    if (proposals.size === 0) return null;
+    const [first, ...others] = [...proposals.values()].sort((a, b) => b.rank - a.rank || (a.indicator.id < b.indicator.id ? -1 : 1));
     if (!first) return null;
     const { rank, ...proposal } = first;
     return { ...proposal, rivals: others.filter((other) => other.rank > rank * 0.95).map(({ indicator }) => indicator) };
+  }
+
+  /** Names with so many pairs of characters in common with the text that enough of them may be said. */
+  #candidates(zones: readonly string[], unit: string | null): Named[] {
+    const counts = this.#counts;
+    const touched: number[] = [];
+    for (const zone of zones) {
+      for (let at = 0; at + 1 < zone.length; at++) {
+        for (const index of this.#byPair.get(pairAt(zone, at)) ?? NONE) {
+          const count = counts[index] ?? 0;
+          if (count === 0) touched.push(index);
+          counts[index] = count + 1;
+        }
+      }
+    }
+    const candidates: Named[] = [];
+    for (const index of touched) {
+      const named = this.#named[index];
+      // A word of n characters has n − 1 pairs, and the shortest words have two: half of what has to be said.
+      if (named && (counts[index] ?? 0) >= (named.name.length * LEAST - (unit?.length ?? 0)) / 2) candidates.push(named);
+      counts[index] = 0;
+    }
+    return candidates;
+  }
+
+  #fit(unit: string | null, indicator: Indicator): Proposal['unit'] | null {
+    let fits = this.#fits.get(unit);
+    if (!fits) {
+      fits = new Map();
+      this.#fits.set(unit, fits);
+    }
+    let fit = fits.get(indicator);
+    if (fit === undefined) {
+      fit = fitOf(unit, unit === null ? null : this.#units.read(unit), indicator);
+      fits.set(indicator, fit);
+    }
+    return fit;
   }
 }
 
@@ -95,9 +139,9 @@ function rankOf({ score, said }: Likeness): number {
   return score * said;
 }
 
-/** What is said has to be more than whose figure it is: 社区 alone does not tell one indicator of communities from the next. */
-function isTelling({ words, endsInUnit }: Likeness, { subject }: Indicator): boolean {
-  return endsInUnit || words.some((word) => !(subject ?? '').includes(word));
+/** What is said has to be more than whose figure it is: 社区 alone does not tell one indicator of communities from the next; 户 of 社区 may. */
+function isTelling({ words, score, endsInUnit }: Likeness, { subject }: Indicator): boolean {
+  return (endsInUnit && score >= 0.8) || words.some((word) => !(subject ?? '').includes(word));
 }
 
 /** Whether the units allow it; null where they measure different things. */
@@ -142,11 +186,28 @@ function longestCommon(name: string, at: number, end: number, text: string): num
   return length;
 }
 
-/** Without punctuation, blanks and the little words that names leave out. */
+/** Letters and figures, without the little words that names leave out. */
 function plain(text: string): string {
-  return text.replace(/[^\p{Script=Han}\p{Letter}\p{Number} ]|[的数之]/gu, '');
+  let kept = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isHan = code >= 0x4e00 && code <= 0x9fff;
+    if (isHan ? code !== 0x7684 && code !== 0x6570 && code !== 0x4e4b : isLetter(code)) kept += text[at];
+  }
+  return kept;
 }
 
-function* pairsOf(text: string): Generator<string> {
-  for (let at = 0; at + 1 < text.length; at++) yield text.substring(at, at + 2);
+/** ASCII letters and digits, and rarer characters of names: halves of pairs, extension A. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) ||
+    (code >= 0x3400 && code < 0x4e00) ||
+    (code >= 0xd800 && code < 0xe000)
+  );
+}
+
+/** Two characters as one number. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }

@@ -29,7 +29,7 @@ export function readingReport(reading: Reading, language: Language): string {
   return `${lines.join('\n')}\n`;
 }
 
-function found({ file, encoding, format, head, clauses, procedures }: Reading, language: Language): string {
+function found({ file, encoding, format, head, clauses, framework, procedures }: Reading, language: Language): string {
   const figures = clauses.reduce((sum, clause) => sum + clause.figures.length, 0);
   const tails = clauses.filter(
     ({ responsibilities: { lead, responsible, cooperating } }) => lead.length + responsible.length + cooperating.length > 0,
@@ -41,6 +41,7 @@ function found({ file, encoding, format, head, clauses, procedures }: Reading, l
       `${clauses.length} 条`,
       `写明责任单位的 ${tails.length} 条`,
       `指标要求 ${figures} 项`,
+      ...(framework.length > 0 ? [`原则性内容 ${framework.length} 条（不编成措施）`] : []),
       ...(procedures.length > 0 ? [`流程 ${procedures.length} 个`] : []),
     ];
     return `${name}（${format}，${encoding}）：${title}，${counts.join('，')}。`;
@@ -51,6 +52,7 @@ function found({ file, encoding, format, head, clauses, procedures }: Reading, l
     `clauses ${clauses.length}`,
     `with responsible bodies ${tails.length}`,
     `thresholds ${figures}`,
+    ...(framework.length > 0 ? [`principles (no measures) ${framework.length}`] : []),
     ...(procedures.length > 0 ? [`procedures ${procedures.length}`] : []),
   ];
   return `${name} (${format}, ${encoding}): ${title}; ${counts.join(', ')}.`;

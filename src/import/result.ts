@@ -15,13 +15,14 @@ export interface ResultOptions {
 }
 
 export function importResult(reading: Reading, { version, repaired, language }: ResultOptions): ImportResultFile {
-  const { file, format, encoding, head, clauses, procedures, repairs, problems } = reading;
+  const { file, format, encoding, head, clauses, framework, procedures, repairs, problems } = reading;
   const { title, number, issuer, issued, issuedBasis, status, effective, expires } = head;
   return {
     tool: { name: 'tiaokuai', version },
     source: { file, format, encoding, repaired },
     document: { title, number, issuer, issued, issuedBasis, status, effective, expires, cites: citesJson(reading) },
     measures: clauses.map((clause) => measureJson(clause, reading)),
+    framework: framework.map((clause) => frameworkJson(clause, reading)),
     procedures: procedures.map((procedure) => procedureJson(procedure, reading)),
     repairs: repairs.map(({ rule, at, count, before, after }) => ({ rule, line: at.line, column: at.column, count, before, after })),
     problems: problems.map((problem) => ({
@@ -71,6 +72,10 @@ function measureJson(read: ReadClause, reading: Reading): Measure {
     line,
     column,
   };
+}
+
+function frameworkJson({ clause, section, title, place }: ReadClause, reading: Reading): ImportResultFile['framework'][number] {
+  return { clause, section, title, line: placeOf(place, reading).line };
 }
 
 function thresholdJson(read: ReadFigure, reading: Reading): Threshold {

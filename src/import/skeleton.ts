@@ -1,13 +1,14 @@
 import { BodyIndex } from '../link/bodies.js';
-import type { Problem, Reading } from '../source/reading.js';
+import type { Problem, ReadClause, Reading } from '../source/reading.js';
 import type { SkeletonOptions } from './context.js';
 import { headOf } from './head.js';
 import { measureIds } from './ids.js';
 import { measureNode } from './measures.js';
-import { wordProblem } from './problems.js';
+import { NearBodies } from './near-bodies.js';
+import { needsDecision, wordProblem } from './problems.js';
 import { procedureNodes } from './procedures.js';
 import { kindsOf, wordRepairs } from './repairs.js';
-import { fileText, map, parted, sequence } from './style.js';
+import { excerpt, fileText, map, parted, sequence } from './style.js';
 import { ThresholdWriter } from './thresholds.js';
 import { WORDS, type Words } from './words.js';
 
@@ -25,12 +26,12 @@ export function skeleton(reading: Reading, options: SkeletonOptions): Skeleton {
   const vocabulary = options.knowledge?.vocabulary ?? null;
   const ids = measureIds(clauses);
   const head = headOf(reading, options, ids);
+  const jurisdiction = head.place.jurisdiction?.code ?? null;
   const context = {
     words,
     thresholds: new ThresholdWriter(vocabulary, words, (offset) => positions.at(offset)),
     lineOf: (offset: number) => positions.at(offset).line,
-    bodies: vocabulary && new BodyIndex(vocabulary.bodies.values(), vocabulary.jurisdictions),
-    jurisdiction: head.place.jurisdiction?.code ?? null,
+    nearBodies: vocabulary && new NearBodies(new BodyIndex(vocabulary.bodies.values(), vocabulary.jurisdictions), jurisdiction),
   };
   const remarks = remarksByClause(reading, options);
   const measures = clauses.map((clause, index) => {
@@ -47,7 +48,7 @@ export function skeleton(reading: Reading, options: SkeletonOptions): Skeleton {
 }
 
 /** The comment above everything: where the text comes from, and what was done to it. */
-function headLines({ file, format, encoding, repairs }: Reading, options: SkeletonOptions, words: Words): string[] {
+function headLines({ file, format, encoding, repairs, framework, positions }: Reading, options: SkeletonOptions, words: Words): string[] {
   const kinds = kindsOf(repairs);
   const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
   const repaired =
@@ -57,7 +58,15 @@ function headLines({ file, format, encoding, repairs }: Reading, options: Skelet
     words.madeFrom(file, format, encoding),
     words.howTo,
     ...(options.repaired ? repaired : [words.notRepaired]),
+    ...(framework.length > 0
+      ? [words.framework(framework.map((clause) => leftOut(clause, positions.at(clause.place.offset(0)).line, words)))]
+      : []),
   ];
+}
+
+/** A clause that is no measure, by its number and title. */
+function leftOut({ clause, title, section }: ReadClause, line: number, words: Words): string {
+  return words.leftOut(excerpt(`${clause ?? ''}${title ?? section ?? ''}`, 30), line);
 }
 
 /** Problems before the first clause, then those of each clause: by the lines where clauses begin. */
@@ -77,7 +86,9 @@ function remarksByClause({ clauses, problems, positions }: Reading, { language }
       if (isBefore(problem, middle)) high = middle;
       else low = middle + 1;
     }
-    remarks[low]?.push(WORDS[language].problem(problem.at.line, wordProblem(problem, language)));
+    const { line } = problem.at;
+    const words = wordProblem(problem, language);
+    remarks[low]?.push(needsDecision(problem) ? WORDS[language].problem(line, words) : words);
   }
   return remarks;
 }

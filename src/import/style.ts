@@ -3,7 +3,7 @@
  * write the same, but takes as long over it as the text took to read.
  */
 
-/** Something that is written, and the comments around it. */
+/** Something that is written, and the comments around it; those are added to it while the file is drawn up. */
 interface Written {
   /** Comment lines above it. */
   above: readonly string[];
@@ -84,10 +84,10 @@ export function date(value: string): Scalar {
 }
 
 function scalar(written: string): Scalar {
-  return { kind: 'scalar', written, ...ALONE };
+  return { kind: 'scalar', written, above: NOTHING, beside: null, below: NOTHING, isParted: false };
 }
 
-const ALONE: Written = { above: [], beside: null, below: [], isParted: false };
+const NOTHING: readonly string[] = [];
 
 /** One text as such, several (or `always`) as a list: on one line while it is short. */
 export function oneOrMore(values: readonly string[], always = false): Node {
@@ -98,59 +98,80 @@ export function oneOrMore(values: readonly string[], always = false): Node {
 export function list(values: readonly string[]): Sequence {
   const items = values.map((value) => text(value, true));
   const width = items.reduce((sum, { written }) => sum + columns(written) + 2, 0);
-  return { kind: 'sequence', items, onOneLine: width <= MAX_COLUMNS - 30, ...ALONE };
+  return { kind: 'sequence', items, onOneLine: width <= MAX_COLUMNS - 30, above: NOTHING, beside: null, below: NOTHING, isParted: false };
 }
 
 export function map(entries: Entries): Mapping {
   const known: [Scalar, Node][] = [];
   for (const [key, node] of entries) if (node !== undefined) known.push([typeof key === 'string' ? bare(key) : key, node]);
-  return { kind: 'mapping', entries: known, onOneLine: false, ...ALONE };
+  return { kind: 'mapping', entries: known, onOneLine: false, above: NOTHING, beside: null, below: NOTHING, isParted: false };
 }
 
 export function sequence(items: readonly Node[]): Sequence {
-  return { kind: 'sequence', items, onOneLine: false, ...ALONE };
+  return { kind: 'sequence', items, onOneLine: false, above: NOTHING, beside: null, below: NOTHING, isParted: false };
 }
 
 /** On one line, whatever its length. */
 export function onOneLine(node: Mapping): Mapping {
-  return { ...node, onOneLine: true };
+  node.onOneLine = true;
+  return node;
 }
 
 /** On one line where it fits. `indent` is how far in it stands. */
 export function onOneLineIfShort(node: Mapping, indent: number): Mapping {
-  const one = onOneLine(node);
-  return indent + columns(inline(one)) <= MAX_COLUMNS ? one : node;
+  node.onOneLine = indent + columns(inline(node)) <= MAX_COLUMNS;
+  return node;
 }
 
 /** A comment on the line of a value. */
 export function beside<N extends Node>(node: N, comment: string | null): N {
-  return comment ? { ...node, beside: clean(comment) } : node;
+  if (comment) node.beside = clean(comment);
+  return node;
 }
 
 /** Comment lines above a node. */
 export function above<N extends Node>(node: N, comments: readonly string[]): N {
-  return comments.length > 0 ? { ...node, above: comments.map(clean) } : node;
+  if (comments.length > 0) node.above = comments.map(clean);
+  return node;
 }
 
 /** Comment lines below the last entry of a node; blanks before their words stay. */
 export function below<N extends Node>(node: N, comments: readonly string[]): N {
-  if (comments.length === 0) return node;
-  return { ...node, below: comments.map((line) => line.slice(0, line.length - line.trimStart().length) + clean(line)) };
+  if (comments.length > 0) node.below = comments.map((line) => line.slice(0, line.length - line.trimStart().length) + clean(line));
+  return node;
 }
 
 /** With an empty line before it. */
 export function parted<N extends Node>(node: N): N {
-  return { ...node, isParted: true };
+  node.isParted = true;
+  return node;
 }
 
 /** As a comment may hold it: one line, nothing unseen. */
 export function clean(comment: string): string {
+  if (isSound(comment)) return comment.trim();
   return comment.replace(UNSEEN_IN_COMMENTS, ' ').replace(INVISIBLE_IN_COMMENTS, '\ufffd').trim();
+}
+
+/** Most comments are, and the long way costs ten times as much. */
+function isSound(comment: string): boolean {
+  for (let at = 0; at < comment.length; at++) {
+    const code = comment.charCodeAt(at);
+    const isCommon =
+      (code > 0x20 && code < 0x7f) ||
+      (code >= 0x2030 && code <= 0x2040) ||
+      (code > 0x3000 && code < 0xd800) ||
+      (code >= 0xff01 && code < 0xfff0);
+    const isQuote = code >= 0x2010 && code <= 0x2027;
+    if (!isCommon && !isQuote && !(code === 0x20 && comment.charCodeAt(at + 1) !== 0x20)) return false;
+  }
+  return true;
 }
 
 /** As it stands in a comment, which has little room: the beginning of what is long, and that it goes on. */
 export function excerpt(words: string, limit = 60): string {
-  const line = clean(words.slice(0, limit * 20));
+  const line = clean(words.length > limit * 20 ? words.slice(0, limit * 20) : words);
+  if (line.length <= limit && words.length <= limit * 20) return line;
   const chars = Array.from(line.slice(0, limit * 2 + 2));
   return chars.length > limit || words.length > limit * 20 ? `${chars.slice(0, limit).join('')}……` : line;
 }
@@ -184,11 +205,12 @@ function writeMapping({ entries, below }: Mapping, indent: string, lines: string
 /** A value behind what leads to it: on the same line if it has only one, else on lines of its own, two columns further in. */
 function writeValue(lead: string, value: Node, indent: string, lines: string[]): void {
   const deeper = `${indent}  `;
+  const comment = value.beside === null ? '' : ` # ${value.beside}`;
   if (value.kind === 'scalar' || isOneLine(value)) {
-    lines.push(`${lead} ${inline(value)}${value.beside === null ? '' : ` # ${value.beside}`}`);
+    lines.push(`${lead} ${inline(value)}${comment}`);
     return;
   }
-  lines.push(lead);
+  lines.push(`${lead}${comment}`);
   if (value.kind === 'mapping') writeMapping(value, deeper, lines);
   else writeSequence(value, deeper, lines);
 }

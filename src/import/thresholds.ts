@@ -1,7 +1,6 @@
 /** Figures of a clause as thresholds: what is certain as keys, what is not as a comment beside it. */
 
 import { UnitTable } from '../algebra/units.js';
-import { readFigure } from '../link/figure.js';
 import type { Position } from '../model/finding.js';
 import { TODO } from '../model/todo.js';
 import type { Vocabulary } from '../model/vocabulary.js';
@@ -12,6 +11,9 @@ import { IndicatorIndex, type Proposal } from './propose.js';
 import { above, bare, beside, date, type Entries, excerpt, map, type Node, onOneLine, onOneLineIfShort, text } from './style.js';
 import { writtenUnit } from './units.js';
 import type { Words } from './words.js';
+
+/** What a threshold can hold, as the schema has it. */
+const FIGURE = /^[+-]?[0-9]+(?:\.[0-9]+)?(?:[百千万亿]|[/:∶](?!0+(?:\.0+)?$)[0-9]+(?:\.[0-9]+)?)?$/;
 
 /** The columns that a threshold is indented by. */
 const INDENT = 8;
@@ -146,7 +148,7 @@ function stated({ operator, force, value, unit: own, per }: ReadFigure, units: U
   const { unit, numeral, unsaid } = writtenUnit(typeof value === 'string' && own === '' ? '比' : own, per, units);
   const ends = [value].flat().map((end) => (numeral === '' ? end : `${end}${numeral}`));
   const [first, second] = ends;
-  if (first === undefined || ends.some((end) => readFigure(end) === null)) return { values: [], unit, unsaid };
+  if (first === undefined || !ends.every((end) => FIGURE.test(String(end)))) return { values: [], unit, unsaid };
   if (second !== undefined) {
     return {
       values: [
@@ -165,18 +167,19 @@ function stated({ operator, force, value, unit: own, per }: ReadFigure, units: U
 /** On one line where it fits, with the reason behind it; else the reason stands with the indicator. */
 function written(draft: Draft): Node {
   const { force, when, equivalent, deadline, reason, comments } = draft;
-  const entriesWith = (indicator: Node): Entries => [
+  const indicator = text(draft.indicator, true);
+  const node = map([
     ['indicator', indicator],
     ...statedEntries(draft),
     ['force', force === 'must' ? undefined : bare(force)],
     ['when', when === null ? undefined : whenNode(when)],
     ['equivalent', equivalent ? inBrackets(equivalent) : undefined],
     ['deadline', deadline === null ? undefined : date(deadline)],
-  ];
-  const indicator = text(draft.indicator, true);
+  ]);
   const lines = equivalent ? [...comments, ...equivalent.comments] : comments;
-  const short = equivalent ? null : onOneLineIfShort(map(entriesWith(indicator)), INDENT);
-  return above(short?.onOneLine ? beside(short, reason) : map(entriesWith(beside(indicator, reason))), lines);
+  if (!equivalent) onOneLineIfShort(node, INDENT);
+  beside(node.onOneLine ? node : indicator, reason);
+  return above(node, lines);
 }
 
 function whenNode({ indicator, tests, unit }: NonNullable<ReadCondition['when']>): Node {

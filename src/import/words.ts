@@ -22,6 +22,9 @@ export interface Words {
   parents(ids: readonly string[]): string;
   standingRule: string;
   charged: string;
+  deadlines: string;
+  framework(clauses: readonly string[]): string;
+  leftOut(name: string, line: number): string;
   absolutes: string;
   absolute(line: number, quote: string): string;
   unknownBody(name: string, near: readonly string[]): string;
@@ -69,6 +72,9 @@ const zh: Words = {
   parents: (ids) => `引为依据的文件工作区里有；如果是落实它，去掉这一行的井号：implements: [${ids.join(', ')}]`,
   standingRule: '原文通则：列第一位的牵头',
   charged: '原文没有写责任单位，正文点到的有（确实由它承担的，去掉井号）：',
+  deadlines: '原文的期限（整条的，去掉井号；只管其中一项的，写进那一项）：',
+  framework: (clauses) => `原则性的内容没有编成措施：${clauses.join('、')}`,
+  leftOut: (name, line) => `${name}（第 ${line} 行）`,
   absolutes: '没有数字的绝对要求（要登记的，写上指标、去掉井号）：',
   absolute: (line, quote) => `第 ${line} 行：${quote}`,
   unknownBody: (name, near) => `词表里没有“${name}”，相近的有：${near.join('、')}`,
@@ -115,6 +121,9 @@ const en: Words = {
   parents: (ids) => `cited as a basis and in this workspace; if this document carries it out, write: implements: [${ids.join(', ')}]`,
   standingRule: 'by the rule of the text: the first one leads',
   charged: 'the text names nobody as responsible; its prose charges (uncomment what is right):',
+  deadlines: 'deadlines in the text (of all of it: uncomment; of one threshold: write it there):',
+  framework: (clauses) => `Principles are not made into measures: ${clauses.join(', ')}`,
+  leftOut: (name, line) => `${name} (line ${line})`,
   absolutes: 'requirements without a figure (to encode one, give its indicator and uncomment):',
   absolute: (line, quote) => `line ${line}: ${quote}`,
   unknownBody: (name, near) => `not in the vocabulary: “${name}”; near to it: ${near.join(', ')}`,

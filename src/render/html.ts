@@ -23,11 +23,13 @@ export const TEMPLATE_NAMES = [
   'comparison-step.hbs',
   'comparison-words.hbs',
   'index.hbs',
+  'progress.hbs',
   'base.css',
   'checklist.css',
   'matrix.css',
   'comparison.css',
   'index.css',
+  'progress.css',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 

@@ -3,22 +3,26 @@
 import { comparisonsOf } from '../compare/comparison.js';
 import type { Document, Measure, Program } from '../model/program.js';
 import type { WordedFinding } from '../report/worded.js';
+import type { Origin } from '../workspace/origin.js';
 import type { Frame, TemplateName, Templates } from './html.js';
 import type { About } from './pdf/metadata.js';
+import type { Provenance } from './pdf/provenance.js';
+import { aboutOf, bodyTopic, documentTopic, provenanceOf, type Topic, wholeTopic } from './topic.js';
 import { bodyChecklist, checklistTitle, documentChecklist } from './views/checklist.js';
 import { type ComparisonView, comparisonView } from './views/comparison.js';
 import { COMPARISON_WORDS } from './views/comparison-words.js';
 import { indexView } from './views/index-page.js';
-import { LABELS, type Lang, titled } from './views/labels.js';
+import { LABELS, type Lang } from './views/labels.js';
 import { hasMatrix, type MatrixView, matrixView } from './views/matrix.js';
 import { bodyPage, documentPage, measureAnchor, printed } from './views/paths.js';
-import { allBodies, documentsOf } from './views/ties.js';
+import { allBodies } from './views/ties.js';
 
 /** One page: what people open on a screen, and where it is printed, the variant for the printer. */
 export interface Page {
   /** Relative to the output folder, with `/`. */
   path: string;
-  html: string;
+  /** Made when it is asked for. */
+  readonly html: string;
   print?: PrintedPage;
 }
 
@@ -29,6 +33,8 @@ export interface PrintedPage {
   readonly html: string;
   title: string;
   about: About;
+  /** Present where it is known what the program was compiled from. */
+  provenance?: Provenance;
 }
 
 export interface PagesInput {
@@ -38,6 +44,8 @@ export interface PagesInput {
   /** Kinds of output to make: `matrix`, `checklist`, `program` …; all when not given. */
   only?: ReadonlySet<string>;
   toolVersion: string;
+  /** The files that the program was compiled from; without them, PDFs carry no data. */
+  origin?: Origin;
   /** Asked when the index, the last page, is made: whether the printed files are there to link to. Default yes. */
   printable?: () => boolean;
 }
@@ -63,25 +71,32 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     return view;
   };
 
-  const both = (path: string, title: string, documents: readonly Document[], kind: string, render: (medium: Medium) => string): Page => {
+  const both = (path: string, title: string, topic: Topic, kind: string, render: (medium: Medium) => string): Page => {
     made.add(path);
-    const about = aboutOf(title, documents, kind, input);
+    const about = aboutOf(title, topic, kind, input);
     const print = {
       path: printed(path),
       title,
       about,
+      ...(input.origin && { provenance: provenanceOf(topic, program, input.origin, input) }),
       get html() {
         return render('print');
       },
     };
-    return { path, html: render('screen'), print };
+    return {
+      path,
+      get html() {
+        return render('screen');
+      },
+      print,
+    };
   };
-  const checklist = (path: string, name: string, kind: string, documents: readonly Document[], view: (medium: Medium) => object): Page => {
+  const checklist = (path: string, name: string, kind: string, topic: Topic, view: (medium: Medium) => object): Page => {
     const title = `${name} · ${kind}`;
     const frame = { title, lang, styles: ['base.css', 'checklist.css'] as TemplateName[], head: { left: name, right: kind }, foot: '' };
-    return both(path, title, documents, kind, (medium) => templates.page('checklist.hbs', view(medium), { ...frame, medium }));
+    return both(path, title, topic, kind, (medium) => templates.page('checklist.hbs', view(medium), { ...frame, medium }));
   };
-  const matrix = (path: string, documents: readonly Document[], view: (medium: Medium) => MatrixView | null): Page | null => {
+  const matrix = (path: string, topic: Topic, view: (medium: Medium) => MatrixView | null): Page | null => {
     const screen = view('screen');
     if (!screen) return null;
     const title = screen.kicker ? `${screen.title} · ${screen.kicker}` : screen.title;
@@ -92,7 +107,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
       head: { left: screen.title, right: t.matrix },
       foot: legendOf(screen),
     };
-    return both(path, title, documents, t.matrix, (medium) =>
+    return both(path, title, topic, t.matrix, (medium) =>
       templates.page('matrix.hbs', medium === 'screen' ? screen : (view('print') ?? screen), { ...frame, medium }),
     );
   };
@@ -108,14 +123,14 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
         matrix: wants('matrix') && hasMatrix([document]),
         isCompared: ({ ref }: Measure) => anchors.has(measureAnchor(ref)),
       };
-      yield checklist(path, document.title, checklistTitle(document, t), [document], (medium) =>
+      yield checklist(path, document.title, checklistTitle(document, t), documentTopic('checklist', document), (medium) =>
         documentChecklist(document, program, { ...options, medium }),
       );
     }
     for (const ties of allBodies(program)) {
       const { body } = ties;
       if (!body) continue;
-      yield checklist(bodyPage(body), body.name, t.bodyChecklist, documentsOf(ties, program), (medium) =>
+      yield checklist(bodyPage(body), body.name, t.bodyChecklist, bodyTopic(ties, body, program), (medium) =>
         bodyChecklist({ ...ties, body }, program, { lang, medium, toolVersion, matrix: wants('matrix') && hasMatrix(program.documents) }),
       );
     }
@@ -124,12 +139,12 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     const options = { lang, checklists: wants('checklist') };
     for (const document of program.documents) {
       const path = documentPage(document.id, 'matrix');
-      const page = matrix(path, [document], (medium) =>
+      const page = matrix(path, documentTopic('matrix', document), (medium) =>
         matrixView([document], path, program, { ...options, medium, compared: isCompared(document) }),
       );
       if (page) yield page;
     }
-    const page = matrix('matrix.html', program.documents, (medium) =>
+    const page = matrix('matrix.html', wholeTopic(program), (medium) =>
       matrixView(program.documents, 'matrix.html', program, { ...options, medium }),
     );
     if (page) yield page;
@@ -148,7 +163,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
         head: { left: document.title, right: kind },
         foot: screen.madeBy,
       };
-      yield both(documentPage(document.id, 'comparison'), title, [document], kind, (medium) =>
+      yield both(documentPage(document.id, 'comparison'), title, documentTopic('comparison', document), kind, (medium) =>
         templates.page('comparison.hbs', medium === 'screen' ? screen : (compare(document, 'print') ?? screen), { ...frame, medium }),
       );
     }
@@ -172,19 +187,6 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     };
     yield { path: 'index.html', html: templates.page('index.hbs', view, frame) };
   }
-}
-
-/** A page is about the documents it is made from: their issuers are its authors. */
-function aboutOf(title: string, documents: readonly Document[], kind: string, { lang, toolVersion }: PagesInput): About {
-  const comma = lang === 'zh' ? '、' : ', ';
-  return {
-    title,
-    author: [...new Set(documents.flatMap(({ issuer }) => issuer))].join(comma),
-    subject: documents.map((document) => titled(document.title) + (document.number ?? '')).join(comma),
-    keywords: [kind, ...new Set(documents.flatMap(({ number }) => number ?? []))],
-    language: lang === 'zh' ? 'zh-CN' : 'en',
-    creator: `tiaokuai ${toolVersion}`,
-  };
 }
 
 /** The key to the marks, repeated at the foot of every printed page. */

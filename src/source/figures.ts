@@ -10,6 +10,9 @@ interface Numbers {
   absolutes: ReadClause['absolutes'];
 }
 
+/** A paragraph that goes on with a list: what was announced before the colon holds for it. */
+const ITEM = /^\s*(?:[—–-]|[•·●◆■▪①-⑳]|[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]，)/;
+
 /**
  * Every number of a clause: the figures that ask for something, and the others with what they are instead. Text in
  * `tails` is not read. Figures of the title count where the body does not repeat them.
@@ -24,7 +27,14 @@ export function readFigures(clause: Clause, tails: readonly Text[]): Numbers {
   const excluded = new Places(tails);
   const isAims = /目标/.test(`${clause.title ?? ''}${clause.headings.at(-1) ?? ''}`);
   const carry: Carry = { deadline: null, keepsDeadline: isAims, force: 'must' };
-  for (const text of clause.body) readText(text, carry, excluded, numbers);
+  let announced: string | null = null;
+  for (const text of clause.body) {
+    const isItem = ITEM.test(text.chars);
+    if (isItem) carry.deadline ??= announced;
+    readText(text, carry, excluded, numbers);
+    if (/[：:]\s*$/.test(text.chars)) announced = carry.deadline;
+    else if (!isItem) announced = null;
+  }
   const title = titleOf(clause);
   if (title) {
     const own: Numbers = { figures: [], others: [], absolutes: [] };

@@ -7,12 +7,16 @@ import { isDateLine, isSignature } from './outline/closing.js';
 import type { Block, Head, Outline } from './reading.js';
 
 const DOCUMENT_DATE = /(?:成文|发文|印发|签发|签署|制发|落款|通过|公布)\s*(?:日期|时间)/;
-const UPLOAD_DATE = /(?:发布|上传|更新|上线|公开|发稿)\s*(?:日期|时间)|^(?:时间|日期|发表于)\s*[:：]|(?:^|\s)(?:日\s*期|时\s*间)\s*[:：]/;
-const NEWS = /记者|讯[）)]?|报道|通讯员|编辑\s*[:：]|来\s*源\s*[:：].*(?:报|新闻|网)/;
+const UPLOAD_DATE =
+  /(?:发布|發布|上传|上傳|更新|上线|公开|发稿)\s*(?:日期|时间|時間)|^(?:时间|時間|日期|发表于|發表於)\s*[:：]|(?:^|\s)(?:日\s*期|时\s*间|時\s*間)\s*[:：]/;
+const NEWS = /记者|記者|本报讯|本報訊|通讯员|通訊員|来\s*源\s*[:：].*(?:报|新闻|电视)|(?:新闻|新聞)网|晚报|日报/;
 const ISSUER_LABEL = /(?:发文机关|发文单位|发布机构|发布机关|制发机关|印发机关|发布单位|公开责任部门|起草单位)\s*[:：]\s*([^\s:：]{2,40})/;
 const NUMBER_LABEL = /(?:发文字号|文\s*号|文件编号|公文编号)\s*[:：]\s*(\S{4,40})/;
 
-/** What the head and the end of a text say about the document itself; null and `unknown` where they say nothing. */
+/**
+ * What the head and the end of a text say about the document itself; null and `unknown` where they say nothing. `blocks` are
+ * those of the whole page, its furniture too where it is kept: only there stands when it was put up.
+ */
 export function readHead(outline: Outline, blocks: Block[]): Head {
   const opening = outline.opening.map(({ chars }) => chars);
   const closing = outline.closing.map(({ chars }) => chars);
@@ -70,10 +74,16 @@ function issueDate(opening: readonly string[], closing: readonly string[], block
   const labelled = dateBeside(opening, DOCUMENT_DATE);
   const document = (signed ? datesIn(signed)[0]?.date : undefined) ?? labelled ?? bracketDate(opening);
   if (document !== null) return { date: document, basis: 'document' };
-  const upload = dateBeside(opening, UPLOAD_DATE) ?? numericDate(opening);
+  const page = [...opening, ...pageLines(blocks)];
+  const upload = dateBeside(page, UPLOAD_DATE) ?? numericDate(page);
   const isNews = blocks.slice(0, 60).some((block) => block.kind !== 'table' && NEWS.test(ends(block.text.chars)));
   if (upload !== null) return { date: upload, basis: isNews ? 'news' : 'upload' };
   return { date: null, basis: 'unknown' };
+}
+
+/** Short lines around the text, where a page says when it was put up. */
+function pageLines(blocks: readonly Block[]): string[] {
+  return blocks.slice(0, 60).flatMap((block) => (block.kind === 'table' || block.text.length > 200 ? [] : [block.text.chars.trim()]));
 }
 
 /** The beginning and the end of a long line, where reporters are named. */

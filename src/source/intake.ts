@@ -3,6 +3,7 @@ import { isWebArchive, isZip, textFormat, unreadableKind } from './intake/format
 import { lostCharacters } from './intake/lost-characters.js';
 import { readPlainText } from './intake/plain-text.js';
 import { positionsOf } from './intake/positions.js';
+import { withTabTables } from './intake/tab-tables.js';
 import { Unreadable } from './intake/unreadable.js';
 import type { Block, Format, Intake, Positions, Problem } from './reading.js';
 
@@ -47,7 +48,7 @@ async function readBlocks(
 ): Promise<{ blocks: Block[]; problems: Problem[] }> {
   switch (format) {
     case 'txt':
-      return { blocks: readPlainText(text), problems: [] };
+      return { blocks: withTabTables(readPlainText(text)), problems: [] };
     case 'md': {
       const { readMarkdown } = await import('./intake/markdown.js');
       return readMarkdown(file, text, positions);

@@ -1,11 +1,11 @@
-import { type Cut, clausesOf } from './outline/cut.js';
-import { isFrameworkTitle } from './outline/framework.js';
+import { type Cut, cutsOf } from './outline/cut.js';
 import { labelsOf } from './outline/label.js';
 import { type Line, linesOf } from './outline/lines.js';
 import { numberingProblems } from './outline/numbering.js';
 import { type Body, partsOf } from './outline/parts.js';
+import type { Facts } from './outline/survey.js';
 import { measureHead, rowClauses, rowTexts } from './outline/table.js';
-import { cutTitle, type TitleCut } from './outline/title.js';
+import { cutTitle } from './outline/title.js';
 import { afterMarker, isTable, type Node, treeOf } from './outline/tree.js';
 import { unnumberedClauses } from './outline/unnumbered.js';
 import { fullWidth } from './outline/width.js';
@@ -15,7 +15,7 @@ import { Text } from './text.js';
 /**
  * Cuts an official text into its opening, its clauses, its annexes and its closing. A clause is an article, else the
  * deepest numbered item that ends with a tail, else the deepest level of items that the text uses throughout; rows of
- * a table of measures are clauses, too. Numbers that skip, repeat or restart are reported and never put right.
+ * a table of measures are clauses, too, but for those of an annex to a text with clauses: they are reported. Numbers that skip, repeat or restart are reported and never put right.
  * Linear in the length of the text; never throws.
  */
 export function readOutline(blocks: Block[], positions: Positions): Outline {
@@ -25,7 +25,24 @@ export function readOutline(blocks: Block[], positions: Positions): Outline {
   const annexes = parts.annexes.map(
     ({ label, title, lines, place }): Annex => ({ label, title: title && fullWidth(title.chars), body: textsOf(lines), place }),
   );
+  for (const { label, lines, place } of parts.annexes) {
+    const rows = lines.reduce((sum, line) => sum + (isTable(line) && measureHead(line) ? line.rows.length - 1 : 0), 0);
+    if (rows > 0) problems.push({ rule: 'annex-table', at: positions.at(place.offset(0)), args: { annex: label, rows } });
+  }
   return { opening: textsOf(parts.opening), clauses, annexes, closing: textsOf(parts.closing), problems };
+}
+
+/** What the clauses of one body share. */
+interface Context {
+  facts: ReadonlyMap<Node, Facts>;
+  labels: ReadonlyMap<Node, string>;
+  /** Headings above each node and its own, outermost first. */
+  headings: Map<Node, string[]>;
+  /** Whether the titles of clauses stand on lines of their own throughout. */
+  standAlone: boolean;
+  prefix: string;
+  positions: Positions;
+  problems: Problem[];
 }
 
 function bodyClauses({ label, lines }: Body, positions: Positions, problems: Problem[]): Clause[] {
@@ -33,53 +50,51 @@ function bodyClauses({ label, lines }: Body, positions: Positions, problems: Pro
   const root = treeOf(lines);
   if (root.children.length === 0) return unnumberedClauses(lines, [], prefix);
   problems.push(...numberingProblems(root, positions));
-  const cuts = clausesOf(root);
-  const labels = labelsOf(root, prefix);
-  const habit = standsAlone(cuts);
-  const first = root.prose.length > 0 ? unnumberedClauses(root.prose, [], prefix) : [];
-  return [...first, ...cuts.flatMap((cut) => nodeClauses(cut, labels, habit, prefix, positions, problems))];
+  const { clauses, facts } = cutsOf(root);
+  const context = {
+    facts,
+    labels: labelsOf(root, prefix),
+    headings: new Map(),
+    standAlone: standAlone(clauses),
+    prefix,
+    positions,
+    problems,
+  };
+  return [...unnumberedClauses(root.prose, [], prefix), ...clauses.flatMap((cut) => nodeClauses(cut, context))];
 }
 
-/** Whether the titles of clauses stand on lines of their own throughout. */
-function standsAlone(cuts: readonly Cut[]): boolean {
+function standAlone(cuts: readonly Cut[]): boolean {
   const numbered = cuts.filter(({ node }) => node.marker !== null);
   const alone = numbered.filter(
     ({ node }) => node.prose.length > 0 && node.line !== null && node.line.text.length <= 45 && !/[。；;]$/.test(node.line.text.chars),
   );
-  return alone.length * 3 > numbered.length * 2;
+  return alone.length * 2 > numbered.length;
 }
 
-function nodeClauses(
-  { node, withChildren }: Cut,
-  labels: ReadonlyMap<Node, string>,
-  siblingsStandAlone: boolean,
-  prefix: string,
-  positions: Positions,
-  problems: Problem[],
-): Clause[] {
-  const headings = headingsOf(node);
-  if (node.marker === null) return headingClauses(node, content(node, withChildren), headings, prefix);
-  const own = afterMarker(node);
-  const found = cutTitle(own, node.marker.style, node.prose.length > 0 || node.children.length > 0, siblingsStandAlone);
-  reportCut(found, node, positions, problems);
-  const title = found.title && fullWidth(found.title.chars);
+function nodeClauses({ node, withChildren }: Cut, context: Context): Clause[] {
+  const { labels, prefix } = context;
+  const headings = headingsAbove(node, context);
+  const lines = content(node, withChildren);
+  if (node.marker === null) return headingClauses(node, lines, headings, context);
+  const found = cutTitle(afterMarker(node), node.marker.style, node.prose.length + node.children.length > 0, context.standAlone);
+  if (found.basis !== 'stop') context.problems.push(titleProblem(node, found.basis, found.title?.chars ?? '', context.positions));
   const tables: Clause[] = [];
   const body = found.rest.length > 0 ? [found.rest] : [];
-  for (const line of content(node, withChildren)) {
+  for (const line of lines) {
     if (!isTable(line)) {
       body.push(line.text);
       continue;
     }
     const head = measureHead(line);
-    if (head) tables.push(...rowClauses(line, head, [...headings, headingText(node)], labels.get(node) ?? prefix));
+    if (head) tables.push(...rowClauses(line, head, headingsWith(node, context), labels.get(node) ?? prefix));
     else body.push(...rowTexts(line));
   }
   const clause: Clause = {
     clause: labels.get(node) ?? null,
     section: headings.at(-1) ?? null,
     headings,
-    title,
-    isFramework: [...ancestorsOf(node).map(bareHeading), title ?? ''].some((heading) => isFrameworkTitle(heading)),
+    title: found.title && fullWidth(found.title.chars),
+    isFramework: context.facts.get(node)?.isFramework ?? false,
     place: placeOf(node, found.title),
     body,
     cells: [],
@@ -89,9 +104,9 @@ function nodeClauses(
 }
 
 /** What stands under a heading without number: one clause of that name, or several that have titles themselves. */
-function headingClauses(node: Node, lines: readonly Line[], headings: string[], prefix: string): Clause[] {
-  const name = headingText(node);
-  const clauses = unnumberedClauses(lines, [...headings, name], prefix);
+function headingClauses(node: Node, lines: readonly Line[], headings: string[], context: Context): Clause[] {
+  const name = headingText(node, context);
+  const clauses = unnumberedClauses(lines, [...headings, name], context.prefix);
   const [only] = clauses;
   if (!only || clauses.length > 1 || only.title !== null || only.clause !== null) return clauses;
   return [{ ...only, headings, section: headings.at(-1) ?? null, title: name, place: node.line?.text ?? only.place }];
@@ -120,32 +135,28 @@ function placeOf(node: Node, title: Text | null): Text {
   return text.slice(0, title ? length + title.length : length + 20);
 }
 
-function ancestorsOf(node: Node): Node[] {
-  const above: Node[] = [];
-  for (let at = node.parent; at?.line; at = at.parent) above.unshift(at);
-  return above;
+function headingsAbove(node: Node, context: Context): string[] {
+  return node.parent?.line ? headingsWith(node.parent, context) : [];
 }
 
-function headingsOf(node: Node): string[] {
-  return ancestorsOf(node).map(headingText);
+function headingsWith(node: Node, context: Context): string[] {
+  const known = context.headings.get(node);
+  if (known) return known;
+  const headings = [...headingsAbove(node, context), headingText(node, context)];
+  context.headings.set(node, headings);
+  return headings;
 }
 
 /** As printed, with its number: 一、夯实基础, 第一章 总则. */
-function headingText(node: Node): string {
-  return `${node.marker ? node.marker.printed : ''}${bareHeading(node)}`.trim();
+function headingText(node: Node, { facts }: Context): string {
+  const title = facts.get(node)?.cut?.title ?? afterMarker(node).slice(0, 60);
+  return fullWidth(`${node.marker?.printed ?? ''}${title.chars}`);
 }
 
-function bareHeading(node: Node): string {
-  const text = afterMarker(node);
-  const { title } = cutTitle(text, node.marker?.style ?? null, true, false);
-  return fullWidth(title?.chars ?? text.slice(0, 60).chars);
-}
-
-function reportCut(found: TitleCut, node: Node, positions: Positions, problems: Problem[]): void {
-  if (found.basis === 'stop' || !node.line || !node.marker) return;
-  const at = positions.at(node.line.text.offset(0));
-  if (found.basis === 'unclear') problems.push({ rule: 'title-unclear', at, args: { clause: node.marker.label } });
-  else problems.push({ rule: 'title-stop-lost', at, args: { clause: node.marker.label, title: found.title?.chars ?? '' } });
+function titleProblem({ line, marker }: Node, basis: 'lost-stop' | 'unclear', title: string, positions: Positions): Problem {
+  const at = positions.at(line?.text.offset(0) ?? 0);
+  const clause = marker?.label ?? '';
+  return basis === 'unclear' ? { rule: 'title-unclear', at, args: { clause } } : { rule: 'title-stop-lost', at, args: { clause, title } };
 }
 
 function textsOf(lines: readonly Line[]): Text[] {

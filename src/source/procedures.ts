@@ -55,11 +55,21 @@ function chainOf(text: Text, isNamed: boolean): ReadStep[] {
   if (!/[经报向]/.test(text.chars) || text.length > 20_000) return [];
   const steps: ReadStep[] = [];
   for (const { index, 0: sentence } of text.chars.matchAll(isNamed ? /[^。]+。?/g : /[^。；;]+[。；;]?/g)) {
-    if (!/[经报向征]/.test(sentence)) continue;
+    if (!isNamed && !isHandedOn(sentence)) continue;
     const own = chainIn(text.slice(index, index + sentence.length), null, steps);
     if (isNamed || isChain(own)) steps.push(...own);
   }
   return steps;
+}
+
+/** Whether a sentence may tell of at least two acts of deciding; most sentences do not, and need no closer look. */
+function isHandedOn(sentence: string): boolean {
+  return (
+    /[经报向征]/.test(sentence) &&
+    /(?:审核|审查|审批|批准|审定|核准|批复|备案|报备|同意|审议|初审|复审|核发|申请|申报).*(?:审核|审查|审批|批准|审定|核准|批复|备案|报备|同意|审议|初审|复审|核发|反馈|意见)/.test(
+      sentence,
+    )
+  );
 }
 
 /** At least three acts and three bodies, two of whom act. */

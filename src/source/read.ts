@@ -10,8 +10,10 @@ import { readResponsibilities, standingRules } from './responsibilities.js';
 /** The way of a text: blocks → repaired blocks → outline → what each clause says. Nothing in it throws. */
 export function read(intake: Intake, options: { repair: boolean }): Reading {
   const { file, format, encoding, positions } = intake;
-  const repaired = options.repair ? repair(intake) : { blocks: intake.blocks, repairs: [], problems: [] };
+  const repaired = options.repair ? repair(intake) : { blocks: intake.blocks, furniture: [], repairs: [], problems: [] };
   const outline = readOutline(repaired.blocks, positions);
+  // Dates of publication stand in what surrounds the text on its page.
+  const head = readHead(outline, [...repaired.furniture, ...repaired.blocks]);
   const rules = standingRules(outline);
   const problems = [...intake.problems, ...repaired.problems, ...outline.problems];
   const all = outline.clauses.map((clause) => {
@@ -20,7 +22,7 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
       ...clause,
       responsibilities,
       ...readFigures(clause, responsibilities.tails),
-      citations: clause.body.flatMap((text) => readCitations(text)),
+      citations: clause.body.flatMap((text) => readCitations(text, head.title)),
     };
   });
   const { clauses, framework } = withoutFramework(all);
@@ -29,11 +31,11 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
     format,
     encoding,
     positions,
-    head: readHead(outline, repaired.blocks),
-    basis: outline.opening.flatMap((text) => readCitations(text)),
+    head,
+    basis: outline.opening.flatMap((text) => readCitations(text, head.title)),
     clauses,
     framework,
-    procedures: readProcedures(outline),
+    procedures: readProcedures({ ...outline, clauses }),
     repairs: repaired.repairs,
     problems: problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
   };
@@ -41,12 +43,12 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
 
 /**
  * In a text whose measures end with their bodies, what comes before them (significance, guiding ideas, aims) is nobody's
- * task. In a text without tails there is no such sign, and those clauses stay among the others.
+ * task, unless it sets figures. In a text without tails there is no such sign, and those clauses stay among the others.
  */
 function withoutFramework(all: readonly ReadClause[]): { clauses: ReadClause[]; framework: ReadClause[] } {
   const isAssigned = ({ responsibilities: { lead, responsible, cooperating } }: ReadClause): boolean =>
     lead.length + responsible.length + cooperating.length > 0;
   if (!all.some(isAssigned)) return { clauses: [...all], framework: [] };
-  const isLeftOut = (clause: ReadClause): boolean => clause.isFramework && !isAssigned(clause);
+  const isLeftOut = (clause: ReadClause): boolean => clause.isFramework && clause.figures.length === 0 && !isAssigned(clause);
   return { clauses: all.filter((clause) => !isLeftOut(clause)), framework: all.filter(isLeftOut) };
 }

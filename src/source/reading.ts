@@ -230,7 +230,7 @@ export interface Reading {
   basis: ReadCitation[];
   /** What may be a measure each. */
   clauses: ReadClause[];
-  /** Clauses on significance, guiding ideas and aims that no body answers for, in a text where the others have tails. */
+  /** Clauses on significance, guiding ideas and aims without figures that no body answers for, in a text where the others have tails. */
   framework: ReadClause[];
   procedures: ReadProcedure[];
   repairs: Repair[];

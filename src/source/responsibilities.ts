@@ -47,8 +47,9 @@ class RolesRead {
   constructor(private readonly rules: StandingRules) {}
 
   take(text: Text, reading: TailReading, isTail: boolean): void {
-    this.#taken.push({ text, reading, isTail });
     const leading = this.#leadingByRule(text, reading);
+    // 列第一位的为牵头单位 gives a bare list its roles, too.
+    this.#taken.push({ text, reading: leading < 0 ? reading : { ...reading, roleless: [] }, isTail });
     for (const [index, { role, name, start, end }] of reading.assignments.entries()) {
       if (index === leading) this.#byStandingRule = true;
       this.#add(index === leading ? 'lead' : role, name, text.slice(start, end));

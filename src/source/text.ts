@@ -60,7 +60,11 @@ export class Text {
       const run = this.runs[at] as Run;
       if (run.start >= to && runs.length > 0) break;
       const skipped = Math.max(from - run.start, 0);
-      runs.push({ start: run.start + skipped - from, origin: run.isInserted ? run.origin : run.origin + skipped, isInserted: run.isInserted });
+      runs.push({
+        start: run.start + skipped - from,
+        origin: run.isInserted ? run.origin : run.origin + skipped,
+        isInserted: run.isInserted,
+      });
     }
     return new Text(chars, runs);
   }
@@ -74,19 +78,36 @@ export class Text {
   /** With edits made, which must be in order and must not overlap. Replacements of the same length keep their places character by character. */
   edit(edits: readonly Edit[]): Text {
     if (edits.length === 0) return this;
-    const parts: Text[] = [];
+    const runs: Run[] = [];
+    let chars = '';
     let done = 0;
+    let first = 0;
+    /** Puts characters with the places of those from `from` to `to`, of which there are as many. */
+    const put = (from: number, to: number, written: string) => {
+      while (first + 1 < this.runs.length && (this.runs[first + 1] as Run).start <= from) first++;
+      for (let at = first; at < this.runs.length; at++) {
+        const run = this.runs[at] as Run;
+        if (run.start >= to) break;
+        const skipped = Math.max(from - run.start, 0);
+        addRun(runs, chars.length + run.start + skipped - from, run.isInserted ? run.origin : run.origin + skipped, run.isInserted);
+      }
+      chars += written;
+    };
     for (const { start, end, to } of edits) {
-      if (start < done || end < start) throw new RangeError('edits overlap or are out of order');
-      if (start > done) parts.push(this.slice(done, start));
+      if (start < done || end < start || end > this.chars.length)
+        throw new RangeError('edits overlap, are out of order or beyond the text');
+      if (start > done) put(done, start, this.chars.slice(done, start));
       if (to.length === end - start) {
-        const kept = this.slice(start, end);
-        parts.push(new Text(to, kept.runs));
-      } else if (to !== '') parts.push(Text.inserted(this.offset(start), to));
+        if (to !== '') put(start, end, to);
+      } else if (to !== '') {
+        runs.push({ start: chars.length, origin: this.offset(start), isInserted: true });
+        chars += to;
+      }
       done = end;
     }
-    if (done < this.chars.length) parts.push(this.slice(done));
-    return Text.join(parts);
+    if (done < this.chars.length) put(done, this.chars.length, this.chars.slice(done));
+    // What is left of a text that was taken out whole still stands where it stood.
+    return chars === '' ? this.slice(0, 0) : new Text(chars, runs);
   }
 
   /** One text after the other. */
@@ -99,15 +120,10 @@ export class Text {
         chars += separator;
       }
       if (part.length === 0) continue;
-      for (const run of part.runs) {
-        const last = runs.at(-1);
-        const start = run.start + chars.length;
-        const continues = last && !last.isInserted && !run.isInserted && run.origin - last.origin === start - last.start;
-        if (!continues) runs.push({ start, origin: run.origin, isInserted: run.isInserted });
-      }
+      for (const run of part.runs) addRun(runs, run.start + chars.length, run.origin, run.isInserted);
       chars += part.chars;
     }
-    return new Text(chars, runs);
+    return new Text(chars, chars === '' ? (parts[0]?.runs ?? []) : runs);
   }
 
   toString(): string {
@@ -125,4 +141,11 @@ export class Text {
     }
     return low;
   }
+}
+
+/** Adds a run, or lets the last one go on where the next characters stood behind it in the input, too. */
+function addRun(runs: Run[], start: number, origin: number, isInserted: boolean): void {
+  const last = runs.at(-1);
+  const continues = last && !last.isInserted && !isInserted && origin - last.origin === start - last.start;
+  if (!continues) runs.push({ start, origin, isInserted });
 }

@@ -1,14 +1,14 @@
 // @ts-check
 /**
  * How fast the tool is, as ratios of one run: absolute times say more of the machine than of the program.
- *   npm run bench [-- --only check,version,print --rounds 5 --seed tiaokuai --strict]
+ *   npm run bench [-- --only check,version,import,print --rounds 5 --seed tiaokuai --strict]
  */
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CLI, table, verdict } from './measure.mjs';
 
-const KINDS = ['check', 'version', 'print'];
+const KINDS = ['check', 'version', 'import', 'print'];
 
 const { values: options } = parseArgs({
   options: {
@@ -36,6 +36,7 @@ const progress = (/** @type {string} */ line) => process.stderr.write(`${line}\n
 const results = [];
 if (only.includes('check')) results.push(...(await import('./check.mjs')).benchCheck({ rounds, seed: options.seed, progress }));
 if (only.includes('version')) results.push(...(await import('./version.mjs')).benchVersion({ rounds }));
+if (only.includes('import')) results.push(...(await (await import('./import.mjs')).benchImport({ rounds, seed: options.seed, progress })));
 // Printing takes long and varies little.
 if (only.includes('print')) results.push(...(await (await import('./print.mjs')).benchPrint({ rounds: Math.ceil(rounds / 2), progress })));
 

@@ -11,6 +11,8 @@ import { readFigure, readRange } from '../../dist/link/figure.js';
 const ROLES = /** @type {const} */ (['lead', 'responsible', 'cooperating']);
 /** Keys of a threshold that state a figure, with the operator a text would have. */
 const OPERATORS = { min: '>=', max: '<=', above: '>', below: '<', equals: '=', target: '~' };
+/** Measure words that count the same things; a ratio has none. */
+const SAME = /** @type {Record<string, string>} */ ({ 名: '人', 位: '人', 比: '' });
 const MULTIPLIERS = { 十: 10n, 百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
 
 /**
@@ -47,10 +49,12 @@ export function encodedItems(policy) {
 /**
  * @param {import('../../dist/source/reading.js').Reading} reading
  * @param {Unit} unit
+ * @param {Items} encoded
  * @returns {Items}
  */
-export function readItems(reading, unit) {
-  const clauses = reading.clauses.filter(({ isFramework }) => !isFramework);
+export function readItems(reading, unit, encoded) {
+  // Aims and principles are clauses; whether a policy encodes them is for it to say.
+  const clauses = reading.clauses.filter(({ isFramework, clause }) => !isFramework || encoded.get('clauses')?.includes(clause ?? '–'));
   const place = (/** @type {import('../../dist/source/reading.js').ReadClause} */ clause) =>
     unit === 'whole' ? 'text' : (clause[unit] ?? '–');
   return new Map([
@@ -119,7 +123,8 @@ function scaled(written, unit) {
  * @param {string} unit
  */
 function exact({ value, sign }, unit) {
-  const [plain = ''] = unit.split('/');
+  const [first = ''] = unit.split('/');
+  const plain = SAME[first] ?? first;
   const multiplier = /** @type {Record<string, bigint>} */ (MULTIPLIERS)[plain.charAt(0)] ?? 1n;
   const of = multiplier === 1n || plain.length === 1 ? plain : plain.slice(1);
   const isShare = sign === '%' || of === '%' || (of === '' && value.d !== 1n);

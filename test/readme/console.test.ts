@@ -38,8 +38,9 @@ test.runIf(process.platform === 'linux').each(READMES)(
       };
       let commands = 0;
       for (const { language, name, append, text } of fencesOf(readme)) {
-        if (language === 'yaml' && name.startsWith('my-policies/')) {
+        if ((language === 'yaml' || language === 'text') && name.startsWith('my-policies/')) {
           const path = join(here, name);
+          mkdirSync(dirname(path), { recursive: true });
           if (append) appendFileSync(path, text);
           else writeFileSync(path, text);
         }

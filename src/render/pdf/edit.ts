@@ -3,12 +3,14 @@
  * file a third smaller. It does in 5 ms what a general PDF library takes 90 for, because it copies what it need not understand.
  */
 
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { PdfFile } from './pdf-file.js';
 
 /** Objects in one compressed stream: a reader unpacks the whole stream for any of them. */
 const PACKED = 200;
+/** Twice as fast as zlib's own choice, and an eighth larger, of what is a quarter of the file. */
+const LEVEL = 3;
 const HEAD = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 
 interface StreamObject {
@@ -44,7 +46,7 @@ export class PdfEdit {
 
   /** Adds a stream, compressed; `entries` are those of its dictionary beside filter and length. */
   addStream(entries: string, data: Uint8Array): number {
-    return this.addPlainStream(`${entries} /Filter /FlateDecode`, deflateSync(data));
+    return this.addPlainStream(`${entries} /Filter /FlateDecode`, deflateSync(data, { level: LEVEL }));
   }
 
   /** Adds a stream as it is: one that some programs look for without unpacking anything, or that is encoded already. */
@@ -63,74 +65,102 @@ export class PdfEdit {
 
   /** The finished file. The same edits of the same file give the same bytes. */
   save(): Uint8Array {
-    const parts: Uint8Array[] = [];
-    let length = 0;
-    const write = (part: Uint8Array): number => {
-      const at = length;
-      parts.push(part);
-      length += part.length;
-      return at;
-    };
-    write(latin1(HEAD));
-    /** For each object what the cross-reference stream says: free, at an offset, or in a packed stream. */
-    const entries: [kind: number, where: number, index: number][] = [[0, 0, 65535]];
-    const small: { number: number; text: string }[] = [];
+    const file = new FileWriter();
+    file.write(latin1(HEAD));
+    const identity = createHash('sha256');
+    const rows = new Rows(this.#next + Math.ceil(this.#next / PACKED) + 1);
+    const small: number[] = [];
     for (let number = 1; number < this.#next; number++) {
       const changed = this.#changed.get(number);
-      if (changed === undefined && !this.pdf.has(number)) entries[number] = [0, 0, 65535];
-      else if (changed !== undefined && typeof changed !== 'string') {
-        entries[number] = [1, write(latin1(`${number} 0 obj\n${changed.dictionary}\nstream\n`)), 0];
-        write(changed.data);
-        write(latin1('\nendstream\nendobj\n'));
-      } else if (changed === undefined && this.pdf.isStream(number)) entries[number] = [1, write(this.pdf.whole(number)), 0];
-      else small.push({ number, text: bare(changed ?? this.pdf.object(number)) });
+      if (changed === undefined && !this.pdf.has(number)) continue;
+      if (changed !== undefined && typeof changed !== 'string') {
+        rows.set(number, AT_OFFSET, file.length, 0);
+        file.write(latin1(`${number} 0 obj\n${changed.dictionary}\nstream\n`));
+        file.write(changed.data);
+        file.write(latin1('\nendstream\nendobj\n'));
+      } else if (changed === undefined && this.pdf.isStream(number)) {
+        rows.set(number, AT_OFFSET, file.length, 0);
+        file.write(this.pdf.whole(number));
+      } else small.push(number);
     }
-    for (let first = 0; first < small.length; first += PACKED) {
+    let stream = this.#next;
+    for (let first = 0; first < small.length; first += PACKED, stream++) {
       const packed = small.slice(first, first + PACKED);
-      const stream = this.#next + first / PACKED;
-      packed.forEach(({ number }, index) => {
-        entries[number] = [2, stream, index];
-      });
-      entries[stream] = [1, write(packedStream(stream, packed)), 0];
+      for (const [index, number] of packed.entries()) rows.set(number, PACKED_IN, stream, index);
+      const bytes = this.#packedStream(stream, packed);
+      // Titles, tags and fields are in these; what is drawn, and fonts, would take longer to read than to write.
+      identity.update(bytes);
+      rows.set(stream, AT_OFFSET, file.length, 0);
+      file.write(bytes);
     }
-    const table = entries.length;
-    entries[table] = [1, length, 0];
-    write(latin1(`${table} 0 obj\n`));
-    write(this.#crossReference(entries, parts));
-    write(latin1(`\nendobj\nstartxref\n${entries[table]?.[1]}\n%%EOF\n`));
-    return joined(parts, length);
+    rows.set(stream, AT_OFFSET, file.length, 0);
+    const start = file.length;
+    file.write(this.#crossReference(stream, rows.bytes(stream + 1), identity));
+    file.write(latin1(`startxref\n${start}\n%%EOF\n`));
+    return file.bytes();
   }
 
-  #crossReference(entries: readonly (readonly [number, number, number])[], parts: readonly Uint8Array[]): Uint8Array {
-    const rows = Buffer.alloc(entries.length * 7);
-    entries.forEach(([kind, where, index], number) => {
-      rows.writeUInt8(kind, number * 7);
-      rows.writeUInt32BE(where, number * 7 + 1);
-      rows.writeUInt16BE(index, number * 7 + 5);
-    });
-    const hash = createHash('sha256');
-    for (const part of parts) hash.update(part);
-    const id = hash.digest('hex').slice(0, 32).toUpperCase();
+  #packedStream(stream: number, numbers: readonly number[]): Uint8Array {
+    let offset = 0;
+    let index = '';
+    const texts: string[] = [];
+    for (const number of numbers) {
+      const text = bare(this.#changed.get(number) ?? this.pdf.object(number));
+      index += `${number} ${offset} `;
+      offset += text.length + 1;
+      texts.push(text);
+    }
+    const data = deflateSync(latin1(`${index}\n${texts.join('\n')}`), { level: LEVEL });
+    const dictionary = `<</Type /ObjStm /N ${numbers.length} /First ${index.length + 1} /Filter /FlateDecode /Length ${data.length}>>`;
+    return Buffer.concat([latin1(`${stream} 0 obj\n${dictionary}\nstream\n`), data, latin1('\nendstream\nendobj\n')]);
+  }
+
+  #crossReference(number: number, rows: Uint8Array, identity: Hash): Uint8Array {
+    const id = identity.update(rows).digest('hex').slice(0, 32).toUpperCase();
     const { root, info } = this.pdf;
     const data = deflateSync(rows);
     const dictionary =
-      `<</Type /XRef /Size ${entries.length} /W [1 4 2] /Root ${root} 0 R /Info ${info} 0 R /ID [<${id}> <${id}>] ` +
-      `/Filter /FlateDecode /Length ${data.length}>>\nstream\n`;
-    return Buffer.concat([latin1(dictionary), data, latin1('\nendstream')]);
+      `<</Type /XRef /Size ${number + 1} /W [1 4 2] /Root ${root} 0 R /Info ${info} 0 R /ID [<${id}> <${id}>] ` +
+      `/Filter /FlateDecode /Length ${data.length}>>`;
+    return Buffer.concat([latin1(`${number} 0 obj\n${dictionary}\nstream\n`), data, latin1('\nendstream\nendobj\n')]);
   }
 }
 
-function packedStream(number: number, objects: readonly { number: number; text: string }[]): Uint8Array {
-  let offset = 0;
-  const index = objects.map((object) => {
-    const entry = `${object.number} ${offset}`;
-    offset += object.text.length + 1;
-    return entry;
-  });
-  const head = `${index.join(' ')}\n`;
-  const data = deflateSync(latin1(head + objects.map(({ text }) => text).join('\n')));
-  const dictionary = `<</Type /ObjStm /N ${objects.length} /First ${head.length} /Filter /FlateDecode /Length ${data.length}>>`;
-  return Buffer.concat([latin1(`${number} 0 obj\n${dictionary}\nstream\n`), data, latin1('\nendstream\nendobj\n')]);
+const AT_OFFSET = 1;
+const PACKED_IN = 2;
+
+/** The rows of a cross-reference stream: kind, offset or stream, index; seven bytes each. What is not set is free. */
+class Rows {
+  readonly #rows: Buffer;
+
+  constructor(count: number) {
+    this.#rows = Buffer.alloc(count * 7);
+  }
+
+  set(number: number, kind: number, where: number, index: number): void {
+    const at = number * 7;
+    this.#rows[at] = kind;
+    this.#rows.writeUInt32BE(where, at + 1);
+    this.#rows.writeUInt16BE(index, at + 5);
+  }
+
+  bytes(count: number): Uint8Array {
+    return this.#rows.subarray(0, count * 7);
+  }
+}
+
+class FileWriter {
+  readonly #parts: Uint8Array[] = [];
+  length = 0;
+
+  write(part: Uint8Array): void {
+    this.#parts.push(part);
+    this.length += part.length;
+  }
+
+  bytes(): Uint8Array {
+    return joined(this.#parts, this.length);
+  }
 }
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
@@ -144,8 +174,11 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** An object without its number: packed objects have none. */
-function bare(text: string): string {
-  return text.replace(/^\d+ 0 obj\s*/, '').trimEnd();
+function bare(object: string | StreamObject): string {
+  const text = typeof object === 'string' ? object : object.dictionary;
+  const head = text.indexOf(' 0 obj');
+  // In what Chromium writes, the number has a line of its own.
+  return (head > 0 && head < 10 ? text.slice(text.indexOf('\n', head) + 1) : text).trimEnd();
 }
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');

@@ -12,6 +12,8 @@ export interface PdfFile {
   /** Whether there is an object of that number. */
   has(object: number): boolean;
   isStream(object: number): boolean;
+  /** The data of a stream, as it is encoded. */
+  data(object: number): Uint8Array;
   /** An object with all that belongs to it, from its number to `endobj`. */
   whole(object: number): Uint8Array;
   /** Where an object starts and ends in the file, a stream's data left out. */
@@ -19,6 +21,9 @@ export interface PdfFile {
   /** The text of an object, without a stream's data. */
   object(object: number): string;
 }
+
+/** No object has this offset. */
+const NONE = -1;
 
 /** Opens a PDF that Chromium has printed. */
 export function openPdf(bytes: Uint8Array): PdfFile {
@@ -33,17 +38,28 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   if (!count || !root || !info) throw new Error('The browser wrote a PDF of another structure than Chromium does.');
 
   const entries = head.lastIndex;
-  const has = (object: number) => object < count && text[entries + object * 20 + 17] === 'n';
-  const startOf = (object: number) => {
+  const starts = new Float64Array(count);
+  for (let object = 0; object < count; object++) {
     const entry = entries + object * 20;
+    starts[object] = text[entry + 17] === 'n' ? Number(text.slice(entry, entry + 10)) : NONE;
+  }
+  /** Found when they are asked for: most objects are never looked at but once. */
+  const ends = new Float64Array(count);
+  const has = (object: number) => object < count && starts[object] !== NONE;
+  const startOf = (object: number) => {
     if (!has(object)) throw new Error(`The PDF has no object ${object}.`);
-    return Number(text.slice(entry, entry + 10));
+    return starts[object] as number;
   };
   const range = (object: number) => {
     const start = startOf(object);
-    const end = text.indexOf('endobj', start);
-    const stream = text.slice(start, end).indexOf('>> stream\n');
-    return { start, end: stream < 0 ? end : start + stream + 3 };
+    let end = ends[object] as number;
+    if (end === 0) {
+      const last = text.indexOf('endobj', start);
+      const stream = text.slice(start, last).indexOf('>> stream\n');
+      end = stream < 0 ? last : start + stream + 3;
+      ends[object] = end;
+    }
+    return { start, end };
   };
   const isStream = (object: number) => text.startsWith('stream\n', range(object).end);
   const dataOf = (object: number) => {
@@ -65,6 +81,10 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     count,
     has,
     isStream,
+    data: (object) => {
+      const { from, length } = dataOf(object);
+      return bytes.subarray(from, from + length);
+    },
     whole,
     range,
     object: (object) => {

@@ -10,18 +10,13 @@ import { findBrowser } from '../browser/find.js';
 import { launchBrowser, type Running } from '../browser/launch.js';
 import { BrowserProblem, BrowserUnavailable, wordProblem } from '../browser/problem.js';
 import type { Lang } from '../views/labels.js';
-import { PdfEdit } from './edit.js';
-import { EntryFont } from './entry-font.js';
 import { PrintFailure, wordNotice } from './failure.js';
-import type { SheetId } from './fields.js';
+import { type Finish, Finisher } from './finish.js';
 import { type FontFaces, fontFaces } from './font-faces.js';
-import { addForm } from './form.js';
-import { resolveLinks } from './links.js';
 import { printablePage } from './look-alikes.js';
-import { type About, describe } from './metadata.js';
-import { fillPageNumbers, pageReferences, pagesOf, targetPages } from './page-numbers.js';
-import { openPdf, type PdfFile } from './pdf-file.js';
-import { sourceDateEpoch, steadyPdf } from './steady.js';
+import { fillPageNumbers, pageReferences, targetPages } from './page-numbers.js';
+import type { PdfFile } from './pdf-file.js';
+import { sha256 } from './provenance.js';
 import { openWorker, type Worker } from './worker.js';
 
 /**
@@ -30,15 +25,16 @@ import { openWorker, type Worker } from './worker.js';
  */
 const FEW = 3;
 
-export interface PrintJob {
+export interface PrintJob extends Finish {
   /** A complete page; read once, when its turn has come. */
   readonly html: string;
-  /** How messages call the document. */
-  title: string;
-  /** What the file says about itself; without it, what the browser writes: the page's title. */
-  about?: About;
-  /** Which sheet this is, where it is to be filled in. */
-  sheet?: SheetId;
+}
+
+/** A page as the browser has printed it. */
+export interface Drawn {
+  pdf: PdfFile;
+  /** Whether it got all that it asked for; the log says what was refused. */
+  isComplete: boolean;
 }
 
 export interface Printer {
@@ -48,6 +44,8 @@ export interface Printer {
   readonly blockedRequests: number;
   /** Prints one page; the same page gives the same bytes. Rejects with PrintFailure, with the signal's reason, or with what `html` throws. */
   print(job: PrintJob): Promise<Uint8Array>;
+  /** Only the browser's part of it, for markup that `printablePage` has been over. */
+  draw(html: string, title: string): Promise<Drawn>;
   /** Ends the browser, and with it what is still being printed. */
   close(): Promise<void>;
 }
@@ -94,10 +92,9 @@ async function launchFirst(options: PrinterOptions, lang: Lang, platform: NodeJS
 class BrowserPrinter implements Printer {
   readonly browser: string;
   blockedRequests = 0;
-  readonly #epoch: number;
   readonly #idle: Worker[] = [];
   readonly #waiting: (() => void)[] = [];
-  readonly #entryFont: EntryFont | null;
+  readonly #finisher: Finisher;
   #opened = false;
   #free: number;
   #closing: Promise<void> | null = null;
@@ -109,8 +106,7 @@ class BrowserPrinter implements Printer {
     private readonly lang: Lang,
   ) {
     this.browser = running.name;
-    this.#epoch = sourceDateEpoch(options.env ?? process.env);
-    this.#entryFont = EntryFont.open(options.fontsDir);
+    this.#finisher = new Finisher(options.fontsDir, options.env ?? process.env, lang, options.log);
     this.#free = Math.max(1, options.parallel ?? 2);
     options.signal?.addEventListener('abort', this.#abort, { once: true });
     if (options.signal?.aborted) this.#abort();
@@ -121,25 +117,39 @@ class BrowserPrinter implements Printer {
     try {
       this.#throwIfClosed();
       // A page that is made on demand may fail in its template, which is none of the browser's faults.
-      return await this.#printPage(job, printablePage(job.html));
+      const html = printablePage(job.html);
+      const { pdf } = await this.#draw(html, job.title);
+      return this.#finisher.finish(pdf, job, sha256(html));
     } finally {
       this.#leave();
     }
   }
 
-  async #printPage(job: PrintJob, html: string): Promise<Uint8Array> {
+  async draw(html: string, title: string): Promise<Drawn> {
+    await this.#enter();
+    try {
+      this.#throwIfClosed();
+      return await this.#draw(html, title);
+    } finally {
+      this.#leave();
+    }
+  }
+
+  async #draw(html: string, title: string): Promise<Drawn> {
     let worker: Worker | null = null;
+    const before = this.blockedRequests;
     try {
       worker = this.#idle.pop() ?? (await this.#open());
-      const bytes = await this.#printOn(worker, job, html);
+      const pdf = await this.#drawOn(worker, html, title);
       this.#idle.push(worker);
-      return bytes;
+      // A neighbour's request counts here as well: rather printed once more than incomplete without a word.
+      return { pdf, isComplete: this.blockedRequests === before };
     } catch (error) {
       this.#throwIfClosed();
       if (error instanceof PrintFailure && worker) this.#idle.push(worker);
       else await worker?.close().catch(() => {});
       if (error instanceof PrintFailure) throw error;
-      throw new PrintFailure({ code: 'browser', reason: (error as Error).message }, this.lang, job.title);
+      throw new PrintFailure({ code: 'browser', reason: (error as Error).message }, this.lang, title);
     }
   }
 
@@ -154,10 +164,9 @@ class BrowserPrinter implements Printer {
     this.close().catch(() => {});
   };
 
-  async #printOn(worker: Worker, job: PrintJob, html: string): Promise<Uint8Array> {
-    const { title } = job;
+  async #drawOn(worker: Worker, html: string, title: string): Promise<PdfFile> {
     const wanted = pageReferences(html);
-    if (wanted.length === 0) return this.#finish(await worker.print(html), job);
+    if (wanted.length === 0) return worker.print(html);
     let pages =
       wanted.length <= FEW
         ? new Map(wanted.map((id) => [id, 2]))
@@ -165,7 +174,7 @@ class BrowserPrinter implements Printer {
     for (let attempt = 0; attempt < 3; attempt++) {
       const pdf = await worker.print(fillPageNumbers(html, pages));
       const printed = this.#targets(wanted, pdf, title);
-      if (wanted.every((id) => printed.get(id) === pages.get(id))) return this.#finish(pdf, job);
+      if (wanted.every((id) => printed.get(id) === pages.get(id))) return pdf;
       pages = printed;
     }
     throw new PrintFailure({ code: 'unsettled' }, this.lang, title);
@@ -176,20 +185,6 @@ class BrowserPrinter implements Printer {
     const missing = wanted.filter((id) => !pages.has(id));
     if (missing.length > 0) throw new PrintFailure({ code: 'no-target', ids: missing }, this.lang, title);
     return pages;
-  }
-
-  #finish(pdf: PdfFile, { title, about, sheet }: PrintJob): Uint8Array {
-    const drawn = pdf.text.includes('/Subtype /Type3');
-    // Text needs a font. An empty page is no error to Chromium.
-    if (!drawn && !/\/FontFile\d? \d+ 0 R/.test(pdf.text)) throw new PrintFailure({ code: 'blank' }, this.lang, title);
-    if (drawn) this.options.log?.(wordNotice({ code: 'drawn-font', title }, this.lang));
-    steadyPdf(pdf, this.#epoch);
-    const edit = new PdfEdit(openPdf(pdf.bytes));
-    const pages = pagesOf(edit.pdf);
-    resolveLinks(edit, pages);
-    addForm(edit, pages, sheet, this.#entryFont);
-    if (about) describe(edit, about, this.#epoch);
-    return edit.save();
   }
 
   async #open(): Promise<Worker> {

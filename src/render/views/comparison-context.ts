@@ -13,6 +13,8 @@ export interface ComparisonContext extends Naming {
   medium: 'screen' | 'print';
   /** Whether the checklists are there to link to. */
   linked: boolean;
+  /** Where a measure has a page of its own, instead of its place on the checklist. */
+  hrefOf: ((measure: Measure) => string) | null;
   /** Measures that have a place on the page already: links lead to the first. */
   anchors: Set<string>;
   child: Document;
@@ -51,7 +53,7 @@ export function clauseView(measure: Measure, context: ComparisonContext): Clause
     clause: clauseBefore(measure.clause),
     title: measure.title || measure.id,
     place: placeOf(measure.document, context),
-    href: context.linked ? linkTo(documentPage(measure.document.id, 'checklist'), context.page, context.medium, anchor) : null,
+    href: context.hrefOf ? context.hrefOf(measure) : context.linked ? linkTo(documentPage(measure.document.id, 'checklist'), context.page, context.medium, anchor) : null,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { type Comparison, comparisonsOf } from '../../compare/comparison.js';
 import type { Verdict } from '../../compare/verdict.js';
-import type { Document, Program } from '../../model/program.js';
+import type { Document, Measure, Program } from '../../model/program.js';
 import type { WordedFinding } from '../../report/worded.js';
 import { type AttentionGroups, attentionOf } from './comparison-attention.js';
 import { type BodyPairView, bodyEntries } from './comparison-bodies.js';
@@ -56,6 +56,8 @@ export interface ComparisonOptions {
   checklists: boolean;
   matrices: boolean;
   findings: readonly WordedFinding[];
+  /** Where measures have pages of their own, relative to the comparison's page. */
+  hrefOf?: (measure: Measure) => string;
 }
 
 /** From what must be mended to what needs no second look. */
@@ -144,7 +146,7 @@ export function comparisonView(document: Document, program: Program, options: Co
 function contextOf(
   { child, parents }: Comparison,
   { documents, vocabulary }: Program,
-  { lang, medium, checklists }: ComparisonOptions,
+  { lang, medium, checklists, hrefOf }: ComparisonOptions,
 ): ComparisonContext {
   const t = LABELS[lang];
   return {
@@ -155,6 +157,7 @@ function contextOf(
     page: documentPage(child.id, 'comparison'),
     medium,
     linked: checklists,
+    hrefOf: hrefOf ?? null,
     anchors: new Set(),
     child,
     several: parents.length > 1,

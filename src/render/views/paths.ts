@@ -5,7 +5,7 @@ import type { Body } from '../../model/vocabulary.js';
 type PageKind = 'checklist' | 'matrix' | 'comparison';
 
 /** Ids are slugs; one that is not (its file has a finding for it) must still not leave its folder. */
-function segment(id: string): string {
+export function segment(id: string): string {
   return /^[a-z0-9][a-z0-9-]*$/.test(id) ? id : `x${Array.from(id, (c) => `-${c.codePointAt(0)?.toString(16)}`).join('')}`;
 }
 

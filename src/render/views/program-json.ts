@@ -17,8 +17,8 @@ import type {
 import type { Body, Indicator, Relation, Vocabulary } from '../../model/vocabulary.js';
 import { objectOf, textOf } from '../../model/written.js';
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type JsonObject = { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
 
 /** The whole program; `JSON.stringify(programJson(program), null, 2)` is byte-identical for identical input. */
 export function programJson(program: Program): { documents: Json[]; vocabulary: Json } {
@@ -30,7 +30,7 @@ function present(entries: { [key: string]: Json | undefined }): JsonObject {
   return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, Json] => entry[1] !== undefined));
 }
 
-function documentJson(document: Document): Json {
+export function documentJson(document: Document): Json {
   return {
     id: document.id,
     title: document.title,

@@ -25,15 +25,20 @@ const NOTE: Record<Lang, (left: number) => string> = {
 };
 
 /**
- * A text as a cell can hold it. What XML cannot carry becomes a visible �; line ends become line feeds; a text that is too
- * long is cut with a note of how much is missing, never in the middle of a character.
+ * A text as a cell can hold it, as it is written into the file. What XML cannot carry becomes a visible �; line ends become
+ * line feeds; a text that is too long is cut with a note of how much is missing, never in the middle of a character.
  */
 export function cellText(text: string, lang: Lang): string {
+  return withoutEscapes(shownText(text, lang));
+}
+
+/** The same as people and readers of the file see it. */
+export function shownText(text: string, lang: Lang): string {
   const clean = text.replace(/\r\n?/g, '\n').replace(UNFIT, '�');
-  if (clean.length <= MAX_CELL_TEXT) return withoutEscapes(clean);
+  if (clean.length <= MAX_CELL_TEXT) return clean;
   const room = MAX_CELL_TEXT - NOTE[lang](clean.length).length;
   const end = isHighSurrogate(clean.charCodeAt(room - 1)) ? room - 1 : room;
-  return withoutEscapes(`${clean.slice(0, end)}${NOTE[lang](clean.length - end)}`);
+  return `${clean.slice(0, end)}${NOTE[lang](clean.length - end)}`;
 }
 
 /** The same for places of one line, such as a document's properties. */

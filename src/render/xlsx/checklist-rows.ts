@@ -5,18 +5,10 @@ import type { BodyUse, Document, Measure, Procedure, Role, Step, Threshold } fro
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { thresholdInWords } from '../figures.js';
 import { dateInWords, LABELS, type Lang, type Tie } from '../views/labels.js';
+import { documentJson } from '../views/program-json.js';
 import { type BodyTies, keyOf } from '../views/ties.js';
-import {
-  measureFingerprint,
-  measureKey,
-  procedureFingerprint,
-  procedureKey,
-  type RowKind,
-  stepFingerprint,
-  stepKey,
-  thresholdFingerprint,
-  thresholdRowKey,
-} from './layout.js';
+import { documentFingerprints } from './fingerprints.js';
+import { measureKey, procedureKey, type RowKind, stepKey, thresholdRowKey } from './layout.js';
 import { markdownToText } from './plain-markdown.js';
 
 export interface ChecklistRow {
@@ -52,7 +44,8 @@ export function checklistRows(document: Document, vocabulary: Vocabulary, lang: 
   const context: RowContext = { vocabulary, lang, ties };
   const measures = ties ? document.measures.filter((measure) => ties.measures.has(measure)) : document.measures;
   const procedures = ties ? document.procedures.filter((procedure) => ties.procedures.has(procedure)) : document.procedures;
-  return [
+  const fingerprints = fingerprintsOf(document);
+  const rows = [
     ...measures.flatMap((measure) => [
       measureRow(measure, context),
       ...measure.thresholds.map((threshold) => thresholdRow(threshold, context)),
@@ -62,15 +55,28 @@ export function checklistRows(document: Document, vocabulary: Vocabulary, lang: 
       ...procedure.steps.map((step, at) => stepRow(step, at + 1, procedure, context)),
     ]),
   ];
+  return rows.map((row) => ({ ...row, fingerprint: fingerprints.get(row.key) ?? '' }));
 }
 
-function measureRow(measure: Measure, { lang, ties }: RowContext): ChecklistRow {
+/** A document stands on its own list and on that of each of its bodies: its data is read once. */
+const known = new WeakMap<Document, Map<string, string>>();
+
+function fingerprintsOf(document: Document): Map<string, string> {
+  const before = known.get(document);
+  if (before) return before;
+  const fingerprints = documentFingerprints(documentJson(document));
+  known.set(document, fingerprints);
+  return fingerprints;
+}
+
+type Unmarked = Omit<ChecklistRow, 'fingerprint'>;
+
+function measureRow(measure: Measure, { lang, ties }: RowContext): Unmarked {
   const t = LABELS[lang];
   return {
     ...frameOf(measure, lang),
     kind: 'measure',
     key: measureKey(measure),
-    fingerprint: measureFingerprint(measure),
     indicator: '',
     requirement: requirementOf(measure, lang),
     force: measure.document.nature === 'descriptive' ? t.noNorm : measure.framework ? t.framework : '',
@@ -98,7 +104,7 @@ function requirementOf(measure: Measure, lang: Lang): string {
     .join('\n');
 }
 
-function thresholdRow(threshold: Threshold, { vocabulary, lang, ties }: RowContext): ChecklistRow {
+function thresholdRow(threshold: Threshold, { vocabulary, lang, ties }: RowContext): Unmarked {
   const { measure } = threshold;
   const words = thresholdInWords(threshold, vocabulary, lang);
   const due = threshold.deadline ?? measure.deadline;
@@ -107,7 +113,6 @@ function thresholdRow(threshold: Threshold, { vocabulary, lang, ties }: RowConte
     ...frameOf(measure, lang),
     kind: 'threshold',
     key: thresholdRowKey(threshold),
-    fingerprint: thresholdFingerprint(threshold),
     indicator: words.indicator || LABELS[lang].anyOf,
     requirement: normInWords(words, lang),
     force: measure.document.nature === 'descriptive' ? LABELS[lang].noNorm : words.force.word,
@@ -132,12 +137,11 @@ function normInWords(words: ReturnType<typeof thresholdInWords>, lang: Lang): st
     .join('\n');
 }
 
-function procedureRow(procedure: Procedure, { lang, ties }: RowContext): ChecklistRow {
+function procedureRow(procedure: Procedure, { lang, ties }: RowContext): Unmarked {
   return {
     ...BLANK,
     kind: 'procedure',
     key: procedureKey(procedure),
-    fingerprint: procedureFingerprint(procedure),
     section: LABELS[lang].procedures,
     clause: procedure.clause ?? '',
     title: procedure.title,
@@ -146,7 +150,7 @@ function procedureRow(procedure: Procedure, { lang, ties }: RowContext): Checkli
   };
 }
 
-function stepRow(step: Step, number: number, procedure: Procedure, { vocabulary, lang, ties }: RowContext): ChecklistRow {
+function stepRow(step: Step, number: number, procedure: Procedure, { vocabulary, lang, ties }: RowContext): Unmarked {
   const t = LABELS[lang];
   const colon = lang === 'zh' ? '：' : ': ';
   const known = vocabulary.actions.get(step.action);
@@ -162,7 +166,6 @@ function stepRow(step: Step, number: number, procedure: Procedure, { vocabulary,
     ...BLANK,
     kind: 'step',
     key: stepKey(procedure, number),
-    fingerprint: stepFingerprint(procedure, number),
     section: t.procedures,
     clause: procedure.clause ?? '',
     title: procedure.title,

@@ -7,7 +7,6 @@
 import { createHash } from 'node:crypto';
 import type { Measure, Procedure, Threshold } from '../../model/program.js';
 import { fieldName, thresholdKey } from '../pdf/fields.js';
-import { thresholdJson } from '../views/program-json.js';
 
 /** Raised when a column, a key or a status is renamed, goes away or means something else. */
 export const LAYOUT_VERSION = 1;
@@ -60,31 +59,8 @@ export const stepKey = ({ document, id }: Procedure, step: number): string =>
 
 const base = (name: string): string => name.slice(0, name.lastIndexOf('.'));
 
-/** What a measure asks of whom, as a short hash: the same in every language, another once the YAML asks something else. */
-export function measureFingerprint(measure: Measure): string {
-  const { title, summary, deadline, framework, lead, responsible, cooperating, charged } = measure;
-  const names = (uses: readonly { name: string }[]) => uses.map(({ name }) => name);
-  return hash([title, summary, deadline, framework, names(lead), names(responsible), names(cooperating), names(charged)]);
-}
-
-export function thresholdFingerprint(threshold: Threshold): string {
-  return hash([thresholdJson(threshold), threshold.deadline ?? threshold.measure.deadline]);
-}
-
-export function procedureFingerprint({ title, steps }: Procedure): string {
-  return hash([title, steps.length]);
-}
-
-export function stepFingerprint({ steps }: Procedure, step: number): string {
-  const found = steps[step - 1];
-  if (!found) return hash(null);
-  const { actor, action, object, to, when } = found;
-  return hash([actor.map(({ name }) => name), action, object, to.map(({ name }) => name), when]);
-}
-
 /** Of the words that a row shows, to see that it still stands beside its key. */
-export const wordingHash = (words: readonly string[]): string => hash(words.map((word) => word.replace(/\s+/gu, '')));
-
-function hash(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
+export function wordingHash(words: readonly string[]): string {
+  const text = JSON.stringify(words.map((word) => word.replace(/\s+/gu, '')));
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 /** The hidden sheet: which list a workbook is, who made it, and what each row asked when it was made. */
 
 import type { Lang } from '../views/labels.js';
+import { shownText } from './cell-text.js';
 import type { ChecklistRow } from './checklist-rows.js';
 import { type FinishedSheet, Grid } from './grid.js';
 import { LAYOUT_VERSION, META_COLUMNS, META_SHEET, wordingHash } from './layout.js';
@@ -36,9 +37,11 @@ export function metaSheet(meta: Meta, lists: readonly { name: string; rows: read
   });
   const rows = lists.flatMap((list) => list.rows.map((row) => ({ ...row, sheet: list.name })));
   rows.forEach(({ key, fingerprint, clause, title, indicator, requirement, sheet }, at) => {
-    [key, fingerprint, wordingHash([clause, title, indicator, requirement]), sheet].forEach((text, column) => {
-      grid.text(head + 1 + at, column, text, 'hidden');
-    });
+    [key, fingerprint, wordingHash([clause, title, indicator, requirement].map((text) => shownText(text, meta.lang))), sheet].forEach(
+      (text, column) => {
+        grid.text(head + 1 + at, column, text, 'hidden');
+      },
+    );
   });
   return grid.sheet('', { veryHidden: true });
 }

@@ -8,7 +8,7 @@ export interface FoundAbsolute {
 }
 
 const ABSOLUTE = new RegExp(
-  '(?<full>全覆盖|全面覆盖|全域覆盖|覆盖全(?:体|部|域)|应[保收建登享治检纳改拆尽救帮]尽[保收建登享治检纳改拆救帮]|全部(?!门)|一律(?!不)|百分之百)|' +
+  '(?<full>全覆盖|全面覆盖|全域覆盖|覆盖全(?:体|部|域)|应[保收建登享治检纳改拆尽救帮]尽[保收建登享治检纳改拆救帮]|全部(?!门)|一律(?!不))|' +
     '(?<never>不得(?!不|[低少小超高多大短长迟早晚])|严禁|禁止|不准|不允许|不搞(?!["“]?一刀切)|取消[^，。；]{0,16}一票否决|零容忍|零发生|零上访|零事故|零收费|零跑动)',
   'g',
 );
@@ -19,8 +19,8 @@ export function absolutesIn(chars: string): FoundAbsolute[] {
   const found: FoundAbsolute[] = [];
   for (const { groups = {}, index, 0: words } of chars.matchAll(ABSOLUTE)) {
     const kind = groups.full === undefined ? 'prohibited' : 'full-coverage';
-    const before = /[^，。；：！？\n]*$/.exec(chars.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0;
-    const after = /^[^，。；：！？\n]*/.exec(chars.slice(index + words.length, index + words.length + LONGEST))?.[0].length ?? 0;
+    const before = /[^，。；！？\n]*$/.exec(chars.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0;
+    const after = /^[^，。；！？\n]*/.exec(chars.slice(index + words.length, index + words.length + LONGEST))?.[0].length ?? 0;
     const [start, end] = [index - before, index + words.length + after];
     const last = found.at(-1);
     if (last && last.kind === kind && start < last.end) last.end = Math.max(last.end, end);

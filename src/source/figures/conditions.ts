@@ -11,15 +11,15 @@ const CLOSING =
 /** What makes the number before 的 a figure all the same: the award, the standard, the share. */
 const ASKED =
   /^(?:的|之)? ?(?:标准|比例|要求|目标|补[助贴偿]|奖[励补金]|资助|支持|额度|幅度|罚款|价格|优惠|贷款|贴息|一次性|资金|经费|增速|速度|频次|频率|期限|时限|原则|水平|扶持|配套|资本金|保费|税|费用|住房公积金|生活费|限额|上限|下限|底线|红线|高限|给予|执行|计算|计提|缴纳|发放|收取|落实|控制|从低|从高)/;
-/** Verbs that ask for what follows them. */
-export const ASKING =
-  /建(?!筑|制|档)|设[立置有]?|配(?!比)|达|培育|打造|创|引进|引育|招|增|完成|实现|开展|组织|举办|培训|给予|奖|补|按|提供|安排|拥有|提高|提升|保持|形成|推[动进广]|支持|认定|评|遴选|选派|改造|整治|发放|投[入放]|落实|确保|力争|吸引|集聚|发展|保障|布局|储备|筹|开工|竣工|处理|压|减|降|孵化|入库|落地|上市|扶持|带动|征集|优化|拆分|缴|收取|承担|负担|转移|办结|答复|审|有(?!效|关|限|序|权|害|机)|由|用|含|占|为|以|具[有备]|任期|任职|服务|保存|公示|处|罚/;
+/** Verbs that ask for what follows them; short ones only right before the number. */
+const ASKING =
+  /建(?!筑|制|档)[设成立]?|设[立置有]|配[备置建足]|达到|培育|打造|创[建办新]|引进|引育|招[聘录收引]|增[加设配]|新增|完成|实现|开展|组织(?!内|成员)|举办|培训(?!机构|合格)|给予|奖励|补助|补贴|提供|安排|拥有|提高|提升|保持|形成|推[动进广]|支持|认定|评[选定]|遴选|选派|改造|整治|发放|投[入放]|落实|确保|力争|吸引|集聚|布局|储备|筹[集建]|开工|竣工|处理|压[缩减]|减[少免]|降低|孵化|入库|落地|上市|扶持|带动|征集|优化|拆分|缴[纳存]|收取|承担|负担|转移|办结|答复|具[有备]|须经?|应当|必须|(?:设|配|达|补|奖|招|增|评|审|缴|压|减|降|含|占|为|以|由|用|处|罚|按照?|依照|参照|有) ?$/;
 /** Verbs that begin the consequence after a condition. */
 const CONSEQUENCE = /^(?:可|应|要|须|由|一次性|分别|均|再|每|按|给予|予以|奖励|补助|补贴|不得|不予|方可|至少|必须|设|配|建)/;
 const GIVING = /给予|补助|奖励|奖补|补贴|按|拨付|提供|执行|配备|安排|处以|缩短|压缩|提高|降低|减免|免[征收除]|实行|实施|设置/;
 
 /** What the next segment begins with where this one was a condition: …达到200人的社区，应设置 */
-const LEADS_TO = /^ ?(?:应|须|要|必须|可|给予|予以|分别给予|分别奖|一次性|由|每|按|奖励|补助|补贴|不得|至少|优先|享受)/;
+const LEADS_TO = /^ ?(?:应|须|要|必须|可|给予|予以|分别给予|分别奖|一次性|由|每|按|原则上|均可|奖励|补助|补贴|不得|至少|优先|享受)/;
 const BOUND = /以[上下内]|达到|超过|突破|不足|未满|满|高于|低于|不[低高少多超]/;
 /** NUMBER 的 and what follows for it: 达到50%的提高到70%. */
 const CONSEQUENT =
@@ -53,16 +53,25 @@ export function restriction(
   const words = before.trimStart();
   const start = quantity.start - words.length + (/^(?:[、和及与]|其中|对于?|凡是?|针对|将|把|如果?|若|当)+/.exec(words)?.[0].length ?? 0);
   const noun =
-    /^ ?(?:规模|标准)?(?:的|之)?[一-龥“”"、]{0,16}?(?=要|应|须|按|至少|不[低少超高得]|设|配(?!套)|给予|补|奖|每|可|由|最|发放|一次性|分别|达到?|为|有|(?<!新)建(?!筑|设|成区)|均|占|超|突破|高于|低于|达|享受|实行|执行|数(?=每|达|不|至)|$)/.exec(
+    /^ ?(?:规模|标准)?(?:的|之)?[一-龥“”"、]{0,16}?(?=要|应|须|按|至少|不[低少超高得]|设|配(?!套)|给予|补|奖|每|可|由|最|发放|一次性|分别|达到?|为|有|(?<!新)建(?!筑|设|成区)|均|占|超|突破|高于|低于|达|享受|实行|实施|开展|进行|执行|数(?=每|达|不|至)|$)/.exec(
       rest,
     )?.[0] ?? '';
   const end = operator.end + noun.trimEnd().length;
   const isBound = operator.end > quantity.end || /^(?:range|<|>)$/.test(operator.operator) || words.endsWith('满');
   if (/^周?岁$|月龄$/.test(quantity.unit)) {
     const whom = PERSON.exec(rest)?.[0];
-    return isAgeAsked(before, rest) ? null : { start, end: whom ? operator.end + whom.length : end };
+    return isAgeAsked(before, rest)
+      ? null
+      : { start: /每|拥有/.test(words) ? quantity.start : start, end: whom ? operator.end + whom.length : end };
   }
-  if (next && CONSEQUENT.test(rest)) return { start, end: operator.end + 1 };
+  if ((next && CONSEQUENT.test(rest)) || /^的(?:由|报|免|不再)/.test(rest)) return { start, end: operator.end + 1 };
+  if (
+    next &&
+    /^ ?至 ?$/.test(rest) &&
+    /^(?:以[上下])?(?:之间)?的(?:由|报|按|给予|设|配|企业|项目|单位|村|社区)/.test(chars.slice(next.end, next.end + 8))
+  ) {
+    return { start, end: next.end + 1 };
+  }
   if (isBound && /(?:消除|淘汰|取缔|关停|杜绝|拆除|禁止)$/.test(before)) return { start, end };
   if (GRADE.test(rest)) return { start, end: operator.end };
   const isShare = /^(?:%|成|)$/.test(quantity.unit) && typeof quantity.value !== 'object';
@@ -75,6 +84,7 @@ export function restriction(
   // 建成面积500平方米以上的中心3个 restricts the centres that are asked for.
   const isFollowed = next !== null && (hasOf || hasNoun) && next.start - operator.end <= 24;
   const opens = OPENING.test(words) || /(?:对于?|凡是?|针对)[^，]{0,20}$/.test(before);
+  if (hasOf && /不再|不得|禁止|严禁|不予|停止/.test(before)) return { start, end };
   if (opens && hasOf && !GIVING.test(before)) return { start, end };
   if (operator.isComparison && operator.start < quantity.start && /至少|不[低少得]|力争/.test(before)) return null;
   const isAsked = ASKING.test(before);

@@ -14,7 +14,8 @@ const IDEAS =
   /^(?:个|项|条|大|种|类|步)?(?:方面|维度|环节|阶段|层面|层次|领域|机制|体系|意识|自信|确保|坚持|统筹|要|关键|重点(?!项目|工程|企业|实验室|村|产业链|任务完成)|原则|必须|方向|转变|结合|到位|制度|任务|措施|举措|要求|内容|问题|工作(?!日|站|室|人员|者)|目标|指标|突出|抓手|清单|支柱|优势|特色|战略|文明|主义|革命|安全|统一|一批)/;
 /** What follows the measure word of a slogan in Chinese figures: 三个清零, 两个不. */
 const SLOGAN = /^(?:百|“|不|新|强|高|零|免|减|清|有|合)/;
-const ABSTRACT_UNIT = /^(?:方面|方|大|类|种|步|端|级|点|层|维|阶段|部|段|圈|环|星|代|面|线|路|轮)$/;
+const ABSTRACT_UNIT = /^(?:方面|方|大|类|种|步|级|阶段)$/;
+const ABSTRACT_IN_CHINESE = /^(?:端|点|层|维|部|段|圈|环|星|代|面|线|路|轮|分)$/;
 const CONCRETE_UNIT =
   /^(?:个|名|人|位|处|所|家|座|条|支|辆|台|套|间|场|次|期|户|张|栋|只|亩|公里|平方米|米|元|万元|亿元|学时|课时|小时|分钟|年|个月|天|日|周|周年|岁|周岁)$/;
 const SHARE_UNIT = /^(?:%|‰|个?百分点|倍|成|折|番|比)$/;
@@ -28,7 +29,7 @@ export function isCount(before: string, after: string, quantity: Quantity, opera
   if (typeof quantity.value !== 'number') return false;
   if (COUNTING.test(before)) return true;
   if (isPer) return false;
-  if (ABSTRACT_UNIT.test(quantity.unit)) return true;
+  if (ABSTRACT_UNIT.test(quantity.unit) || (quantity.isChinese && ABSTRACT_IN_CHINESE.test(quantity.unit))) return true;
   if (/^(?:个|项|条)$/.test(quantity.unit) && (IDEAS.test(after) || (quantity.isChinese && SLOGAN.test(after)))) return true;
   return false;
 }

@@ -22,10 +22,13 @@ export function dateRole(token: DateMark, before: string, after: string, isPast:
     (!token.isTerm || /[以之]?[前后]$/.test(after.slice(0, 3)) || !/^ ?，/.test(after))
   )
     return 'condition';
+  if (/^ ?(?:的)?(?:基础上|水平|相比)/.test(after)) return 'date';
   if (STARTING.test(after) || /[自从] ?$/.test(before) || PUBLISHED.test(after)) return 'date';
   if (/(?:比|较|与|同|相比|同比|截至|截止到?|截至到|经) ?$/.test(before)) return 'date';
   if (/(?:不[晚迟]于|最迟|最晚|截止(?:日期|时间)?[为是]?) ?$/.test(before)) return 'deadline';
   if (isPast && !/到 ?$/.test(before)) return 'date';
   if (token.isTerm || AIMED_BEFORE.test(before)) return 'deadline';
-  return token.date !== null && (before.trim() === '' || /于 ?$/.test(before)) && AIMED_AFTER.test(after) ? 'deadline' : 'date';
+  return token.date !== null && (/^ *(?:其中|预计|计划)?$/.test(before) || /于 ?$/.test(before)) && AIMED_AFTER.test(after)
+    ? 'deadline'
+    : 'date';
 }

@@ -3,8 +3,8 @@
  * a sentence reads on over a bracket, and a number in a bracket belongs to what stands before it.
  */
 export class Flat {
-  /** What stands in its brackets, and where they stood. */
-  readonly brackets: { at: number; flat: Flat }[] = [];
+  /** What stands in its brackets, where they stood (an index here), and where they ended (an index in the paragraph). */
+  readonly brackets: { at: number; flat: Flat; end: number }[] = [];
   chars = '';
   readonly #starts: number[] = [];
   readonly #origins: number[] = [];
@@ -41,10 +41,14 @@ export function flatten(chars: string): Flat {
     done = at + 1;
     if (chars[at] === '（') {
       const inner = new Flat();
-      current.brackets.push({ at: current.chars.length, flat: inner });
+      current.brackets.push({ at: current.chars.length, flat: inner, end: done });
       open.push(current);
       current = inner;
-    } else current = open.pop() ?? root;
+    } else {
+      current = open.pop() ?? root;
+      const closed = current.brackets.at(-1);
+      if (closed) closed.end = done;
+    }
   }
   current.append(chars.slice(done), done);
   return root;

@@ -30,7 +30,7 @@ function isJoined(chars: string, a: Token | undefined, b: Token | undefined): bo
   return JOINT.test(chars.slice(a.end, b.start));
 }
 
-/** Gives the figures after 分别 the subjects before it, one each: A、B、C分别达到60%、70%、80%. */
+/** Gives the figures after 分别 the subjects before it, one each: A、B、C分别达到60%、70%、80%; years are their terms. */
 export function shareSubjects(chars: string, segmentStart: number, figures: readonly FoundFigure[]): void {
   const first = figures[0];
   if (!first || figures.length < 2) return;
@@ -43,5 +43,9 @@ export function shareSubjects(chars: string, segmentStart: number, figures: read
     .map((word) => word.trim());
   if (words.length < figures.length) return;
   const subjects = words.slice(-figures.length);
-  for (const [index, figure] of figures.entries()) figure.subject = subjects[index] || figure.subject;
+  for (const [index, figure] of figures.entries()) {
+    const year = /^((?:19|20)\d{2}) ?年$/.exec(subjects[index] ?? '')?.[1];
+    if (year) figure.deadline = year;
+    else figure.subject = subjects[index] || figure.subject;
+  }
 }

@@ -22,6 +22,8 @@ interface Waiting {
   quote: Stretch | null;
 }
 
+const LONGEST_BRACKET = 40;
+
 /** Reads a paragraph in plain characters. The deadline that holds beyond its end is left in `carry`. */
 export function readParagraph(chars: string, carry: Carry): ReadParagraph {
   const result: ReadParagraph = { found: [], absolutes: [] };
@@ -43,7 +45,8 @@ function readFlat({ flat, carry, anchor, quote }: Waiting, result: ReadParagraph
   // （1） in the middle of a sentence numbers what follows.
   if (/^ ?[0-9]{1,3} ?$/.test(chars)) for (const item of found) if (item.kind === 'name') item.kind = 'clause';
   if (anchor) applyToAnchor(chars, found, anchor, carry.deadline);
-  const items = found.map((item) => placed(flat, item, quote));
+  const ends = new Map(flat.brackets.map(({ at, end }) => [at, end]));
+  const items = found.map((item) => placed(flat, item, quote, ends));
   for (const item of items) result.found.push(item);
   for (const { start, end, kind } of absolutesIn(chars)) result.absolutes.push({ kind, ...inParagraph(flat, { start, end }) });
   let next = 0;
@@ -70,15 +73,18 @@ function isOnlyTerm(chars: string): boolean {
 
 /** What stands in a bracket says the number before it again in another measure, or gives its term. */
 function applyToAnchor(chars: string, found: Found[], anchor: Found, deadline: string | null): void {
+  const isOpen = /^ ?不(?:含|包括)(?:本数|本级)?(?:[0-9][^，。；]{0,8})?$/.test(chars);
+  if (isOpen && anchor.kind === 'figure' && anchor.operator === '>=') anchor.operator = '>';
+  if (isOpen && anchor.kind === 'figure' && anchor.operator === '<=') anchor.operator = '<';
   const [only] = found;
   if (found.length !== 1 || !only) return;
   if (only.kind === 'deadline') {
     if (anchor.kind === 'figure') anchor.deadline ??= deadline;
     return;
   }
-  if (chars.slice(0, only.start).replace(/^(?:约合?|即|折合|相当于|或|含|合) ?/, '') !== '') return;
+  if (chars.slice(0, only.start).replace(/^(?:约合?|即|折合|相当于|或|不?含|合) ?/, '') !== '') return;
   if (!/^ ?(?:左右|以上|以下|以内)?$/.test(chars.slice(only.end))) return;
-  if (chars.startsWith('含') || anchor.kind !== 'figure') only.kind = anchor.kind === 'figure' ? 'condition' : anchor.kind;
+  if (/^ ?不?含/.test(chars) || anchor.kind !== 'figure') only.kind = anchor.kind === 'figure' ? 'condition' : anchor.kind;
   else if (only.kind === 'figure' && only.unit !== anchor.unit) {
     only.isEquivalent = true;
     if (!only.isComparison && only.operator !== 'range') only.operator = anchor.operator;
@@ -86,11 +92,14 @@ function applyToAnchor(chars: string, found: Found[], anchor: Found, deadline: s
   }
 }
 
-function placed(flat: Flat, item: Found, around: Stretch | null): Found {
+function placed(flat: Flat, item: Found, around: Stretch | null, ends: ReadonlyMap<number, number>): Found {
   const place = inParagraph(flat, item);
   if (item.kind !== 'figure') return { kind: item.kind, ...place };
   const own = inParagraph(flat, item.quote);
-  const quote = around ? { start: Math.min(around.start, own.start), end: Math.max(around.end, own.end + 1) } : own;
+  // A short bracket at the end of the quotation belongs to it.
+  const bracketEnd = ends.get(item.quote.end) ?? own.end;
+  if (bracketEnd - own.end <= LONGEST_BRACKET) own.end = bracketEnd;
+  const quote = around ? { start: Math.min(around.start, own.start), end: Math.max(around.end, own.end) } : own;
   return { ...item, ...place, quote, condition: item.condition && inParagraph(flat, item.condition) } satisfies FoundFigure;
 }
 

@@ -6,7 +6,7 @@ const LONGEST = 120;
 /** The words around a figure that make it understandable: what stands between two commas, and the words before them where it has no subject. */
 export function quoteOf(chars: string, segment: Segment, previous: Segment | null, figure: Stretch): Stretch {
   let { start, end } = segment;
-  if (figure.start - start <= 6 && end - figure.end <= 6 && previous && previous.mark !== '；' && figure.end - previous.start <= LONGEST)
+  if (figure.start - start <= 6 && end - figure.end <= 2 && previous && previous.mark !== '；' && figure.end - previous.start <= LONGEST)
     start = previous.start;
   if (end - start > LONGEST) {
     // A list without commas is cut at the marks between its parts, else where the quotation gets too long.

@@ -55,6 +55,8 @@ function digitsAt(chars: string, at: number, spans: Spans): Token {
 
 function chineseAt(chars: string, at: number, run: string, spans: Spans): Token | null {
   if (spanAround(spans.titles, at)) return null;
+  // 上一年度, 下一步: which one, and not how many.
+  if (run === '一' && /[上下前某任这那]/.test(chars[at - 1] ?? '')) return null;
   const plan = run.length === 3 && run[0] === '十' ? planAt(chars, at) : null;
   if (plan) return plan.isName ? { kind: 'mark', start: at, end: at + 3, as: 'name' } : dated(at, plan);
   const year = chineseDateAt(chars, at);

@@ -1,6 +1,5 @@
-import type { ReadFigure } from '../reading.js';
-import { isConditional, restriction } from './conditions.js';
-import { isAskedInChinese, isCount } from './counts.js';
+import { headOf, rowOf } from './cells.js';
+import { isConditional } from './conditions.js';
 import { dateRole } from './date-role.js';
 import type { Carry, Found, FoundFigure, Stretch } from './found.js';
 import { type List, listsOf, shareSubjects } from './lists.js';
@@ -8,10 +7,11 @@ import { operatorOf, type ReadOperator, type Surroundings } from './operators.js
 import { PastScope } from './past.js';
 import { perIn } from './per.js';
 import { quoteOf } from './quote.js';
+import { type Place, roleOf } from './role.js';
 import { ForceScope } from './scope.js';
 import type { Segment, Sentence } from './sentence.js';
 import { subjectOf } from './subject.js';
-import type { DateMark, Quantity, Token } from './tokens.js';
+import type { DateMark, Quantity } from './tokens.js';
 import { isTime } from './units.js';
 
 /** How far around a number its words are looked for. */
@@ -20,18 +20,9 @@ const WINDOW = 60;
 /** What a date restricts: 以后建成但未移交的居住小区 of 2011年2月以后建成但未移交的居住小区应当补建. */
 const DATED = /^[^，。；：]*?的[一-龥]{0,10}?(?=应|要|须|全|一律|按|由|给|可|$|[，。；：])|^[^，。；：]*/;
 
-/** A number in its surroundings. */
-interface Place extends Surroundings {
-  segment: Segment;
-  /** The segment before it. */
-  earlier: Segment | null;
-  next: Token | null;
-  previous: Token | null;
-  force: ReadFigure['force'];
-  isPast: boolean;
-  /** Whether its segment as a whole is a condition. */
-  isConditional: boolean;
-}
+/** A term that says when all is to be done. */
+const FINISHED =
+  /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成|竣工|投用|投入使用|投入运营|到位|开放|开工|达标|实现)/;
 
 /** Reads the numbers of one sentence, in order: what a word governs ends with its sentence, its item or its segment. */
 export class SentenceReader {
@@ -44,6 +35,8 @@ export class SentenceReader {
   #own: Stretch | null = null;
   /** 100户 of 每100户, until the figure comes that is counted by it. */
   #per: Stretch | null = null;
+  /** Index in `found` of the first number after the last ；. */
+  #itemFrom = 0;
   #last: FoundFigure | null = null;
   #lastPer: Stretch | null = null;
   /** The figure before, in the same sentence. */
@@ -94,6 +87,7 @@ export class SentenceReader {
       else if (token.kind === 'date') this.#date(token, place);
       else this.#quantity(token, place);
     }
+    if (tokens[0]?.kind === 'date') this.#setLate(text, firstFound);
     const figures = this.found.slice(firstFound).filter((item): item is FoundFigure => item.kind === 'figure');
     shareSubjects(this.chars, segment.start, figures);
     // 2000户以下的社区设5人 restricts only its own figure, 对2000户以下的社区 all that follows.
@@ -102,7 +96,17 @@ export class SentenceReader {
     if (conditional) this.#condition = this.#trimmed(segment);
     if (segment.mark === '；') {
       this.#condition = null;
+      this.#itemFrom = this.found.length;
       this.#force.nextItem();
+    }
+  }
+
+  /** 新建20个，2025年底前全部建成: the term that follows holds for what came before it in the item. */
+  #setLate(text: string, first: number): void {
+    if (this.found[first]?.kind !== 'deadline' || this.found.length > first + 1 || !FINISHED.test(text)) return;
+    for (let at = first - 1; at >= this.#itemFrom; at--) {
+      const item = this.found[at];
+      if (item?.kind === 'figure') item.deadline ??= this.#deadline;
     }
   }
 
@@ -111,7 +115,7 @@ export class SentenceReader {
     if (!head || !tail) return { from: start, before: '', after: '', to: start };
     // 不少于每千人4批次: the number in between says per what, and the words before it go on.
     let previous = first - 1;
-    while (previous >= 0 && this.chars[(tokens[previous]?.start ?? 0) - 1] === '每') previous--;
+    while (previous >= first - 3 && this.chars[(tokens[previous]?.start ?? 0) - 1] === '每') previous--;
     const from = Math.max(tokens[previous]?.end ?? start, head.start - WINDOW);
     const to = Math.min(tokens[last + 1]?.start ?? end, tail.end + WINDOW);
     return { from, before: this.chars.slice(from, head.start), after: this.chars.slice(tail.end, to), to: tail.end };
@@ -132,18 +136,21 @@ export class SentenceReader {
   #quantity(token: Quantity, place: Place): void {
     if (this.#isPer(token, place)) {
       this.#dropPer();
-      this.#per = { start: token.start, end: token.end };
+      const each = place.before.lastIndexOf('每');
+      this.#per = { start: each < 0 ? token.start : place.from + each, end: token.end };
       return;
     }
     const operator = this.#operator(token, place);
     const per = this.#perOf(token, place);
-    const kind = this.#kindOf(token, place, operator, per);
+    const { kind, restricted } = roleOf(this.chars, token, place, operator, per !== null);
+    if (restricted) this.#own = this.#condition = restricted;
     if (kind === null) return;
     if (kind !== 'figure') {
       this.found.push({ kind, start: token.start, end: token.end });
       return;
     }
-    const isFitting = operator.isFitting;
+    const head = headOf(this.chars, place.segment, place.earlier);
+    const row = head === null ? null : rowOf(this.chars, this.sentence, place.segment, head);
     const figure: FoundFigure = {
       kind: 'figure',
       start: token.start,
@@ -152,12 +159,12 @@ export class SentenceReader {
       operator: operator.operator,
       isComparison: operator.isComparison,
       value: token.value,
-      unit: token.unit,
-      per: per && this.chars.slice(per.start, per.end).replace(/ /g, ''),
-      subject: this.#subjectOf(place, operator, per),
+      unit: token.unit || (row?.unit ?? ''),
+      per: perIn(row?.subject ?? '')?.words ?? (per && this.chars.slice(per.start, per.end).replace(/ /g, '')),
+      subject: this.#subjectOf(place, operator, per) ?? row?.subject ?? null,
       condition: this.#condition,
       deadline: this.#deadline,
-      force: isFitting ? 'advisory' : place.force === 'must' ? this.carry.force : place.force,
+      force: operator.isFitting ? 'advisory' : place.force === 'must' ? this.carry.force : place.force,
       isEquivalent: this.#isSameAgain(token, place),
     };
     this.found.push(figure);
@@ -191,47 +198,17 @@ export class SentenceReader {
       : own;
   }
 
-  #kindOf(token: Quantity, place: Place, operator: ReadOperator, per: Stretch | null): Found['kind'] | null {
-    const { before, after, next, isPast } = place;
-    if (!token.isExact) return 'count';
-    if (place.isConditional) return token.isChinese && !token.isUnitKnown ? null : 'condition';
-    if (token.unit === '' && !operator.isComparison && typeof token.value === 'number')
-      return /[达到为设配补奖]$/.test(before) ? 'figure' : 'name';
-    const follower = next?.kind === 'quantity' ? next : null;
-    const restricted = restriction(this.chars, place.segment, token, { before, operator, next: follower });
-    if (restricted) {
-      this.#condition = restricted;
-      this.#own = restricted;
-      return 'condition';
-    }
-    if (isTime(token.unit) && /^(?:之|以)?后/.test(after)) return 'condition';
-    if (
-      /^(?:分钟|公里|米|千米|小时)$/.test(token.unit) &&
-      !operator.isComparison &&
-      /^(?:以?内)?(?:服务)?(?:半径|范围|覆盖|可达)/.test(after)
-    )
-      return 'condition';
-    if (/(?:有效期|试行期)[为]?$/.test(before)) return 'date';
-    const isAsked = !token.isChinese || isAskedInChinese(before, token, operator, per !== null);
-    if (!isAsked && token.value === 1) return null;
-    if (token.isChinese && token.unit === '届' && !operator.isComparison) return 'name';
-    if (isTime(token.unit) && /连续$/.test(before) && /^[^，]*的/.test(after)) return 'condition';
-    if (token.unit === '日' && /[每当次本上下]月 ?$/.test(before)) return 'deadline';
-    if (isPast) return 'count';
-    if (isFormer(before, after, follower)) return 'count';
-    if (isCount(before, after, token, operator, per !== null)) return 'count';
-    if (!token.isUnitKnown && !operator.isComparison && per === null && token.unit !== '') return 'name';
-    return isAsked ? 'figure' : 'count';
-  }
-
   /** Whether a number is what others are counted by: 每100户, 每两年, 一年 of 一年两次. */
   #isPer(token: Quantity, { before, after, next }: Place): boolean {
     if (/每(?:隔)? ?$/.test(before)) return true;
-    if (next?.kind !== 'quantity') return false;
     if (token.value === 1 && /每(?![年月周日天季学个名人户次床所家村县区镇街半届期张辆处座条班校园位])[一-龥]{1,6}$/.test(before))
-      return true;
+      return next !== null || after === '';
     return (
-      isTime(token.unit) && next.unit === '次' && /^ ?(?:至少|不少于|不低于|最多|开展|组织|举办)?$/.test(after) && !/[内达为]$/.test(before)
+      next?.kind === 'quantity' &&
+      isTime(token.unit) &&
+      next.unit === '次' &&
+      /^ ?(?:至少|不少于|不低于|最多)?(?:开展|组织|举办|进行|召开)?(?:至少|不少于)?$/.test(after) &&
+      !/[内达为]$/.test(before)
     );
   }
 
@@ -240,9 +217,9 @@ export class SentenceReader {
     const zone = this.chars.slice(from, token.start);
     const read = perIn(zone);
     const inherited = this.#last && /^[^，]{0,16}[、和及与或][^，]{0,12}$/.test(zone) ? this.#lastPer : null;
-    if (!read) return this.#per && this.#per.start >= from ? this.#per : inherited;
+    if (!read) return this.#per && (this.#per.start >= from || this.#last === null) ? this.#per : inherited;
     // 每2至3年: the numeral is read as a whole.
-    const end = this.#per && this.#per.start > from + read.start ? Math.max(from + read.end, this.#per.end) : from + read.end;
+    const end = this.#per && this.#per.start >= from + read.start ? Math.max(from + read.end, this.#per.end) : from + read.end;
     if (/均$/.test(read.words) && read.words !== '年均' && /%|‰|百分点/.test(token.unit)) return null;
     return { start: from + read.start, end };
   }
@@ -254,12 +231,12 @@ export class SentenceReader {
   }
 
   /** 3500户或10000人: the same thing in another measure. */
-  #isSameAgain(token: Quantity, { before, previous }: Place): boolean {
+  #isSameAgain(token: Quantity, { previous }: Place): boolean {
     return (
       this.#last !== null &&
       this.#last.end === previous?.end &&
       this.#last.unit !== token.unit &&
-      /^ ?(?:或者?|即|相当于|折合) ?$/.test(before)
+      /^ ?(?:或者?|即|相当于|折合) ?$/.test(this.chars.slice(this.#last.end, token.start))
     );
   }
 
@@ -267,10 +244,4 @@ export class SentenceReader {
     const lead = /^[ 、和及]*(?:对于?|凡是?|针对)?/.exec(this.chars.slice(start, end))?.[0].length ?? 0;
     return { start: start + lead, end };
   }
-}
-
-/** What a number was before it changed: 由5个工作日压缩至3个工作日. */
-function isFormer(before: string, after: string, next: Quantity | null): boolean {
-  if (!next || !/(?:由|从)[^，]{0,20}$/.test(before)) return false;
-  return /^[^，]{0,14}(?:到|至|为)[^，]{0,4}$/.test(after);
 }

@@ -41,7 +41,9 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
     const text = lossy(encoding, bytes);
     return { encoding, text, faults: faultRate(text) };
   });
-  // The first of the best: UTF-8 is not given up for an encoding that is no better.
+  // UTF-8 is not given up for an encoding that can read anything: what is in another is faulty all over as UTF-8.
+  const [utf8] = candidates;
+  if (utf8 && utf8.faults <= MOST_FAULTS) return asText(utf8.encoding, utf8.text);
   const best = candidates.reduce((one, other) => (other.faults < one.faults ? other : one));
   return best.faults > MOST_FAULTS ? null : asText(best.encoding, best.text);
 }

@@ -8,6 +8,8 @@ const FLAT = new Set(
 );
 /** Elements that the parser opens again in every paragraph until they are closed. */
 const FORMATTING = new Set('a,b,big,code,em,font,i,nobr,s,small,strike,strong,tt,u'.split(','));
+/** Elements that come with others inside, which the scan does not count. */
+const WEIGHTS: Readonly<Record<string, number>> = { table: 4, ol: 2, ul: 2, dl: 2, select: 2, ruby: 2 };
 /** Elements whose content is no markup. */
 const RAW = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)$/;
 
@@ -55,7 +57,7 @@ export function effortOf(html: string): Effort {
     const count = open.get(name) ?? 0;
     if (isClosing && count === 0) continue;
     open.set(name, count + (isClosing ? -1 : 1));
-    depth += isClosing ? -1 : 1;
+    depth += (isClosing ? -1 : 1) * (WEIGHTS[name] ?? 1);
     if (isFormatting) formatting += isClosing ? -1 : 1;
     effort.depth = Math.max(effort.depth, depth);
   }

@@ -51,21 +51,21 @@ export function furnitureOf(page: Page): Set<Element> {
   }
 
   function isFurniture(node: Element, isInMain: boolean): boolean {
+    if (/^(?:html|body)$/.test(node.tagName)) return false;
     if (isHidden(node) || /^(?:button|select|textarea|noscript|nav|dialog|search)$/.test(node.tagName)) return true;
-    const { plain, linked, links, mentionsAnnex } = counts.get(node) ?? NOTHING;
-    if (isInMain)
-      return (
-        node !== main &&
-        links >= 5 &&
-        linked > (plain + linked) * 0.9 &&
-        /^(?:ul|ol|div|table|section)$/.test(node.tagName) &&
-        !mentionsAnnex
-      );
+    const { plain, linked, mentionsAnnex } = counts.get(node) ?? NOTHING;
+    if (isInMain) return node !== main && (node.tagName === 'aside' ? plain <= MOST_HINTED : isLinkFarm(node, counts));
     if (holdsTitle.has(node)) return false;
     if (FURNITURE.test(node.tagName) || FURNITURE_ROLE.test(String(node.properties.role ?? ''))) return true;
-    if (links > 0 && linked >= (plain + linked) * MOST_LINKED_SHARE && !mentionsAnnex) return true;
+    if (linked > 0 && linked >= (plain + linked) * MOST_LINKED_SHARE && !mentionsAnnex) return true;
     return plain <= MOST_HINTED && HINT.test(namesOf(node));
   }
+}
+
+/** Links and next to nothing else, as related reading is that stands within the text. */
+function isLinkFarm(node: Element, counts: ReadonlyMap<Element | Page, Count>): boolean {
+  const { plain, linked, links, mentionsAnnex } = counts.get(node) ?? NOTHING;
+  return links >= 5 && linked > (plain + linked) * 0.9 && /^(?:ul|ol|div|table|section)$/.test(node.tagName) && !mentionsAnnex;
 }
 
 function countIn(node: Page | Element, isLinked: boolean, counts: Map<Element | Page, Count>): Count {

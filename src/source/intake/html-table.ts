@@ -33,7 +33,10 @@ export function cellsOf(row: Element): Element[] {
 /** Whether a table holds data, and is not there to lay the page out: several rows of several cells, none of which holds a page of its own. */
 export function isDataTable(table: Element): boolean {
   const rows = rowsOf(table).map(cellsOf);
-  if (rows.filter((cells) => cells.length > 1).length < 2) return false;
+  const goesOn = rows.some(
+    (cells) => cells.length > 1 && cells.some(({ properties }) => properties.rowSpan !== undefined && properties.rowSpan !== 1),
+  );
+  if (rows.filter((cells) => cells.length > 1).length < (goesOn ? 1 : 2) || rows.length < 2) return false;
   return !rows.some((cells) => cells.some((cell) => holdsPage(cell)));
 }
 

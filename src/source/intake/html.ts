@@ -12,7 +12,7 @@ import { Unreadable } from './unreadable.js';
 /** Browsers stop at a depth of 512, too. */
 const MAX_DEPTH = 512;
 /** Each costs about 2 kB while the page is read. */
-const MAX_ELEMENTS = 500_000;
+const MAX_ELEMENTS = 300_000;
 
 const page = unified().use(rehypeParse).freeze();
 const fragment = unified().use(rehypeParse, { fragment: true }).freeze();

@@ -69,7 +69,7 @@ function flow(nodes: readonly RootContent[], source: Source): Block[] {
 function blocksOf(node: RootContent, source: Source): Block[] {
   switch (node.type) {
     case 'heading': {
-      const text = withoutSeams(Text.join(node.children.map((child) => inline(child, source)))).trim();
+      const text = withoutSeams(wordsOf(node.children, source)).trim();
       return text.length === 0 ? [] : [{ kind: 'heading', depth: node.depth, text }];
     }
     case 'paragraph':
@@ -134,7 +134,7 @@ function marked(marker: Text, blocks: Block[]): Block[] {
 
 /** A paragraph, cut where it was broken by hand and where a line begins like a clause of its own. */
 function paragraphsOf(nodes: readonly PhrasingContent[], source: Source): Block[] {
-  const whole = withoutStars(Text.join(nodes.map((node) => inline(node, source))), source);
+  const whole = wordsOf(nodes, source);
   const blocks: Block[] = [];
   let from = 0;
   const add = (to: number) => {
@@ -158,10 +158,14 @@ function beginsParagraph(chars: string, from: number, lineEnd: number): boolean 
 }
 
 function cellOf(nodes: readonly PhrasingContent[], start: number, source: Source): Text {
-  const whole = withoutStars(Text.join(nodes.map((node) => inline(node, source))), source);
+  const whole = wordsOf(nodes, source);
   const lines = splitAt(whole, '\u2028').map((line) => withoutSeams(line).trim());
   const filled = lines.filter((line) => line.length > 0);
   return filled.length === 0 ? Text.at(source.base + start, '') : Text.join(filled, '\n');
+}
+
+function wordsOf(nodes: readonly PhrasingContent[], source: Source): Text {
+  return withoutStars(Text.join(nodes.map((node) => inline(node, source))), source);
 }
 
 /** Words of a node; breaks made by hand are U+2028 in it. */

@@ -69,7 +69,7 @@ function inChinese(reason: UnreadableKind): string {
     case 'too-large':
       return `${amountInChinese(reason)}。请拆成几个文件再读。`;
     case 'too-deep':
-      return `网页标签嵌套超过 ${reason.limit} 层，没有读取。请把正文复制出来存为 .txt。`;
+      return `标签嵌套超过 ${reason.limit} 层，没有读取。请把正文复制出来，存为 .txt。`;
     case 'no-text':
       return reason.format === 'docx'
         ? '文档里没有文字，可能是扫描的图片。请先做文字识别。'
@@ -106,7 +106,7 @@ function inEnglish(reason: UnreadableKind): string {
     case 'too-large':
       return `${amountInEnglish(reason)}. Split it into several files.`;
     case 'too-deep':
-      return `its tags are nested more than ${reason.limit} deep, and it was not read. Copy the words of the page into a .txt file.`;
+      return `its tags are nested more than ${reason.limit} deep, and it was not read. Copy its words into a .txt file.`;
     case 'no-text':
       return reason.format === 'docx'
         ? 'the document holds no words; it may be a scan. Run it through text recognition first.'

@@ -5,6 +5,7 @@ import type { Text } from '../text.js';
 import { type Marker, markerOf } from './marker.js';
 import { RunIn } from './run-in.js';
 import { settleDoubtful } from './sequence.js';
+import { isTailLine, tailStart } from './tail.js';
 
 export interface TextLine {
   kind: 'text';
@@ -13,6 +14,8 @@ export interface TextLine {
   /** Depth of the heading, null where it is a paragraph. */
   depth: number | null;
   marker: Marker | null;
+  /** Where the tail at its end begins; 0 where it is nothing but a tail, its length where it has none. */
+  tail: number;
 }
 
 export interface TableLine {
@@ -37,15 +40,20 @@ export function linesOf(blocks: readonly Block[]): Line[] {
       const text = piece.trim();
       if (text.length === 0) continue;
       const marker = markerOf(text.chars.slice(0, 60), depth !== null);
-      const starts = [0, ...runIn.splits(text.chars, marker?.isDoubtful ? null : marker), text.length];
-      for (const [index, start] of starts.slice(0, -1).entries()) {
+      const starts = runIn.splits(text.chars, marker?.isDoubtful ? null : marker);
+      lines.push(lineOf(starts.length === 0 ? text : text.slice(0, starts[0]).trim(), depth, marker));
+      for (const [index, start] of starts.entries()) {
         const part = text.slice(start, starts[index + 1]).trim();
-        if (part.length > 0) lines.push({ kind: 'text', text: part, depth: index === 0 ? depth : null, marker: index === 0 ? marker : markerOf(part.chars.slice(0, 60)) });
+        lines.push(lineOf(part, null, markerOf(part.chars.slice(0, 60))));
       }
     }
   }
   settleDoubtful(lines);
   return lines;
+}
+
+export function lineOf(text: Text, depth: number | null, marker: Marker | null): TextLine {
+  return { kind: 'text', text, depth, marker, tail: isTailLine(text.chars) ? 0 : tailStart(text.chars) };
 }
 
 function* pieces(text: Text): Generator<Text> {

@@ -8,6 +8,7 @@ export type Style =
   | 'section'
   | 'article'
   | 'cn'
+  | 'task'
   | 'cn-brackets'
   | 'cn-bracket'
   | 'ar'
@@ -36,6 +37,10 @@ const ORDINAL = new RegExp(`第${S}(${CN}|${AR})${S}(编|部分|章|节|条)(?:�
 const BRACKETS = new RegExp(`[（(〔\\[【﹝]${S}(${CN}|${AR})${S}[）)〕\\]】﹞]${S}[、.．]?${S}`, 'y');
 const BRACKET = new RegExp(`(${CN}|${AR})${S}[）)]${S}`, 'y');
 const STOPPED = new RegExp(`(${CN}|${AR})${S}([、.．])${S}`, 'y');
+/** 一，加强领导: a wrong stop, or a list in a sentence. */
+const COMMA = new RegExp(`(${CN})[,，]${S}`, 'y');
+/** 任务一：……, 行动三 ……. */
+const TASK = new RegExp(`((?:重点)?(?:任务|举措|措施|行动|工程|项目))(${CN}|${AR})${S}([：:、.．]|[ \\t\\u3000])${S}`, 'y');
 /** 1.2 or 2.3.1 before words. */
 const DECIMAL = new RegExp(`(${AR}(?:[.．]${AR}){1,3})[.．、]?${S}(?=[\\u4e00-\\u9fff“《])`, 'y');
 const SPACED = new RegExp(`(${CN}|[0-9０-９]{1,2})[ \\t\\u3000\\u00a0]+(?=[\\u4e00-\\u9fff“])`, 'y');
@@ -55,7 +60,8 @@ const SERIES: readonly { first: string; last: string; from: number; style: Style
 
 /** The marker that a line begins with, null where it begins with none. Of a heading 1总体要求 may be one, too. */
 export function markerOf(line: string, isHeading = false): Marker | null {
-  return ordinal(line) ?? bracketed(line) ?? decimal(line) ?? stopped(line) ?? single(line) ?? spaced(line) ?? (isHeading ? bare(line) : null);
+  const sure = ordinal(line) ?? bracketed(line) ?? decimal(line) ?? stopped(line) ?? single(line) ?? task(line);
+  return sure ?? spaced(line) ?? (isHeading ? bare(line) : null);
 }
 
 function ordinal(line: string): Marker | null {
@@ -127,8 +133,16 @@ function single(line: string): Marker | null {
 
 /** 一 总体要求, 1 总体要求: only where the sequence asks for it. */
 function spaced(line: string): Marker | null {
-  const found = at0(SPACED, line);
+  const found = at0(SPACED, line) ?? at0(COMMA, line);
   return found ? doubtful(found[1] as string, found[0].length) : null;
+}
+
+function task(line: string): Marker | null {
+  const found = at0(TASK, line);
+  if (!found) return null;
+  const [all, name = '', number = '', stop = ''] = found;
+  const label = `${name}${plainDigits(number)}`;
+  return marker('task', number, label, `${label}${/[：:]/.test(stop) ? '：' : ' '}`, all.length);
 }
 
 /** 1总体要求 as a heading. */

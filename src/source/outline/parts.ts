@@ -1,10 +1,9 @@
 /** What of a text is its opening, what holds the measures, what are annexes, and what comes after all of it. */
 
 import { type AnnexLines, divideAnnexes } from './annex.js';
-import { isAdmonition, isClosingLine, isEffectLine, isDateLine, isSignature } from './closing.js';
+import { isAdmonition, isClosingLine, isDateLine, isEffectLine, isSignature } from './closing.js';
 import { isSameTitle, issuedTitle } from './issued.js';
-import type { Line, TextLine } from './lines.js';
-import { hasTail, isTailLine } from './tail.js';
+import { type Line, lineOf, type TextLine } from './lines.js';
 import { isSubhead } from './unnumbered.js';
 
 /** Lines that clauses are cut from. */
@@ -22,8 +21,12 @@ export interface Parts {
 }
 
 /** Names of kinds of documents that a title ends with. */
-export const KINDS =
+const KINDS =
   '意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|任务|指南|标准|规范|公告|通告|决议|政策|工程|行动|章程|预案|目录|批复|函|请示|报告|若干条|条措施';
+const DOCUMENT = new RegExp(`(?:${KINDS})(?:[（(][^）)]{1,12}[）)])?$`);
+const TEXT_KIND = /(?:意见|方案|办法|措施|规定|细则|规划|计划|条例|纲要|要点|政策)(?:[（(].{1,10}[）)])?$/;
+/** What stands beside a tail on a line of its own. */
+const TERM = /^(?:完成|办理|实施|推进)?(?:时限|时间|期限|进度)(?:要求|安排)?\s*[:：]/;
 const HANDED_OVER = /(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)|现(?:予|将)|请(?:认真)?(?:贯彻|遵照|结合)/;
 
 export function partsOf(all: readonly Line[]): Parts {
@@ -49,7 +52,7 @@ function divided(lines: readonly Line[]): Parts {
     };
   }
   const front = closed(main, listAt);
-  const attached = annexes.filter((annex) => isText(annex, main));
+  const attached = textsAmong(annexes, main);
   const isCarrier =
     attached.length > 0 &&
     (!front.lines.some(hasNumber) ||
@@ -84,32 +87,43 @@ function closed(lines: readonly Line[], limit: number): { opening: Line[]; lines
 
 /** Headings without number right above the first item are its section; all before them is the opening. */
 function openingEnd(lines: readonly Line[], first: number): number {
+  const titles = documentTitles(lines);
   let start = first;
   while (start > 0) {
     const above = lines[start - 1] as Line;
-    if (above.kind === 'table' || above.depth === null || isDocumentTitle(above, lines, start - 1)) break;
+    if (above.kind === 'table' || above.depth === null || titles.has(start - 1)) break;
     start--;
   }
   // A heading with text of its own may stand before the first number, too.
   for (let index = start - 1; index > 0; index--) {
     const line = lines[index] as Line;
-    if (line.kind === 'text' && line.depth !== null && !isDocumentTitle(line, lines, index)) start = index;
+    if (line.kind === 'text' && line.depth !== null && !titles.has(index)) start = index;
   }
   return start;
 }
 
-function isDocumentTitle(line: TextLine, lines: readonly Line[], index: number): boolean {
-  if (line.depth === null) return false;
-  if (new RegExp(`(?:${KINDS})(?:[（(][^）)]{1,12}[）)])?$`).test(line.text.chars)) return true;
-  // The outermost heading is the title where nothing else is as far out.
-  const { depth } = line;
-  return !lines.some((other, at) => at > index && other.kind === 'text' && other.depth !== null && other.depth <= depth);
+/** Indexes of the headings that are titles of documents; 保障措施 and 主要任务 are headings inside a text. */
+function documentTitles(lines: readonly Line[]): Set<number> {
+  const titles = new Set<number>();
+  let first: number | null = null;
+  let outermost = Number.POSITIVE_INFINITY;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'table' || line.depth === null) continue;
+    if (DOCUMENT.test(line.text.chars) && (first === null || line.text.chars.includes('关于'))) titles.add(index);
+    if (first === null) first = index;
+    else outermost = Math.min(outermost, line.depth);
+  }
+  // The first heading is the title where nothing else is as far out.
+  const heading = first === null ? undefined : lines[first];
+  if (first !== null && heading?.kind === 'text' && (heading.depth ?? 0) < outermost) titles.add(first);
+  return titles;
 }
 
 function closingStart(lines: readonly Line[], last: number, limit: number): number {
   const proseAfterTails = lines.slice(0, last).some((line, at) => at > 0 && isProse(line) && isTailed(lines[at - 1] as Line));
   let hasText = hasOwnText(lines[last] as Line);
   let tailed = isTailed(lines[last] as Line);
+  const lastTail = lines.slice(0, limit).findLastIndex(isTailed);
   for (let index = last + 1; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (index >= limit) return index;
@@ -124,11 +138,11 @@ function closingStart(lines: readonly Line[], last: number, limit: number): numb
       tailed = false;
       continue;
     }
-    if (isTailLine(chars)) {
+    if (line.tail === 0 || TERM.test(chars)) {
       tailed = true;
       continue;
     }
-    if (tailed && !proseAfterTails) return index;
+    if (tailed && !proseAfterTails && index > lastTail) return index;
     if (hasText && isAdmonition(chars)) return index;
     if (isTailed(line)) tailed = true;
     hasText = true;
@@ -144,11 +158,11 @@ function hasOwnText(line: Line): boolean {
 }
 
 function isTailed(line: Line): boolean {
-  return line.kind === 'text' && hasTail(line.text.chars);
+  return line.kind === 'text' && line.tail < line.text.length;
 }
 
 function isProse(line: Line): boolean {
-  return line.kind === 'text' && line.marker === null && line.depth === null && !isTailLine(line.text.chars);
+  return line.kind === 'text' && line.marker === null && line.depth === null && line.tail > 0;
 }
 
 function hasNumber(line: Line): boolean {
@@ -158,7 +172,8 @@ function hasNumber(line: Line): boolean {
 /** A text without numbers: its title, addressee and dates in front, signature and date at the end. */
 function unnumbered(lines: readonly Line[]): { opening: Line[]; lines: Line[]; closing: Line[] } {
   let start = 0;
-  while (start < lines.length && start < 12 && isFront(lines, start)) start++;
+  const titles = documentTitles(lines);
+  while (start < lines.length && start < 12 && isFront(lines, start, titles)) start++;
   // What stands before the first of several subheads leads up to them.
   const subheads = lines.flatMap((_, index) => (index >= start && index < lines.length - 1 && isSubhead(lines, index) ? [index] : []));
   if (subheads.length > 1) start = subheads[0] as number;
@@ -176,11 +191,11 @@ function unnumbered(lines: readonly Line[]): { opening: Line[]; lines: Line[]; c
   return { opening: lines.slice(0, start), lines: lines.slice(start, end), closing: lines.slice(end) };
 }
 
-function isFront(lines: readonly Line[], index: number): boolean {
+function isFront(lines: readonly Line[], index: number, titles: ReadonlySet<number>): boolean {
   const line = lines[index] as Line;
   if (line.kind === 'table') return false;
   const { chars } = line.text;
-  if (line.depth !== null) return index === 0 || isDocumentTitle(line, lines, index);
+  if (line.depth !== null) return index === 0 || titles.has(index);
   const isTitle = index === 0 && chars.length <= 80 && !/[。；;]$/.test(chars);
   return (
     isTitle ||
@@ -206,18 +221,18 @@ function entry(line: TextLine): string {
   return line.text.chars.replace(/[\s.．…·]+\d*$/, '').replace(/\s/g, '');
 }
 
-/** Whether an annex is a text with measures, and not a form, a list of names, or steps that a clause refers to. */
-function isText(annex: AnnexLines, main: readonly Line[]): boolean {
-  const numbers = annex.lines.filter((line) => hasNumber(line)) as TextLine[];
-  const isOutlined = numbers.some(({ marker }) => marker && /^(?:cn|chapter|article|part)/.test(marker.style)) && numbers.length >= 2;
-  if (!isOutlined)
-    return !main.some(hasNumber) && (numbers.length >= 3 || annex.lines.some((line) => line.kind === 'table' || hasTail(line.text.chars)));
+/** The annexes that are texts with measures, and not forms, lists of names, or steps that a clause refers to. */
+function textsAmong(annexes: readonly AnnexLines[], main: readonly Line[]): AnnexLines[] {
   const issued = issuedTitle(head(main));
-  return (
-    issued === null ||
-    annex.title === null ||
-    isSameTitle(annex.title.chars, issued) ||
-    /(?:意见|方案|办法|措施|规定|细则|规划|计划|条例|纲要|要点|政策)(?:[（(].{1,10}[）)])?$/.test(annex.title.chars)
+  const outlined = annexes.filter(({ lines, title }) => {
+    const numbers = lines.filter(hasNumber) as TextLine[];
+    if (numbers.length < 2 || !numbers.some(({ marker }) => marker && /^(?:cn|chapter|article|part|task)/.test(marker.style))) return false;
+    return issued === null || title === null || isSameTitle(title.chars, issued) || TEXT_KIND.test(title.chars);
+  });
+  if (outlined.length > 0 || main.some(hasNumber)) return outlined;
+  // A notice that says nothing itself: whatever it hands over is the text.
+  return annexes.filter(
+    ({ lines }) => lines.filter(hasNumber).length >= 3 || lines.some((line) => line.kind === 'table' || isTailed(line)),
   );
 }
 
@@ -248,5 +263,5 @@ function head(lines: readonly Line[]): string {
 }
 
 function titleLines(annex: AnnexLines): Line[] {
-  return annex.title === null ? [] : [{ kind: 'text', text: annex.title, depth: null, marker: null }];
+  return annex.title === null ? [] : [lineOf(annex.title, null, null)];
 }

@@ -8,6 +8,7 @@ const RANKS: Readonly<Record<Style, number>> = {
   section: 2,
   article: 3,
   cn: 4,
+  task: 5,
   'cn-brackets': 5,
   'cn-bracket': 5,
   ar: 6,

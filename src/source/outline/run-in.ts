@@ -36,7 +36,11 @@ export class RunIn {
     let open: Marker | null = leading;
     for (const { at, marker, isFree } of candidates) {
       const between = line.slice(start, at);
-      const isHeading = open !== null && open.style !== marker.style && between.length <= LONGEST_HEADING && !/[。；;：:，,]/.test(between.slice(open.length));
+      const isHeading =
+        open !== null &&
+        open.style !== marker.style &&
+        between.length <= LONGEST_HEADING &&
+        !/[。；;：:，,]/.test(between.slice(open.length));
       const goesOn = isFree && marker.value > 1 && marker.value === (this.reached.get(marker.style) ?? 0) + 1;
       const begins = marker.value === 1 && (isHeading || (isFree && marker.style === 'cn' && open === null && first.has('cn')));
       if (!goesOn && !begins && !(isHeading && isNext(marker, this.reached))) continue;
@@ -66,7 +70,11 @@ function candidatesIn(line: string, from: number): Candidate[] {
     const marker = markerOf(line.slice(at, at + 30));
     if (!marker || marker.isDoubtful) continue;
     const before = line.slice(Math.max(0, at - 3), at).trimEnd();
-    found.push({ at, marker, isFree: /[。！？)）】〕”]$/.test(before) || before.length === 0 || /\s$/.test(line.slice(Math.max(0, at - 1), at)) });
+    found.push({
+      at,
+      marker,
+      isFree: /[。！？)）】〕”]$/.test(before) || before.length === 0 || /\s$/.test(line.slice(Math.max(0, at - 1), at)),
+    });
   }
   return found;
 }

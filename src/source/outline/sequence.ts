@@ -5,6 +5,7 @@ import type { Marker } from './marker.js';
 
 /** Settles the doubtful numbers: one that goes on from the one before it, or that begins a run, is a number; any other is text. */
 export function settleDoubtful(lines: readonly Line[]): void {
+  if (!lines.some((line) => line.kind === 'text' && line.marker?.isDoubtful)) return;
   const seen = new Set<string>();
   for (const line of lines) if (line.kind === 'text' && line.marker) seen.add(`${sequenceOf(line.marker)}:${line.marker.value}`);
   const last = new Map<string, number>();

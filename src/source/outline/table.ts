@@ -74,6 +74,7 @@ export function rowClauses(table: TableLine, head: Head, headings: readonly stri
     if (!first || row.every((cell, at) => cell.chars.replace(/\s+/g, '') === head.names[at])) continue;
     if (row.length > 1 && filled.every(({ chars }) => chars === first.chars) && (filled.length > 1 || row.length > 2)) {
       spanning = fullWidth(first.chars);
+      group = null;
       continue;
     }
     const at = head.columns.findIndex(({ kind }) => kind === 'group');

@@ -16,11 +16,6 @@ export function isTailLine(line: string): boolean {
   return line.length < LONGEST && (LABELLED_LINE.test(line) || tailStart(line) === 0);
 }
 
-/** Whether a paragraph ends with a tail. */
-export function hasTail(line: string): boolean {
-  return tailStart(line) < line.length || isTailLine(line);
-}
-
 /** Where the tail at the end of a paragraph begins; the length of the paragraph where it has none. */
 export function tailStart(line: string): number {
   let end = line.length;
@@ -36,6 +31,7 @@ export function tailStart(line: string): number {
   }
   if (start < line.length) return start;
   const from = Math.max(0, line.length - 400);
+  if (line.lastIndexOf('：') < from && line.lastIndexOf(':') < from) return line.length;
   const labelled = LABELLED_END.exec(line.slice(from));
   return labelled ? line.length - (labelled[1] as string).length : line.length;
 }

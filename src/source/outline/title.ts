@@ -49,7 +49,12 @@ export function isTitleLike(head: string): boolean {
   if (head.length === 0 || head.length > LONGEST || /[；;]/.test(head)) return false;
   if ((head.match(/[，,]/g)?.length ?? 0) > 3) return false;
   if (/^[（(《]/.test(head) && !/[）)》]./.test(head)) return false;
-  return !MODALS.test(head) && !FIGURE.test(head) && !/^(?:到|至)?20\d\d年/.test(head) && !/^(?:本|凡|各|对于|对.*的，|(?:按照|根据|为了?|依据|依托|围绕|结合|针对)[^，,]*[，,])/.test(head);
+  return (
+    !MODALS.test(head) &&
+    !FIGURE.test(head) &&
+    !/^(?:到|至)?20\d\d年/.test(head) &&
+    !/^(?:本|凡|各|对于|对.*的，|(?:按照|根据|为了?|依据|依托|围绕|结合|针对)[^，,]*[，,])/.test(head)
+  );
 }
 
 /** A line without a stop inside: all of it is the title, or all of it is text. */

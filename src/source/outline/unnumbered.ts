@@ -5,7 +5,6 @@ import { Text } from '../text.js';
 import { isFrameworkTitle } from './framework.js';
 import type { Line } from './lines.js';
 import { measureHead, rowClauses, rowTexts } from './table.js';
-import { hasTail, isTailLine } from './tail.js';
 import { cutTitle } from './title.js';
 import { fullWidth } from './width.js';
 
@@ -16,7 +15,7 @@ export function isSubhead(lines: readonly Line[], index: number): boolean {
   if (line?.kind !== 'text' || next === undefined) return false;
   if (line.depth !== null) return true;
   const { chars } = line.text;
-  if (chars.length > 40 || chars.length < 2 || /[。；;]|[，,：:！!？?…、.]$/.test(chars) || hasTail(chars)) return false;
+  if (chars.length > 40 || chars.length < 2 || /[。；;]|[，,：:！!？?…、.]$/.test(chars) || line.tail < chars.length) return false;
   return next.kind === 'table' || (next.text.length > 40 && next.text.length > chars.length) || /[。；]$/.test(next.text.chars);
 }
 
@@ -25,6 +24,7 @@ export function unnumberedClauses(lines: readonly Line[], headings: readonly str
   const clauses: Clause[] = [];
   let above = [...headings];
   let open: Clause | null = null;
+  let isClosed = false;
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table') {
       const head = measureHead(line);
@@ -44,18 +44,18 @@ export function unnumberedClauses(lines: readonly Line[], headings: readonly str
       continue;
     }
     const { text } = line;
-    const found = /^[—–-]{1,2}\s*/.test(text.chars) || isTailLine(text.chars) ? null : cutTitle(text, null, false, false);
+    const found = /^[—–-]{1,2}\s*/.test(text.chars) || line.tail === 0 ? null : cutTitle(text, null, false, false);
     const isTitled =
       found !== null &&
       found.title !== null &&
       found.rest.length > 0 &&
       !/^《?[^》]{0,10}》?(?:明确|要求|提出|指出|规定|强调)/.test(found.title.chars);
     // A tail ends its clause: what comes after it is another.
-    const isClosed = open?.body.some(({ chars }) => hasTail(chars)) && !isTailLine(text.chars);
-    if (isTitled || open === null || isClosed) {
+    if (isTitled || open === null || (isClosed && line.tail > 0)) {
       open = isTitled && found?.title ? titled(found.title, found.rest, above) : untitled([text], above);
       clauses.push(open);
     } else open.body.push(text);
+    isClosed = line.tail < text.length || (isClosed && line.tail === 0);
   }
   return clauses;
 }

@@ -6,6 +6,12 @@ import type { Text } from '../text.js';
 import { actionsIn, type FoundAction } from './actions.js';
 import { actorIn, isActor } from './actors.js';
 
+const NAMED = [
+  /^(?:凡|对)?([^，。；]{2,20}?)(?:因|拟|需要?|确需|在|于|符合|应?自)[^，。；]{1,60}(?:的|时|后|前|内)$/,
+  /^(?:凡|对)?([^，。；]{1,16}(?:者|人|单位|企业|机构|居民|村民|家庭))[^，。；]{1,20}的$/,
+  /由([^，。；由]{2,20}?)(?:根据|按照?|依据|结合|会同|负责|对|在)/,
+];
+
 /**
  * Acts of one paragraph, after those of `before`. `label` is the step's own number. Who acts is null where the words do
  * not say it.
@@ -121,11 +127,11 @@ function isCircumstance(chars: string, act: FoundAction): boolean {
 
 /** 申请人因……的, 由某局根据……: a piece without an act that says who the next ones are about. */
 function namedIn(chars: string): string | null {
-  const found =
-    /^(?:凡|对)?([^，。；]{2,20}?)(?:因|拟|需要?|确需|在|于|符合|应?自)[^，。；]{1,60}(?:的|时|后|前|内)$/.exec(chars) ??
-    /由([^，。；由]{2,20}?)(?:根据|按照?|依据|结合|会同|负责|对|在)/.exec(chars);
-  const name = found?.[1];
-  return name !== undefined && isActor(name) ? name : null;
+  for (const pattern of NAMED) {
+    const name = pattern.exec(chars)?.[1];
+    if (name !== undefined && isActor(name)) return name;
+  }
+  return null;
 }
 
 /** Without longer words in brackets: 社区居民（村转居的经村民会议）. */

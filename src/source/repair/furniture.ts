@@ -1,6 +1,6 @@
 import type { Block } from '../reading.js';
 import { charsOf, firstWords, textsOf } from './blocks.js';
-import { CERTAIN, CREDITS, DATED, LIKELY, LINK_POOL, LIST_HEAD, NAVIGATION, SECTION, SPAM } from './furniture-words.js';
+import { CERTAIN, CREDITS, DATED, LIKELY, LINK_POOL, LIST_HEAD, NAVIGATION, SECTION, SPAM, TERMS } from './furniture-words.js';
 import type { Log } from './log.js';
 import { BEGINS_ITEM, BEGINS_TAIL, DATE_LINE } from './sentences.js';
 
@@ -12,6 +12,7 @@ const LOOKED_AT = 400;
 /** What a title, a document number, an addressee or the like consists of. */
 const TITLE =
   /《.+》|〔\d{4}〕|(?:通知|通告|公告|意见|办法|规定|规范|方案|措施|细则|条例|决定|决议|规划|纲要|计划|指南|清单|标准|指引|制度|规则|章程|批复|函|令|报告|要点|目录|政策|材料|汇报|总结|讲话)(?:\s*[（(【[].{1,20}[）)】\]])?$|^[【[（(](?:有效|现行有效|失效|废止|已废止|已失效|部分失效)[】\]）)]|^(?:征求意见稿|试行|草案)/;
+const BULLET = /^[-*•●◆■▪○◇□·]\s*/;
 const HOST = /^[（(]?(?:主办|承办|协办)(?:单位|部门)?[:：]/;
 /** What cannot begin a title, though one may follow. */
 const NO_TITLE = /^(?:[上下]一|相关|摘要|导语|来源|[[【]摘|核心提示|编者按|更多|热门|推荐|最新)/;
@@ -37,6 +38,7 @@ export function removeFurniture(blocks: readonly Block[], names: readonly string
   // Where several lines name a host, they are tails, and not the host of the site.
   const hosts = blocks.flatMap((block, index) => (block.kind === 'paragraph' && HOST.test(block.text.chars) ? [index] : []));
   if (hosts.length > 1) for (const index of hosts) kinds[index] = 'text';
+  markTerms(kinds);
   const isTaken = kinds.map((kind) => kind === 'spam');
   markIntake(blocks, kinds, isTaken);
   markTop(kinds, isTaken);
@@ -50,6 +52,19 @@ export function removeFurniture(blocks: readonly Block[], names: readonly string
     return false;
   });
   return { blocks: kept, furniture };
+}
+
+/** Terms of use under a heading of their own are one list, though single ones read like clauses. */
+function markTerms(kinds: Kind[]): void {
+  let texts = 0;
+  let certain = 0;
+  let first = -1;
+  for (let index = kinds.length - 1; index >= 0; index--) {
+    if (kinds[index] === 'list-head' && certain > texts * 2) first = index;
+    if (kinds[index] === 'text') texts++;
+    if (kinds[index] === 'certain') certain++;
+  }
+  if (first >= 0) kinds.fill('certain', first + 1);
 }
 
 /** What the structure of a web page says is believed, unless the text itself would go with it. */
@@ -103,7 +118,7 @@ function isFurnitureKind(kind: Kind | undefined): boolean {
 
 function kindOf(block: Block, names: readonly string[]): Kind {
   if (block.kind === 'table') return kindOfTable(block);
-  const chars = block.text.chars.trim();
+  const chars = block.text.chars.trim().replace(BULLET, '');
   if (names.length > 0 && isNameAlone(chars, names)) return 'spam';
   const head = chars.slice(0, LOOKED_AT);
   if (isSpam(head) || isLinkFarm(chars)) return 'spam';
@@ -112,11 +127,13 @@ function kindOf(block: Block, names: readonly string[]): Kind {
   if (CATALOGUE.test(head)) return 'title';
   if (head.includes('关于') && TITLE.test(head) && !NO_TITLE.test(head) && chars.length < 120 && !/[。；]/.test(head)) return 'title';
   if (DATED.test(head)) return chars.length < 120 ? 'dated' : 'text';
-  if (chars.length < LOOKED_AT && CERTAIN.test(head))
-    return isLongSentence(chars) && !/版权|本网|本站|网友|转载|下载|侵权|导语|摘要|编者按|提示/.test(head) ? 'text' : 'certain';
+  // A clause may speak of sites and their marks; a sentence is furniture only by the words of terms and leads.
+  const isItem = BEGINS_ITEM.test(head) || isLongSentence(chars);
+  if (isItem && TERMS.test(head)) return 'certain';
+  if (!isItem && CERTAIN.test(head)) return 'certain';
   if (CREDITS.test(head) && chars.length < 100) return 'credits';
   if (LIKELY.test(head) && chars.length < 100) return 'likely';
-  if (BEGINS_ITEM.test(head) || BEGINS_TAIL.test(head) || ADDRESSEE.test(head) || isLongSentence(chars)) return 'text';
+  if (isItem || BEGINS_TAIL.test(head) || ADDRESSEE.test(head)) return 'text';
   if (DATE_LINE.test(head) || TITLE.test(head)) return 'title';
   return 'unknown';
 }

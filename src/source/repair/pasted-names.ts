@@ -5,8 +5,7 @@ import { HAN } from './characters.js';
 import type { Log } from './log.js';
 
 /** What names of firms and sites end with. */
-const ENDING =
-  /(?:有限公司|公司|集团|官网|官方网站|网站|平台|娱乐城|娱乐|娱乐场|彩票|体育|棋牌|赌场|俱乐部|app下载|客户端|网址|登录入口|投注)/gi;
+const ENDING = /(?:有限公司|公司|集团|官网|官方网站|网站|平台|娱乐|彩票|体育|棋牌|赌场|俱乐部|app下载|客户端|网址|登录入口|投注)/gi;
 const WITHIN_NAME = new RegExp(`[${HAN}A-Za-z0-9]`);
 const SHORTEST = 4;
 const LONGEST = 20;
@@ -125,11 +124,16 @@ function candidates(texts: readonly Text[]): string[] {
   const names: string[] = [];
   for (const [name, count] of frequent) {
     if (names.some((longer) => longer.endsWith(name) || longer.includes(name))) continue;
-    const shorter = tails.get(name.slice(1)) ?? 0;
-    if (name.length > SHORTEST && shorter > count) continue;
+    if (hasFrequentEnd(name, count, tails)) continue;
     names.push(name);
   }
   return names;
+}
+
+/** Whether an end of a name is more frequent than the name: what stands before that end belongs to the text. */
+function hasFrequentEnd(name: string, count: number, tails: ReadonlyMap<string, number>): boolean {
+  for (let cut = 1; name.length - cut > SHORTEST; cut++) if ((tails.get(name.slice(cut)) ?? 0) > count * 1.2) return true;
+  return false;
 }
 
 /** The place that the text is of, by the body that issued it: 阳泉市 of 阳泉市人民政府. */

@@ -23,7 +23,7 @@ const LATIN = /[A-Za-z0-9]/;
 /** Figures that number a heading: 一. is no end of a sentence. */
 const NUMERAL = /[一二三四五六七八九十百章节条款编]/;
 const TRIGGER = /[,;:?!()"'.｡､﹐﹑﹔﹕]|--|。。|，，|、、|；；|：：/;
-const CANDIDATE = /[,;:?!()"'｡､﹐﹑﹔﹕]|\.+|--+|。{2,}|，{2,}|、{2,}|；{2,}|：{2,}/g;
+const CANDIDATE = /[,，]{2,}|[;；]{2,}|[:：]{2,}|。{2,}|、{2,}|\.+|--+|[,;:?!()"'｡､﹐﹑﹔﹕]/g;
 const ADDRESS = /(?:https?|ftp|mailto):[^\s\u3000-\u9fff\uff00-\uffef]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}/g;
 
 /**
@@ -63,9 +63,12 @@ export function widenPunctuation(text: Text, log: Log): Text {
 
 /** What a mark becomes, null where it stays. */
 function wide(chars: string, at: number, mark: string): string | null {
-  if (mark.length > 1 && /^[。，、；：]/.test(mark)) return mark.length > 2 && mark[0] === '。' ? '……' : (mark[0] as string);
   const before = chars[at - 1] ?? '';
   const after = chars[at + mark.length] ?? '';
+  if (mark.length > 1 && /^[,，;；:：。、]/.test(mark)) {
+    if (!isBesideChinese(before, after)) return null;
+    return mark.length > 2 && mark[0] === '。' ? '……' : (FULL[mark[0] as string] ?? (mark[0] as string));
+  }
   if (mark[0] === '-') return mark.length === 2 && isBesideChinese(before, after) && !LATIN.test(before) ? '——' : null;
   if (mark[0] === '.') {
     if (mark.length > 1) return isBesideChinese(before, after) && !/[A-Za-z0-9]/.test(before) ? '……' : null;
@@ -75,9 +78,25 @@ function wide(chars: string, at: number, mark: string): string | null {
   const full = FULL[mark];
   if (full === undefined) return null;
   if (!/[ -~]/.test(mark)) return full;
+  return besideWords(chars, at, full);
+}
+
+/** A mark between words of either script, whatever spaces stand around it. */
+function besideWords(chars: string, at: number, full: string): string | null {
+  const before = beyondSpaces(chars, at - 1, -1);
+  const after = beyondSpaces(chars, at + 1, 1);
   // 1,000 and 3:00 and 1:1, and a mark between Latin words.
-  if (LATIN.test(before) && (LATIN.test(after) || after === '')) return null;
-  return isBesideChinese(before, after) || (/[)\]"'%]/.test(before) && stands(chars, at)) ? full : null;
+  if (LATIN.test(before) && LATIN.test(after)) return null;
+  // After a percentage, or at the end of a line after a figure, the words before tell.
+  const isAfterFigure = after === '' || /[%‰]/.test(before);
+  const isChinese = isAfterFigure ? IS_HAN.test(chars.slice(Math.max(0, at - 20), at)) : /[)\]"']/.test(before) && stands(chars, at);
+  return isBesideChinese(before, after) || isChinese ? full : null;
+}
+
+function beyondSpaces(chars: string, at: number, step: 1 | -1): string {
+  let index = at;
+  while (Math.abs(index - at) < 3 && chars[index] === ' ') index += step;
+  return chars[index] ?? '';
 }
 
 function isBesideChinese(before: string, after: string): boolean {

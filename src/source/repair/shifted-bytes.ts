@@ -13,6 +13,7 @@ const SUGGESTED = 5;
 const MOST = 500;
 const OPENING = ['“', '‘', '（', '《', '〈', '〔', '【'];
 const CLOSING = ['”', '’', '）', '》', '〉', '〕', '】'];
+const HAN = /[\u3400-\u9fff]/;
 const NOWHERE = new Log({ at: () => ({ line: 1, column: 1 }) });
 
 /** What is known of the document around a run. */
@@ -187,23 +188,27 @@ function choose(slots: readonly Slot[], left: string, right: string, context: { 
     const mark = MARKS.test(char) ? markWeight(char, index, at, slots.length, context.open) : 0;
     const simple = simplifiedCharacter(char);
     const window = (...parts: string[]) => (parts.includes('') ? 0 : attestation.weight(parts.join('')));
-    return (
-      mark +
-      window(at(index - 1), simple) +
-      window(simple, at(index + 1)) +
-      window(at(index - 2), at(index - 1), simple) +
-      window(at(index - 1), simple, at(index + 1)) +
-      window(simple, at(index + 1), at(index + 2))
-    );
+    const [l2, l1, r1, r2] = [at(index - 2), at(index - 1), at(index + 1), at(index + 2)];
+    const before = window(l1, simple) * (attestation.isLoose(l1, 'followers') ? 0.3 : 1) + window(l2, l1, simple);
+    const after = window(simple, r1) * (attestation.isLoose(r1, 'precursors') ? 0.3 : 1) + window(simple, r1, r2);
+    // What goes with one side only must be a word with it, or its neighbour on the other side would belong to it.
+    const isWordBefore = attestation.isWord(l1 + simple) || attestation.isWord(l2 + l1 + simple);
+    const isWordAfter = attestation.isWord(simple + r1) || attestation.isWord(simple + r1 + r2);
+    const one = (HAN.test(r1) && after === 0 && !isWordBefore) || (HAN.test(l1) && before === 0 && !isWordAfter) ? 0.3 : 1;
+    return mark + (before + after) * one + window(l1, simple, r1);
   };
   if (open.length === 2 && open[1] === (open[0] as number) + 1) {
     choosePair(slots, open as [number, number], chosen, weigh, (chars) => attestation.weight(chars), at);
     return chosen;
   }
-  for (const index of open) {
-    const weighed = (slots[index] as Slot).candidates.map(({ char }) => ({ char, weight: weigh(char, index) }));
-    const best = clearlyBest(weighed);
-    chosen[index] = best ? { char: best.char, suggestions: [] } : { char: null, suggestions: suggestions(weighed) };
+  // What one place turns out to be may decide another.
+  for (let pass = 0; pass < 2; pass++) {
+    for (const index of open) {
+      if ((chosen[index] as Read).char !== null) continue;
+      const weighed = (slots[index] as Slot).candidates.map(({ char }) => ({ char, weight: weigh(char, index) }));
+      const best = clearlyBest(weighed);
+      chosen[index] = best ? { char: best.char, suggestions: [] } : { char: null, suggestions: suggestions(weighed) };
+    }
   }
   return chosen;
 }

@@ -27,7 +27,7 @@ export interface ShiftedRun {
 
 const LONGEST = 60;
 /** Marks that a page narrowed after they had been read; in GBK the full ones are A3 and the ASCII code with its high bit set. */
-const HALF_WIDTH = '!,:;()';
+const HALF_WIDTH = '!,:;()?';
 const QUESTION = /[?？]/g;
 const BROKEN_GLOSS = new RegExp(`([${PINYIN}]{1,8})[)）]`, 'y');
 const HAS_TONE = new RegExp(`[${TONES}]`);
@@ -56,21 +56,26 @@ function runAt(chars: string, start: number): ShiftedRun | null {
   if (!opening && !isMark(chars[from] ?? '')) return null;
   const bytes: number[] = [];
   let at = from;
+  // ？ itself is A3 BF.
+  const isQuestion = !opening && /[?？]/.test(chars[from] ?? '');
+  if (isQuestion) {
+    bytes.push(0xa3, 0xbf);
+    at++;
+  }
   while (at < chars.length && at - from < LONGEST) {
     const char = chars[at] as string;
     const base = { start, bytes, isAfterGloss: opening !== null };
     if (char === '?' || char === '？') {
       const gloss = glossAt(chars, at + 1);
       const end = at + 1 + (gloss?.length ?? tagLength(chars, at + 1));
-      return bytes.length === 0
-        ? null
-        : {
-            ...base,
-            end,
-            lastByte: null,
-            gloss: gloss?.syllable ?? null,
-            isCertain: opening !== null || gloss !== null || bytes.length === 2,
-          };
+      if (bytes.length === 0 && !opening) return null;
+      return {
+        ...base,
+        end,
+        lastByte: null,
+        gloss: gloss?.syllable ?? null,
+        isCertain: opening !== null || gloss !== null || (bytes.length === 2 && !isQuestion),
+      };
     }
     const code = char.charCodeAt(0);
     if (code >= 0x40 && code <= 0x7e) {

@@ -9,7 +9,8 @@ const PRIVATE = /[\ue000-\uf8ff]+/g;
 const LOST = '\ufffd';
 /** White space that is neither a plain space nor a line end. */
 const ODD_SPACE = new RegExp(`[${SPACES.replace(' ', '')}]`);
-const ODD_SPACES = new RegExp(ODD_SPACE, 'g');
+/** Those that become a plain space where one stays; the ideographic space is one of the script. */
+const ODD_SPACES = new RegExp(`[${SPACES.replace(' ', '').replace('\\u3000', '')}]`, 'g');
 
 /** Takes out invisible characters and white space at both ends; private characters are marked as lost. */
 export function cleanSpaces(text: Text, log: Log): Text {
@@ -62,7 +63,10 @@ export function closeSpaces(text: Text, log: Log): Text {
     const before = chars[index - 1] ?? '';
     const after = chars[index + run.length] ?? '';
     const to =
-      spaced.get(index) ?? closed(before, run, after, isRunning) ?? (isWrapped && !isBetweenBodies(chars, index, run.length) ? '' : null);
+      spaced.get(index) ??
+      (endsAddress(chars, index) ? run : null) ??
+      closed(before, run, after, isRunning) ??
+      (isWrapped && !isBetweenBodies(chars, index, run.length) ? '' : null);
     const kept = to ?? run.replace(ODD_SPACES, ' ');
     if (kept !== run) edits.push({ start: index, end: index + run.length, to: kept });
   }
@@ -79,6 +83,13 @@ function closed(before: string, run: string, after: string, isRunning: boolean):
   if (IS_HAN.test(before) && IS_HAN.test(after)) return run === '\u00a0' && isRunning ? '' : null;
   if ((IS_HAN.test(before) && IS_LATIN.test(after)) || (IS_LATIN.test(before) && IS_HAN.test(after))) return '';
   return run.replace(ODD_SPACES, ' ');
+}
+
+/** Whether an address of the web or of mail ends at a space: what follows would go into it. */
+function endsAddress(chars: string, index: number): boolean {
+  let start = index;
+  while (start > 0 && index - start < 200 && /[!-~]/.test(chars[start - 1] as string)) start--;
+  return /:\/\/|www\.|@/.test(chars.slice(start, index));
 }
 
 /** What becomes of each space in spaced-out words: the narrow ones go, wider ones part words. */

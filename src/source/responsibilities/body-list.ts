@@ -31,6 +31,8 @@ const NO_ETC_BEFORE = /[高中初平同均优劣上下一二三四五头甲乙�
 const NO_ETC_AFTER = /^[级于额待候距第差效同]/;
 const NONE = /^(?:无|暂无|没有|[-—–/／\\])?$/;
 const LONGEST = 60;
+/** What is no name, however one looks at it. */
+const PROSE = /[。！？：的了]|(?:要|应当?|须|将)[\p{Script=Han}]{2}/u;
 
 /** The bodies of a list of items, in order, as the text writes them; 等部门 stripped, 和 parted where both sides are bodies. */
 export function listBodies(chars: string, items: readonly Item[]): { bodies: ListedBody[]; unread: Item[] } {
@@ -94,7 +96,7 @@ function bodiesOf(chars: string, item: Item): ListedBody[] | null {
   for (const part of parts) {
     const { length, isOpen } = beforeEtc(words.slice(part.start, part.end));
     const name = normalised(words.slice(part.start, part.start + length));
-    if (name.length > LONGEST || /[。！？：]/.test(name)) return null;
+    if (name.length > LONGEST || (PROSE.test(name) && !isBody(name))) return null;
     if (name !== '') {
       bodies.push({ name, start: start + part.start, end: start + part.start + length, isOpen, isUnclear: isUnclear(name) });
     } else if (isOpen) bodies.push({ name: '', start: start + part.start, end: start + part.end, isOpen, isUnclear: false });

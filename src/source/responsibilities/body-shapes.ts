@@ -1,13 +1,15 @@
+import { isDepartmentOf } from './shared-names.js';
+
 /** The grammar of the names of bodies: what they end with, and what they cannot be. */
 
 /** Endings that only the names of bodies have. */
 const STRONG = new RegExp(
   `(?:${[
     // Government and party
-    '局|厅|署|部|委|办|院|处|室|队|站|馆|所|社|台|厂|校|会|团|行|联|协|中心|政府|党组|支部|总支|机关|总部|营管部',
+    '局|厅|署|部|委|办|院|处|室|科|股|队|站|馆|所|社|台|厂|校|会|团|行|联|协|中心|政府|党组|支部|总支|机关|总部|营管部',
     '政协|人大|纪委|监委|党校|管委会|街办|镇街|街镇|街道|两委|专班|指挥部|小组|工作组|办事处|园区|综保区|保税区|自贸区|示范区|高新区|经开区|开发区|度假区|新区|试验区|功能区|自贸片区|合作区|风景区|林区|港区',
     // Others that are given tasks
-    '公司|集团|企业|大学|高校|院校|中学|小学|幼儿园|医院|电网|铁塔|联通|移动|电信|广电|机场|海关|人武部|警备区|军分区|武警|基金|平台|机构|单位|部门|组织|团体|法人|业主',
+    '公司|集团|企业|大学|高校|院校|中学|小学|幼儿园|医院|电网|铁塔|联通|移动|电信|广电|机场|海关|人武部|警备区|军分区|武警|基金|平台|机构|单位|部门|组织|团体|法人|业主|网点',
   ].join('|')})$`,
 );
 /** Endings of places, which stand for their governments. */
@@ -30,7 +32,7 @@ const BARE = new Set(
 const DETERMINER = /^(?:各|有关|相关|其他|其它|全体|全市|全省|全区|全县|所属|属地|辖区|驻|所有|本级|上述|涉及|主管|行业主管|成员)/;
 /** What stands in no name. */
 const NOT_IN_NAME =
-  /[的了着《》！？!?：:。，,；;＝=＋]|^[）)】\]］〕〉]|^(?:[加建推完强优落明严做开抓提深健]|同时|进一步|按|是|为|对|以|在|把|将|要|应|并|与|和|及|或|其(?!他|它))|(?:工作|责任|任务|情况|问题|制度|机制)$/;
+  /[的了着《》！？!?：:。，,；;＝=＋]|^[）)】\]］〕〉]|^(?:[加建推完强优落明严做开抓提深健]|同时|进一步|按|是|为|对|以|在|把|将|要|应|并|与|和|及|或|其(?!他|它))|(?<!自)由|(?:工作|责任|任务|情况|问题|制度|机制)$/;
 /** Names that may begin like a verb all the same. */
 const ALLOWED_START =
   /^(?:建设[部局厅委]|建工|建行|建筑|建德|建瓯|建湖|建宁|建华|建邺|开发区|开州|开平|开远|开封|开福|开江|开阳|开化|开鲁|明光|明溪|明山|深圳|应急|应城|应县|将乐|和平|和田|和县|和硕|和顺|和政|和林|加格|强|对外|对台|严打|优化营商)/;
@@ -47,6 +49,11 @@ export function isBody(name: string): boolean {
     (PLACE.test(core) && !NO_PLACE.test(core) && core.length <= 16) ||
     (DETERMINER.test(core) && /(?:[区县市州盟旗镇乡村]|社区|地|方面|方)$/.test(core))
   );
+}
+
+/** Whether the words say only what kind of body it is: 街道办事处, 园区. */
+export function isCommon(name: string): boolean {
+  return BARE.has(name);
 }
 
 /** Whether a part of a name cut off before 和 or a space is a whole name by itself: the endings of places do not suffice for that. */
@@ -69,6 +76,18 @@ export function isSpecific(name: string): boolean {
       name,
     )
   );
+}
+
+/** A name begins with its level or its place; what else could stand before 区 or 市 is prose. */
+const LEVEL =
+  /^(?:各|国家|国务院|中央|自治区|省|市|区|县|州|旗|镇|街道|乡|有关|全国|团[省市州县区]委|兵团|(?:(?![前后时按由对在将经属凡以若如当于被向为本该此])\p{Script=Han}){2,4}(?:省|市|区|县|州|盟|旗))/u;
+/** Ministries, and departments named after what they are for: 民政部门. */
+const MINISTRY =
+  /^(?:外交|教育|科技|工业和信息化|公安|民政|司法|财政|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部$|^(?:中国|最高|人民银行|[\p{Script=Han}]{2,8}总[局署]|审计署)/u;
+
+/** Whether a name begins as names of bodies do, so that nothing of the sentence before it is taken for a part of it. */
+export function beginsLikeName(name: string): boolean {
+  return LEVEL.test(name) || MINISTRY.test(name) || isDepartmentOf(name) || KNOWN.has(name);
 }
 
 /** 市发展改革委（市物价局） → 市发展改革委; 各县（市、区） → 各县. */

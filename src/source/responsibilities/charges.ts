@@ -1,7 +1,7 @@
 import type { NamedBody } from '../reading.js';
 import type { Text } from '../text.js';
-import { listBodies } from './body-list.js';
-import { isSpecific } from './body-shapes.js';
+import { type ListedBody, listBodies } from './body-list.js';
+import { beginsLikeName, isSpecific } from './body-shapes.js';
 import { matchBrackets } from './brackets.js';
 import { cutSegments } from './segments.js';
 
@@ -10,9 +10,6 @@ const CHARGE =
   /(?:^|(?<=[，,。；;：:！？\n]))[\s\u3000]*(?:同时|其中|此外|另外|原则上|由)?(?<who>[^，,。；;：:！？\n\s]{2,60}?)(?:要|应当?|须|需|必须|负责|牵头|会同|统筹|配合|按照?职责|具体承担|承担|履行|定期|每年|每季度|每月|组织)/g;
 const BY =
   /由(?<who>[^，,。；;：:！？\n\s由]{2,40}?)(?:负责|牵头|会同|统一|统筹|组织|承担|实施|办理|制定|审核|审批|裁定|核发|审查|核定|认定|具体|按|根据|进行)/g;
-/** A name begins with its level or its place; what else could stand before 区 or 市 is prose. */
-const LEVEL =
-  /^(?:各|国家|国务院|中央|自治区|省|市|区|县|州|旗|镇|街道|乡|有关|全国|(?:(?![前后时按由对在将经属凡以若如当于被向为])\p{Script=Han}){2,4}(?:省|市|区|县|州|盟|旗))/u;
 /** The words of a charge are quoted up to here. */
 const LONGEST = 120;
 
@@ -21,26 +18,39 @@ export function readCharges(paragraphs: readonly Text[]): { body: NamedBody; wor
   return paragraphs.flatMap((text) => chargesOf(text));
 }
 
+interface Charge {
+  start: number;
+  end: number;
+  bodies: readonly ListedBody[];
+}
+
 function chargesOf(text: Text): { body: NamedBody; words: Text }[] {
-  const { chars } = text;
-  const charges: { body: NamedBody; words: Text }[] = [];
-  const seen = new Set<number>();
+  const charges = chargesIn(text.chars);
+  return charges.flatMap(({ start, end, bodies }, index) => {
+    // Up to the next charge, where one sentence has several.
+    const next = charges[index + 1]?.start ?? end;
+    const words = text.slice(start, Math.min(next, end));
+    const said = words.slice(0, words.chars.replace(/[，,\s]+(?:由|同时|其中)?$/, '').length);
+    return bodies.map(({ name, start: from, end: to }) => ({ body: { name, text: text.slice(from, to) }, words: said }));
+  });
+}
+
+function chargesIn(chars: string): Charge[] {
+  const charges = new Map<number, Charge>();
   const brackets = matchBrackets(chars);
   for (const pattern of [CHARGE, BY]) {
     for (const found of chars.matchAll(pattern)) {
       const who = found.groups?.who ?? '';
       const start = found.index + found[0].indexOf(who);
-      if (seen.has(start)) continue;
+      if (charges.has(start)) continue;
       const items = cutSegments(chars, start, start + who.length, brackets).flatMap((segment) => segment.items);
       const { bodies, unread } = listBodies(chars, items);
       if (unread.length > 0 || bodies.length === 0) continue;
-      if (!bodies.every(({ name }) => isSpecific(name) && LEVEL.test(name))) continue;
-      seen.add(start);
-      const words = text.slice(start, clauseEnd(chars, found.index + found[0].length));
-      for (const body of bodies) charges.push({ body: { name: body.name, text: text.slice(body.start, body.end) }, words });
+      if (!bodies.every(({ name }) => isSpecific(name) && beginsLikeName(name))) continue;
+      charges.set(start, { start, end: clauseEnd(chars, found.index + found[0].length), bodies });
     }
   }
-  return charges.sort((a, b) => a.words.offset(0) - b.words.offset(0));
+  return [...charges.values()].sort((a, b) => a.start - b.start);
 }
 
 /** Index of the stop, or of the bracket that closes what the charge stands in. */

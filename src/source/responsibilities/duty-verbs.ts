@@ -6,6 +6,8 @@ export interface DutyVerb {
   role: Role | 'beside';
   /** Index of the first of them. */
   at: number;
+  /** Whether it is about something: 负责资金保障. */
+  hasObject: boolean;
 }
 
 const BY_DUTY =
@@ -13,7 +15,7 @@ const BY_DUTY =
 const ADVERB =
   '(?:分别|共同|具体|联合|统一|密切|积极|全力|主要|各自|依法|切实|协同|分头|分工|全面|直接|认真|共|并|总|应|要|予以|做好|抓好|加强)';
 const MAIN =
-  '(?:牵头|主办|主责|主抓|负总责|负责|承办|承担|组织实施|实施|抓落实|落实|推进|执行|推动|办理|配合|参与|参加|协助|协同|协办|协作|支持|会办|统筹|组织|指导|督导|督促|监督|制定|确定|核定|审核|研究|各负其责|各司其职)';
+  '(?:牵头|主办|主责|主抓|为主|负总责|负责|承办|承担|组织实施|实施|抓落实|落实|推进|执行|推动|办理|配合|参与|参加|协助|协同|协办|协作|支持|会办|统筹|组织|指导|督导|督促|监督|制定|确定|核定|审核|研究|各负其责|各司其职)';
 const AFTER =
   '(?:组织|协调|统筹|推进|推动|实施|落实|执行|开展|指导|监督|督促|抓好|做好|相关|有关|工作|到位|配合|参与|支持|负责|牵头|制定|完成|抓|总体|责任|和|并|、|落地|见效|日常|具体|协同|协作)';
 /** At the end: 牵头, 按职责分工负责, 密切配合, 负责组织实施. */
@@ -31,25 +33,27 @@ export function dutyAtEnd(words: string): DutyVerb | null {
   const from = Math.max(words.length - REACH, 0);
   const tail = words.slice(from);
   const unit = AS_UNIT.exec(tail);
-  if (unit) return { role: roleOfVerb(unit[1] ?? ''), at: from + unit.index };
+  if (unit) return { role: roleOfVerb(unit[1] ?? ''), at: from + unit.index, hasObject: false };
   const found = AT_END.exec(tail);
   if (!found) return null;
-  return { role: roleOfVerb(found[0]), at: from + found.index };
+  return { role: roleOfVerb(found[0]), at: from + found.index, hasObject: false };
 }
 
-/** The first verb whose subject is settled by `isSubject`, with an object of a few words behind it. */
-export function dutyWithin(words: string, isSubject: (before: string) => boolean): DutyVerb | null {
+/** The verb of the words: the phrase at their end, or the first with an object behind it whose subject is settled by `isSubject`. */
+export function dutyOf(words: string, isSubject: (before: string) => boolean): DutyVerb | null {
+  const atEnd = dutyAtEnd(words);
+  if (atEnd && (atEnd.at === 0 || isSubject(words.slice(0, atEnd.at)))) return atEnd;
   const head = words.slice(0, REACH * 2);
   WITHIN.lastIndex = 0;
   for (let found = WITHIN.exec(head); found; found = WITHIN.exec(head)) {
-    if (words.length - found.index <= REACH && isSubject(head.slice(0, found.index)))
-      return { role: roleOfVerb(found[0]), at: found.index };
+    if (words.length - found.index > REACH || !isSubject(head.slice(0, found.index))) continue;
+    return { role: roleOfVerb(found[0]), at: found.index, hasObject: true };
   }
-  return null;
+  return atEnd;
 }
 
 function roleOfVerb(words: string): Role | 'beside' {
-  if (/牵头|主办|主责|主抓|负总责|第一责任/.test(words)) return 'lead';
+  if (/牵头|主办|主责|主抓|为主|负总责|第一责任/.test(words)) return 'lead';
   if (/负责/.test(words) && !/负责(?:配合|协助|参与)/.test(words)) return 'responsible';
   if (/配合|参与|参加|协助|协同|协办|协作|支持|会办/.test(words)) return 'cooperating';
   return /^(?:分别|共同|具体|全面)*(?:指导|督导|督促|监督)+/.test(words) ? 'beside' : 'responsible';

@@ -27,7 +27,8 @@ export interface Label {
 }
 
 const LEAD = '总牵头|主牵头|牵头责任|牵头负责|责任牵头|牵头|主办|主责|首要责任|第一责任|主要责任';
-const COOPERATING = '协同配合|配合参与|参与配合|协办配合|配合责任|责任配合|共同参与|配合|参与|参加|协同|协办|协助|协作|支持|会办';
+const COOPERATING =
+  '协同配合|配合参与|参与配合|协办配合|配合责任|责任配合|共同参与|配合|参与|参加|协同|协办|协助|协作|支持|会办|成员|相关|涉及';
 const RESPONSIBLE =
   '责任落实|落实责任|具体责任|主体责任|具体落实|具体负责|具体实施|共同责任|责任承办|责任|负责|承办|实施|组织实施|落实|执行|承担|推进';
 const BESIDE = '指导|督导|监督|监管|考核|督办|督查';
@@ -57,7 +58,7 @@ const ASIDE_AND_COLON = new RegExp(
 const OTHER = /[\p{Script=Han}（）()]{2,12}(?<!单位|部门)[：:]/uy;
 /** What a label can begin with: a cheap test before the pattern. */
 const FIRST = new Set(
-  '总主牵责首第配参协会支共落具承负实组执承推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
+  '成相涉总主牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
 );
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['【', '】'],
@@ -70,6 +71,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 
 const LEADS = new RegExp(`^(?:${LEAD})$`);
 const COOPERATES = new RegExp(`^(?:${COOPERATING})$`);
+const VAGUE = /^(?:相关|涉及|成员)$/;
 const STANDS_BESIDE = new RegExp(`^(?:${BESIDE})$`);
 
 /** The label that begins at an index, if one does; with or without a bracket of its own: 责任单位：, 【责任单位】. */
@@ -98,6 +100,8 @@ export function labelAt(chars: string, at: number): Label | null {
   const isColon = colon === '：' || colon === ':';
   if (body === undefined && !isColon && !isWrapped) return null;
   if (short !== undefined && !isColon) return null;
+  // 市级相关部门 is a body itself, unless a colon says otherwise.
+  if (!isColon && VAGUE.test(core ?? '')) return null;
   const kind: LabelKind =
     body !== undefined
       ? kindOf(core ?? '', second)

@@ -109,6 +109,11 @@ export function sharedPrefixNames(names: readonly string[]): string[] | null {
   return null;
 }
 
+/** 民政部门, 财政部门: departments named after what they are for. */
+export function isDepartmentOf(name: string): boolean {
+  return name.endsWith('部门') && OFFICES.has(name.slice(0, -2));
+}
+
 function subjectOffices(): Map<string, Set<string>> {
   const all = new Map<string, Set<string>>();
   for (const [offices, subjects] of SUBJECTS) {

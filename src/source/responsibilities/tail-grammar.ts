@@ -1,8 +1,9 @@
 import type { Role } from '../reading.js';
 import { type Item, type ListedBody, listBodies } from './body-list.js';
-import { isBody, isShortened } from './body-shapes.js';
-import { dutyAtEnd, dutyWithin, jointWithin, opensJoint } from './duty-verbs.js';
-import type { Label } from './labels.js';
+import { isBody, isCommon, isShortened } from './body-shapes.js';
+import { dutyAtEnd, dutyOf, jointWithin, opensJoint } from './duty-verbs.js';
+import type { Label, LabelKind } from './labels.js';
+import { isDeadline, isPerson, isRemark } from './remarks.js';
 import { cutSegments, extent, type Segment } from './segments.js';
 import { isStandingRule } from './standing-words.js';
 
@@ -36,6 +37,8 @@ export interface TailReading {
   roleless: Assignment[];
   /** Whether every word was understood: only then is a sentence a tail. */
   isWhole: boolean;
+  /** Whether a body has to do some part of the work only: 市财政局负责资金保障. */
+  hasObjects: boolean;
 }
 
 /**
@@ -59,9 +62,10 @@ export function readTail(
     beside: [],
     roleless: [],
     isWhole: true,
+    hasObjects: false,
   };
   for (const segment of cutSegments(chars, start, end, brackets)) {
-    const kind = segment.label?.kind ?? initial;
+    const kind = kindOf(segment, initial);
     if (kind === 'other' || kind === 'time') reading.others.push(extent(segment));
     else if (kind === 'people') reading.people.push(extent(segment));
     else if (kind === 'beside') reading.beside.push(extent(segment));
@@ -70,17 +74,19 @@ export function readTail(
   return reading;
 }
 
-const DEADLINE =
-  /^(?:于|在|力争|确保|争取)?(?:\d{1,4}年|\d{1,2}月|[一二三四五六七八九十]{1,2}月|本年|今年|明年|每年|每季|每月|年底|年内|月底|长期|持续|常年|全年|近期|立即|即时|适时|按时|按期|随时|限时|已完成|完成时限|时限)/;
-const REMARK = /^(?:下同|以下简称|排名不分|不分先后|以下同|余同|下略|略)/;
+/** What a segment announces; 市级：, 区级： announce bodies whose role stands nowhere. */
+function kindOf({ label }: Segment, initial: Role | null): LabelKind | null {
+  if (!label) return initial;
+  return label.kind === 'other' && LEVEL_LABEL.test(label.words) ? 'unclear' : label.kind;
+}
+
+const LEVEL_LABEL = /^(?:国家|中央|省|市|区|县|镇|街道|乡镇|基层)(?:级|直|本级|层面)?$/;
 const NOBODY = /^[\s无暂—–/／\\-]+$/;
 /** No name with its verb is longer; what is searched in one item does not grow with the text. */
 const LONGEST_ITEM = 400;
 /** What may be said in a bracket after a name. */
 const ROLE_ASIDE =
   /^(?:为|作为)?(总牵头|牵头|主办|主责|责任|负责|承办|配合|参与|协办|协同|协助)(?:单位|部门|责任单位)?(?:[，,；;].{0,20})?$/;
-/** 分管副市长, 区级领导. */
-const PERSON = /(?:[省市州县区乡镇局部厅处科]长|书记|主任|领导|同志|负责人|责任人|专员|秘书长)$/;
 const EMPTY_ASIDE = /^(?:按|负责|根据|以下)/;
 
 /** Reads the items of one label, or of a sentence without one, from left to right. */
@@ -120,11 +126,11 @@ class SegmentReader {
     const aside = this.#aside(item);
     const bare = aside ? { ...item, end: aside.end } : item;
     const words = this.chars.slice(bare.start, Math.min(bare.end, bare.start + LONGEST_ITEM)).trim();
-    if (isStandingRule(words) || REMARK.test(words)) {
+    if (isStandingRule(words) || isRemark(words)) {
       this.#saysAnything = true;
       return;
     }
-    if (DEADLINE.test(words)) {
+    if (isDeadline(words)) {
       this.#flush();
       this.reading.others.push({ start: item.start, end: item.end });
       return;
@@ -138,7 +144,7 @@ class SegmentReader {
     }
     current = this.#afterJointWithin(current);
     const rest = this.chars.slice(current.start, Math.min(current.end, current.start + LONGEST_ITEM)).trimEnd();
-    const duty = dutyAtEnd(rest) ?? dutyWithin(rest, isSubject);
+    const duty = dutyOf(rest, isSubject);
     if (!duty) {
       this.#pending.push(current);
       // Under a label a comma ends what a verb further on could claim: 责任单位：市民政局，市财政局配合.
@@ -146,6 +152,7 @@ class SegmentReader {
       return;
     }
     this.#saysAnything = true;
+    if (duty.hasObject) this.reading.hasObjects = true;
     if (rest.slice(0, duty.at).trim() !== '') this.#pending.push({ start: current.start, end: current.start + duty.at, separator: '' });
     if (duty.role === 'beside' && this.#joint === null) {
       if (this.#pending.length > 0) this.reading.beside.push({ start: this.#pending[0]?.start ?? current.start, end: current.end });
@@ -197,13 +204,14 @@ class SegmentReader {
       this.#saysAnything = true;
       if (body.isOpen && !reading.openEnded.includes(role)) reading.openEnded.push(role);
       if (body.name === '') continue;
-      if (PERSON.test(body.name)) {
+      if (isPerson(body.name)) {
         reading.people.push(body);
         continue;
       }
       const assignment = { ...body, role };
-      if (!isBody(body.name) && !(isOpen && isShortened(body.name))) reading.isWhole = false;
-      if (body.isUnclear) reading.unclear.push(body);
+      const isName = isBody(body.name) || (isOpen && isShortened(body.name));
+      if (!isName) reading.isWhole = false;
+      if ((!isName && !isCommon(body.name)) || body.isUnclear) reading.unclear.push(body);
       if (!isCertain) reading.roleless.push(assignment);
       reading.assignments.push(assignment);
     }
@@ -219,7 +227,7 @@ class SegmentReader {
     const end = item.start + from;
     const role = ROLE_ASIDE.exec(inner)?.[1];
     if (role !== undefined) return { role: (dutyAtEnd(role)?.role as Role | undefined) ?? 'responsible', end };
-    return isStandingRule(inner) || REMARK.test(inner) || DEADLINE.test(inner) || EMPTY_ASIDE.test(inner) ? { role: null, end } : null;
+    return isStandingRule(inner) || isRemark(inner) || isDeadline(inner) || EMPTY_ASIDE.test(inner) ? { role: null, end } : null;
   }
 }
 

@@ -1,8 +1,9 @@
-import { isBody, isSpecific } from './body-shapes.js';
+import { beginsLikeName, isBody, isSpecific } from './body-shapes.js';
 import { opensTail } from './brackets.js';
 import { dutyAtEnd } from './duty-verbs.js';
 import { type Label, labelAt } from './labels.js';
 import { firstItem } from './segments.js';
+import { endOfList, endOfSentence } from './tail-end.js';
 import { readTail, type TailReading } from './tail-grammar.js';
 
 /** A tail found in a paragraph. */
@@ -114,11 +115,14 @@ function bracketed(chars: string, at: number, brackets: ReadonlyMap<number, numb
   const next = chars.charAt(closing + 1);
   // In the middle of a sentence a bracket explains a word.
   if (!isStart && next !== '' && !SENTENCE_END.test(next)) return null;
+  // Behind a stop, or at the end of the paragraph, even a bare list of bodies says who; elsewhere a verb has to.
+  const standsApart = isStart || /^[。；;！]?\s*$/.test(chars.slice(closing + 1, closing + 8));
   const hasVerb = /牵头|负责|配合|落实|实施|参与|协助|会同|承担|推进|职责|主办|承办/.test(inner);
-  if (!hasVerb && !isStart) return null;
+  if (!hasVerb && !standsApart) return null;
   const reading = readTail(chars, at + 1, closing, brackets, null);
   if (!reading.isWhole || reading.assignments.length === 0) return null;
-  const isList = isStart && reading.assignments.some(({ name }) => isSpecific(name));
+  if (!isStart && !reading.assignments.some(({ name }) => beginsLikeName(name))) return null;
+  const isList = standsApart && (isStart || reading.assignments.length > 1) && reading.assignments.some(({ name }) => isSpecific(name));
   return reading.roleless.length < reading.assignments.length || isList ? tail(reading) : null;
 }
 
@@ -130,14 +134,9 @@ function saysSomething({ assignments, people, empty, beside }: TailReading, firs
   return assignments.length > 0 || people.length > 0 || beside.length > 0 || (empty.length > 0 && isRole(first));
 }
 
-/** To the end of its sentence, or to the next tail, whichever is nearer. */
+/** To the end of its list, or to the next tail, whichever is nearer. */
 function unclosed(chars: string, at: number, brackets: ReadonlyMap<number, number>): FoundTail {
-  let end = at + 1;
-  while (end < chars.length) {
-    const sign = chars.charAt(end);
-    if (STOP.test(sign) || (opensTail(sign) && labelAt(chars, end + 1)?.isMarked)) break;
-    end = (brackets.get(end) ?? end) + 1;
-  }
+  const end = endOfList(chars, at + 1, brackets);
   return { start: at, end, isUnclosed: true, reading: readTail(chars, at + 1, end, brackets, null) };
 }
 
@@ -147,7 +146,7 @@ function labelled(chars: string, at: number, brackets: ReadonlyMap<number, numbe
   if (!label || !isRole(label)) return null;
   const isCertain = label.isMarked && !isAfterComma;
   if (!isCertain && (label.words.length < 4 || !isBody(firstItem(chars, label.end)))) return null;
-  const end = stopAfter(chars, label.end, brackets, chars.length);
+  const end = endOfList(chars, label.end, brackets);
   const reading = readTail(chars, at, end, brackets, null);
   if (!label.isMarked && !reading.isWhole) return null;
   return { start: at, end, isUnclosed: false, reading };
@@ -155,24 +154,17 @@ function labelled(chars: string, at: number, brackets: ReadonlyMap<number, numbe
 
 /** A sentence that says who does what part and nothing else: 由市商务局牵头，各区政府配合。 */
 function sentence(chars: string, at: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
-  const end = stopAfter(chars, at, brackets, Math.min(chars.length, at + LONGEST));
+  const end = endOfSentence(chars, at, brackets, Math.min(chars.length, at + LONGEST));
   if (end - at >= LONGEST || end - at < 4) return null;
   if (dutyAtEnd(chars.slice(at, end).trimEnd()) === null) return null;
   const reading = readTail(chars, at, end, brackets, null);
-  const isTail = reading.isWhole && reading.roleless.length === 0 && reading.assignments.some(({ name }) => isSpecific(name));
+  // 市民政局负责管理，市财政局负责资金保障 is prose about duties.
+  const isTail =
+    reading.isWhole &&
+    !reading.hasObjects &&
+    reading.roleless.length === 0 &&
+    reading.beside.length === 0 &&
+    reading.assignments.every(({ name }) => beginsLikeName(name)) &&
+    reading.assignments.some(({ name }) => isSpecific(name));
   return isTail ? { start: at, end: Math.min(end + 1, chars.length), isUnclosed: false, reading } : null;
-}
-
-const STOP_OR_BRACKET = /[。！？!?\n（(【［[〔｛{〈《“]/g;
-
-/** Index of the stop that ends a sentence, brackets within passed over. */
-function stopAfter(chars: string, from: number, brackets: ReadonlyMap<number, number>, limit: number): number {
-  STOP_OR_BRACKET.lastIndex = from;
-  for (let found = STOP_OR_BRACKET.exec(chars); found; found = STOP_OR_BRACKET.exec(chars)) {
-    if (found.index >= limit) return limit;
-    if (STOP.test(found[0])) return found.index;
-    const closing = brackets.get(found.index);
-    if (closing !== undefined) STOP_OR_BRACKET.lastIndex = closing + 1;
-  }
-  return limit;
 }

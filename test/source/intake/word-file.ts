@@ -32,7 +32,9 @@ export function wordFile({ body, numbering = '', styles = '', footnotes = '', en
     ),
     '_rels/.rels': relations(relation('rId1', 'officeDocument', 'word/document.xml')),
     'word/_rels/document.xml.rels': relations(
-      relation('rId1', 'styles', 'styles.xml') + relation('rId2', 'numbering', 'numbering.xml') + relation('rId3', 'footnotes', 'footnotes.xml'),
+      relation('rId1', 'styles', 'styles.xml') +
+        relation('rId2', 'numbering', 'numbering.xml') +
+        relation('rId3', 'footnotes', 'footnotes.xml'),
     ),
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
     'word/styles.xml': part('styles', styles),

@@ -6,7 +6,7 @@ const charged = (text: string) => readOne(clauseOf(text)).read.charged.map(({ bo
 describe('bodies that the prose charges', () => {
   it('are the subjects of duties', () => {
     expect(charged('市水务局负责河道巡查，各镇街要及时清理漂浮物。')).toEqual([
-      ['市水务局', '市水务局负责河道巡查，各镇街要及时清理漂浮物'],
+      ['市水务局', '市水务局负责河道巡查'],
       ['各镇街', '各镇街要及时清理漂浮物'],
     ]);
     expect(charged('同时，市财政局应当安排资金；各区人民政府每年开展评估。')).toEqual([

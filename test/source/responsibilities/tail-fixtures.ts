@@ -98,6 +98,14 @@ export const TAIL_FIXTURES: TailFixture[] = [
   f('nobody', '发放消费券。（责任单位：）', '', ['tail-empty']),
   f('nobody to cooperate', '发放消费券。（牵头单位：市商务局；配合单位：无）', 'L 市商务局'),
 
+  f('prose that goes on behind the list', '发放消费券。责任单位：市商务局；到2027年培育10个商圈，各区要加强宣传。', 'R 市商务局'),
+  f('prose in a bracket left open', '发放消费券。（责任单位：市商务局，到2027年培育10个商圈', 'R 市商务局', ['tail-unclosed']),
+  f(
+    'commas before the next label',
+    '发放消费券。【责任单位】市商务局，资源规划滨江分局【配合单位】市税务局',
+    'R 市商务局 资源规划滨江分局 / C 市税务局',
+  ),
+
   // Sentences
   f('leads and cooperates', '设立托育点。（市卫生健康委牵头，市民政局、市教育局配合）', 'L 市卫生健康委 / C 市民政局 市教育局'),
   f('in charge', '设立托育点。（市卫生健康委、市民政局负责）', 'R 市卫生健康委 市民政局'),
@@ -157,6 +165,33 @@ export const TAIL_FIXTURES: TailFixture[] = [
   f('bare list after the stop', '推广装配式建筑。（市住建局、市资源规划局、各区政府）', 'R 市住建局 市资源规划局 各区政府', [
     'tail-role-unclear',
   ]),
+
+  f('for the most part', '推广装配式建筑。（市住建局为主，市资源规划局配合）', 'L 市住建局 / C 市资源规划局'),
+  f('member units', '推广装配式建筑。（牵头单位：市住建局；成员单位：市资源规划局、市发改委）', 'L 市住建局 / C 市资源规划局 市发改委'),
+  f('levels as labels', '推广装配式建筑。（牵头单位：市住建局；区级：各区住建局）', 'L 市住建局 / R 各区住建局', ['tail-role-unclear']),
+  f('supervisors', '推广装配式建筑。（市住建局指导，各区政府负责）', 'R 各区政府', ['tail-role-beside']),
+  f(
+    'a verb of its own within a name',
+    '推广装配式建筑。（市统筹城乡办牵头，市建筑业协会、市执行局配合）',
+    'L 市统筹城乡办 / C 市建筑业协会 市执行局',
+  ),
+  f('numbers before the labels', '推广装配式建筑。\n（一）牵头单位：市住建局\n（二）配合单位：市资源规划局', 'L 市住建局 / C 市资源规划局'),
+  f('the list in a bracket behind its label', '推广装配式建筑。\n责任单位：（市住建局、市资源规划局）', 'R 市住建局 市资源规划局'),
+  f('numbered bodies', '推广装配式建筑。\n责任单位：1.市住建局 2.市资源规划局', 'R 市住建局 市资源规划局'),
+  f('a leader among the bodies', '推广装配式建筑。（责任单位：分管副市长、市住建局）', 'R 市住建局', ['tail-people']),
+  f('deadline before the label', '推广装配式建筑。（完成时限：2027年底；责任单位：市住建局）', 'R 市住建局'),
+  f('deadline on the line of the label', '推广装配式建筑。\n完成时限：2027年底　责任单位：市住建局', 'R 市住建局'),
+  f('after a comma', '推广装配式建筑，责任单位：市住建局、市资源规划局。', 'R 市住建局 市资源规划局'),
+  f(
+    'departments by their subjects',
+    '推广装配式建筑。（住房城乡建设部门牵头，发展改革、财政等部门按职责分工负责）',
+    'L 住房城乡建设部门 / R 发展改革 财政 / + R',
+  ),
+  f(
+    'departments that share their last word',
+    '推广装配式建筑。（发展改革、财政、民政部门按职责分工负责）',
+    'R 发展改革部门 财政部门 民政部门',
+  ),
 
   // Open lists
   f('等部门', '减免租金。（责任单位：市国资委、市机关事务局等部门）', 'R 市国资委 市机关事务局 / + R'),
@@ -220,7 +255,7 @@ export const TAIL_FIXTURES: TailFixture[] = [
   ),
   f('departments of the party', '改造旱厕。（责任单位：市委组织部、宣传部、政法委）', 'R 市委组织部 宣传部 政法委'),
   f('prefix and office once', '改造旱厕。（责任单位：市教育、民政、财政局）', 'R 市教育局 市民政局 市财政局'),
-  f('prefix and office once, uncertain', '改造旱厕。（责任单位：市发改、财政局）', 'R 市发改 财政局'),
+  f('prefix and office once, uncertain', '改造旱厕。（责任单位：市发改、财政局）', 'R 市发改 财政局', ['tail-body-unclear']),
   f(
     'groups and associations',
     '慰问困难职工。（责任单位：市总工会、团市委、市妇联、市残联、市红十字会、市关工委）',
@@ -248,6 +283,27 @@ export const TAIL_FIXTURES: TailFixture[] = [
   ),
   f('two names run together', '调处纠纷。（责任单位：市司法局市公安局）', 'R 市司法局市公安局', ['tail-body-unclear']),
 
+  f(
+    'party committees and governments apart',
+    '改造旱厕。（责任单位：各县（市、区）党委、政府，经开区党工委、管委会）',
+    'R 各县（市、区）党委、政府 经开区党工委、管委会',
+  ),
+  f('three levels', '改造旱厕。（责任单位：省、市、县（市、区）民政部门）', 'R 省、市、县（市、区）民政部门'),
+  f('counties, cities, districts', '改造旱厕。（责任单位：各县、市、区人民政府，各街道办事处）', 'R 各县、市、区人民政府 各街道办事处'),
+  f(
+    'autonomous counties',
+    '改造旱厕。（市农业农村委牵头，各区县（自治县）政府、两江新区管委会落实）',
+    'L 市农业农村委 / R 各区县（自治县）政府 两江新区管委会',
+  ),
+  f(
+    'banners and leagues',
+    '改造旱厕。（牵头单位：自治区农牧厅；责任单位：自治区财政厅，各盟行政公署、市人民政府）',
+    'L 自治区农牧厅 / R 自治区财政厅 各盟行政公署 市人民政府',
+  ),
+  f('divisions of the corps', '改造旱厕。（责任单位：兵团农业农村局、各师市）', 'R 兵团农业农村局 各师市'),
+  f('villages', '改造旱厕。（责任单位：各镇街、村（社区））', 'R 各镇街、村（社区）'),
+  f('offices of an authority', '改造旱厕。\n责任科室：市政科、环卫科', 'R 市政科 环卫科'),
+
   // Other things in the tail
   f('people', '开通夜间公交。（责任单位：市交通运输局；责任人：李明）', 'R 市交通运输局', ['tail-people']),
   f('a leader and a contact', '开通夜间公交。\n责任单位：市交通运输局\n责任领导：王芳\n联系人：赵强', 'R 市交通运输局', [
@@ -265,6 +321,9 @@ export const TAIL_FIXTURES: TailFixture[] = [
   ),
 
   // No tails
+  f('prose about who is in charge of what', '市商务局负责统筹，市财政局负责资金保障和监督，各区负责具体实施。', ''),
+  f('a sentence with another subject', '补贴由市商务局负责落实。', ''),
+  f('a common noun in a bracket', '设立服务站（由社区居委会负责）。', ''),
   f('a bracket that only mentions it', '逐项明确责任单位（责任单位不得自行变更）和进度。', ''),
   f('a bracket within a sentence', '建立首问负责制（首问责任单位负责到底），接受监督。', ''),
   f('a slogan', '健全党委领导、政府负责、社会协同、公众参与的体制。', ''),

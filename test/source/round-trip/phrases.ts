@@ -33,7 +33,7 @@ export const PHRASES: Phrase[] = [
   (n) => ({ words: `单个驿站面积以${n}平方米左右为宜`, figure: figure('~', n, '平方米') }),
   (n) => ({ words: `每处驿站面积为${n}—${n + 20}平方米`, figure: figure('range', [n, n + 20], '平方米') }),
   (n) => ({ words: `新增公共停车位${n * 10}个`, figure: figure('=', n * 10, '个') }),
-  (n) => ({ words: `建成换电站${counted(n)}座`, figure: figure('=', n, '座') }),
+  (n) => ({ words: `建成${counted(n)}座换电站`, figure: figure('=', n, '座') }),
   (n) => ({ words: `专项资金投入不少于${n}.5万元`, figure: figure('>=', n + 0.5, '万元') }),
   () => ({ words: '持证上岗人员占比不低于三分之二', figure: figure('>=', '2/3', '') }),
   (n) => ({ words: `单台设备年故障不得超过${counted(n)}次`, figure: figure('<=', n, '次') }),

@@ -1,0 +1,53 @@
+/** What the workspace asks today, against what a list asked when it was made. */
+
+import type { Program } from '../model/program.js';
+import type { Lang } from '../render/views/labels.js';
+import { type Item, keysOfBody, listedBodies } from './items.js';
+import { type CollectProblem, problem } from './problems.js';
+import type { Returned } from './returned.js';
+import { parseRowKey } from './row-key.js';
+
+/** `gone`: no longer asked; `changed`: asked otherwise; `added`: not yet on the list. */
+export interface Change {
+  file: string;
+  kind: 'gone' | 'changed' | 'added';
+  key: string;
+  title: string;
+}
+
+export function changesOf(
+  returned: Returned,
+  program: Program,
+  items: ReadonlyMap<string, Item>,
+  lang: Lang,
+  problems: CollectProblem[],
+): Change[] {
+  const { file, list, answers, fingerprints, printed } = returned;
+  const keys = new Set([...(fingerprints?.keys() ?? []), ...answers.keys()]);
+  const unknown = new Set(
+    [...keys].map((key) => key.slice(0, key.indexOf('.'))).filter((id) => !program.documents.some((document) => document.id === id)),
+  );
+  for (const document of unknown) problems.push(problem(file, 'document-unknown', { document }));
+  const changes: Change[] = [];
+  for (const key of keys) {
+    const item = items.get(key);
+    const made = fingerprints?.get(key);
+    const title = item?.title ?? printed.get(key)?.title ?? parseRowKey(key)?.id ?? key;
+    if (!item) {
+      // A document that is not there at all is said once.
+      if (!unknown.has(key.slice(0, key.indexOf('.')))) changes.push({ file, kind: 'gone', key, title });
+    } else if (made !== undefined && made !== item.fingerprint) changes.push({ file, kind: 'changed', key, title });
+  }
+  for (const key of keysToday(list, program, items, lang)) {
+    if (!keys.has(key)) changes.push({ file, kind: 'added', key, title: items.get(key)?.title ?? key });
+  }
+  return changes;
+}
+
+/** What the same list would hold today. */
+function keysToday(list: Returned['list'], program: Program, items: ReadonlyMap<string, Item>, lang: Lang): string[] {
+  if (!list) return [];
+  if ('document' in list) return [...items.values()].filter(({ document }) => document.id === list.document).map(({ key }) => key);
+  const ties = listedBodies(program).find(({ body }) => body.id === list.body);
+  return ties ? keysOfBody(ties, program, lang) : [];
+}

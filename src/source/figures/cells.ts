@@ -1,0 +1,22 @@
+import type { Segment, Sentence } from './sentence.js';
+
+/** How far before a cell the other cells of its row are looked for. */
+const ROW = 300;
+const UNIT = /(?:^|[；，\s])(?:计量)?单位：([^；，。：]{1,10})(?=；)/g;
+const NAME = /(?:^|[；，\s])[^；，。：]{0,6}(?:指标|项目|名称|内容|任务)[^；，。：]{0,4}：([^；。：]{2,40})(?=；)/g;
+/** Heads that say nothing about what the figure is of. */
+const VALUE = /目标|值$|数量|任务数|规模|要求|标准|限值|年$|完成时限/;
+
+/** The head of the cell that a segment is, as in 服务半径：500米; null where the segment is none. */
+export function headOf(chars: string, segment: Segment, earlier: Segment | null): string | null {
+  if (earlier?.mark !== '：' || earlier.end - earlier.start > 24 || segment.end - segment.start > 24) return null;
+  return chars.slice(earlier.start, earlier.end).trim();
+}
+
+/** What the other cells of a row say about a figure: its unit, and what it is of. */
+export function rowOf(chars: string, sentence: Sentence, segment: Segment, head: string): { unit: string; subject: string | null } {
+  const row = chars.slice(Math.max(sentence.start, segment.start - ROW), segment.start);
+  const unit = [...row.matchAll(UNIT)].at(-1)?.[1]?.trim() ?? '';
+  const name = [...row.matchAll(NAME)].at(-1)?.[1]?.trim() ?? null;
+  return { unit, subject: VALUE.test(head) ? name : head };
+}

@@ -1,0 +1,49 @@
+import { isBody } from './body-shapes.js';
+import { dutyAtEnd } from './duty-verbs.js';
+import { labelAt } from './labels.js';
+import { isRemark } from './remarks.js';
+import { isStandingRule } from './standing-words.js';
+
+const BOUNDARY = /[。！？!?\n，,；;（(【［[〔｛{〈《“]/g;
+const STOP = /[。！？!?\n]/;
+/** No name has these; a short item without them may be a body that has no usual ending. */
+const PROSE = /[的了要应须将把被使让到为达至按]|[0-9０-９]/;
+const LONGEST_NAME = 24;
+
+/** Where a list of bodies that no bracket closes comes to its end: at a stop, or where prose goes on after a comma. */
+export function endOfList(chars: string, from: number, brackets: ReadonlyMap<number, number>): number {
+  BOUNDARY.lastIndex = from;
+  for (let found = BOUNDARY.exec(chars); found; found = BOUNDARY.exec(chars)) {
+    const { index } = found;
+    if (STOP.test(found[0])) return index;
+    if (/[，,；;]/.test(found[0])) {
+      if (isProse(chars, index + 1)) return index;
+      continue;
+    }
+    // A tail of its own begins here; without this a run of unclosed ones would be read again from each of them.
+    if (labelAt(chars, index + 1)?.isMarked) return index;
+    const closing = brackets.get(index);
+    if (closing !== undefined) BOUNDARY.lastIndex = closing + 1;
+  }
+  return chars.length;
+}
+
+/** Index of the stop that ends a sentence, brackets within passed over; `limit` where there is none before it. */
+export function endOfSentence(chars: string, from: number, brackets: ReadonlyMap<number, number>, limit: number): number {
+  BOUNDARY.lastIndex = from;
+  for (let found = BOUNDARY.exec(chars); found; found = BOUNDARY.exec(chars)) {
+    if (found.index >= limit) return limit;
+    if (STOP.test(found[0])) return found.index;
+    const closing = brackets.get(found.index);
+    if (closing !== undefined) BOUNDARY.lastIndex = closing + 1;
+  }
+  return limit;
+}
+
+function isProse(chars: string, at: number): boolean {
+  const start = at + (/^\s*/.exec(chars.slice(at, at + 8))?.[0].length ?? 0);
+  const words = /^[^。！？!?\n，,；;、：:（(【［[〔]*/.exec(chars.slice(start, start + 80))?.[0].trimEnd() ?? '';
+  if (words === '' || labelAt(chars, start) || isStandingRule(words) || isRemark(words)) return false;
+  const subject = words.slice(0, dutyAtEnd(words)?.at ?? words.length).replace(/^(?:由|并|会同|联合)+|等.{0,16}$/g, '');
+  return !isBody(subject) && (PROSE.test(subject) || subject.length > LONGEST_NAME);
+}

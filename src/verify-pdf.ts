@@ -1,0 +1,104 @@
+import type { Compilation } from './compile.js';
+import { TEMPLATE_NAMES, Templates } from './render/html.js';
+import { renderPages } from './render/pages.js';
+import { type Change, changesBetween } from './render/pdf/data-changes.js';
+import { printablePage } from './render/pdf/look-alikes.js';
+import { type Manifest, sha256 } from './render/pdf/provenance.js';
+import type { PdfReading } from './render/pdf/read-provenance.js';
+import { bodyPage, documentPage } from './render/views/paths.js';
+import type { Json } from './render/views/program-json.js';
+import { wordAll } from './report/worded.js';
+import { nodeHost } from './workspace/node-host.js';
+import { originOf } from './workspace/origin.js';
+import { readTemplates } from './workspace/templates.js';
+
+export interface PdfState {
+  /** `altered`: the paper no longer shows what was printed, whatever the YAML says now. */
+  state: 'current' | 'outdated' | 'altered';
+  manifest: Manifest;
+  changes: Change[];
+  /** What the document, body or matrix that it is about has become. */
+  isGone: boolean;
+  /** The same data would print otherwise: templates, or names in the vocabulary, have changed. Null where another version of the tool made it. */
+  isPageSame: boolean | null;
+  /** Files of the workspace by what has become of them since. */
+  sources: { changed: string[]; removed: string[]; added: string[] };
+  alteredPages: number[];
+  isDataWhole: boolean;
+  isFlattened: boolean;
+  isFilled: boolean;
+}
+
+/** Whether one of our PDFs says what the YAML says now. Values in its form do not matter. */
+export async function verifyPdf(
+  reading: Extract<PdfReading, { kind: 'ours' }>,
+  compilation: Compilation,
+  tool: { packageFolder: string; version: string },
+): Promise<PdfState> {
+  const { manifest, alteredPages, isDataWhole, isFlattened, isFilled } = reading;
+  const page = await pageNow(manifest, compilation, tool);
+  const changes = page ? changesBetween(parsed(reading.data), parsed(page.data)) : [];
+  const isPageSame = page === null || manifest.tool !== tool.version ? null : sha256(printablePage(page.html())) === manifest.page;
+  const isOutdated = page === null || sha256(page.data) !== manifest.data || isPageSame === false;
+  const isAltered = alteredPages.length > 0 || !isDataWhole;
+  return {
+    state: isAltered ? 'altered' : isOutdated ? 'outdated' : 'current',
+    manifest,
+    changes,
+    isGone: page === null,
+    isPageSame,
+    sources: page ? sourcesSince(manifest, page.sources) : { changed: [], removed: [], added: [] },
+    alteredPages,
+    isDataWhole,
+    isFlattened,
+    isFilled,
+  };
+}
+
+interface PageNow {
+  data: string;
+  sources: readonly { file: string; sha256: string }[];
+  html: () => string;
+}
+
+/** The page as it would be printed now; null where there is no such page any more. */
+async function pageNow(
+  { kind, subject, language, only }: Manifest,
+  { program, findings, workspace }: Compilation,
+  { packageFolder, version }: { packageFolder: string; version: string },
+): Promise<PageNow | null> {
+  const page = subject === null ? 'matrix.html' : kind === 'body-checklist' ? bodyPage({ id: subject }) : documentPage(subject, kind);
+  const { packaged, own } = readTemplates(nodeHost, packageFolder, workspace.folder, TEMPLATE_NAMES);
+  const input = {
+    program,
+    findings: await wordAll(findings, language),
+    lang: language,
+    toolVersion: version,
+    origin: originOf(nodeHost, workspace),
+    ...(only && { only: new Set(only) }),
+  };
+  for (const { path, print } of renderPages(input, new Templates(packaged, own))) {
+    if (path !== page || !print?.provenance) continue;
+    const { provenance } = print;
+    return { data: provenance.data, sources: provenance.sources, html: () => print.html };
+  }
+  return null;
+}
+
+function sourcesSince({ sources }: Manifest, now: PageNow['sources']): PdfState['sources'] {
+  const before = new Map(sources.map(({ file, sha256 }) => [file, sha256]));
+  const after = new Map(now.map(({ file, sha256 }) => [file, sha256]));
+  return {
+    changed: [...after].filter(([file, hash]) => before.has(file) && before.get(file) !== hash).map(([file]) => file),
+    removed: [...before.keys()].filter((file) => !after.has(file)),
+    added: [...after.keys()].filter((file) => !before.has(file)),
+  };
+}
+
+function parsed(data: string): Json {
+  try {
+    return JSON.parse(data) as Json;
+  } catch {
+    return null;
+  }
+}

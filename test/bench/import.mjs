@@ -1,0 +1,72 @@
+// @ts-check
+/** Reading official texts against remark-parse alone on the same texts, by turns in one process. */
+
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { takeIn } from '../../dist/source/intake.js';
+import { read } from '../../dist/source/read.js';
+import { median } from './measure.mjs';
+import { officialTexts } from './official-texts.mjs';
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * @param {{ rounds: number, seed: string, progress: (line: string) => void }} options
+ * @returns {Promise<import('./measure.mjs').Result[]>}
+ */
+export async function benchImport({ rounds, seed, progress }) {
+  const texts = officialTexts({ bytes: MEGABYTE, seed });
+  const many = await compare(`${texts.length} texts`, texts, rounds, progress);
+  const one = await compare('one text', [texts.join('\n')], rounds, progress);
+  const size = (texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / MEGABYTE).toFixed(2);
+  return [
+    { ...many, what: 'reading 1 MB of texts', note: `${many.note}; ${texts.length} texts, ${size} MB, with repair` },
+    { ...one, what: '– as one text', note: one.note },
+  ];
+}
+
+/**
+ * @param {string} what
+ * @param {readonly string[]} texts
+ * @param {number} rounds
+ * @param {(line: string) => void} progress
+ */
+async function compare(what, texts, rounds, progress) {
+  const parser = unified().use(remarkParse).freeze();
+  const files = texts.map((text) => Buffer.from(text));
+  const parse = async () => {
+    for (const text of texts) parser.parse(text);
+  };
+  const readAll = async () => {
+    let clauses = 0;
+    for (const file of files) clauses += read(await takeIn('text.txt', file), { repair: true }).clauses.length;
+    // Fast because nothing was found would be no measurement.
+    if (clauses < texts.length * 30) throw new Error(`only ${clauses} clauses in ${what}`);
+  };
+  // Both are compiled while they run: what they are worth shows from the second time on.
+  await parse();
+  await readAll();
+  const taken = [];
+  for (let round = 1; round <= rounds; round++) {
+    const first = await seconds(round % 2 === 1 ? parse : readAll);
+    const second = await seconds(round % 2 === 1 ? readAll : parse);
+    const [parsed, whole] = round % 2 === 1 ? [first, second] : [second, first];
+    taken.push({ parsed, whole });
+    progress(`reading ${what}, round ${round}: remark-parse ${parsed.toFixed(2)} s, all of it ${whole.toFixed(2)} s`);
+  }
+  const middle = (/** @type {'parsed' | 'whole'} */ which) => median(taken.map((each) => each[which])).toFixed(2);
+  return {
+    values: taken.map(({ parsed, whole }) => whole / parsed),
+    target: 2.0,
+    unit: ' ×',
+    digits: 2,
+    note: `${middle('whole')} s from bytes to clauses, against ${middle('parsed')} s for remark-parse alone on the same`,
+  };
+}
+
+/** @param {() => Promise<void>} work */
+async function seconds(work) {
+  const started = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - started) / 1e9;
+}
