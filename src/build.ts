@@ -1,16 +1,17 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Compilation } from './compile.js';
 import type { Diagnostic } from './model/finding.js';
 import { BrowserUnavailable } from './render/browser/problem.js';
 import { TEMPLATE_NAMES, Templates } from './render/html.js';
 import { type Page, renderPages } from './render/pages.js';
-import type { Printer } from './render/pdf/printer.js';
+import type { Press } from './render/pdf/press.js';
 import { sourceDateEpoch } from './render/pdf/steady.js';
 import { programJson } from './render/views/program-json.js';
 import { type Language, type WordedFinding, wordAll } from './report/worded.js';
 import { settle } from './rules/run.js';
 import { diagnostic } from './syntax/diagnostic.js';
-import { cacheFolder } from './workspace/cache.js';
+import { type Cache, cacheFolder } from './workspace/cache.js';
 import { nodeHost } from './workspace/node-host.js';
 import { originOf } from './workspace/origin.js';
 import { OutputFolder } from './workspace/output.js';
@@ -29,6 +30,8 @@ export interface BuildOptions {
   browser?: string;
   packageFolder: string;
   toolVersion: string;
+  /** Pages printed by earlier builds; null to print them all. */
+  cache: Cache | null;
   /** Aborted by Ctrl-C: nothing is left half-written and no browser running. */
   signal: AbortSignal;
   /** What is being done, for people who wait. */
@@ -37,12 +40,14 @@ export interface BuildOptions {
   log: (line: string) => void;
 }
 
-export type Step = { name: 'browser'; browser: string } | { name: 'print'; done: number; total: number };
+export type Step = { name: 'browser'; browser: string } | { name: 'print'; done: number; kept: number; total: number };
 
 export interface BuildResult {
   findings: WordedFinding[];
   files: number;
   pdfs: number;
+  /** How many of the PDFs needed no printing: their pages are the same as in an earlier build. */
+  kept: number;
   workbooks: number;
   /** Files of an earlier build that are no longer made, and were taken away. */
   removed: string[];
@@ -57,7 +62,7 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
   const { program, workspace } = compilation;
   const only = options.only ?? new Set(KINDS);
   const output = new OutputFolder(options.out);
-  let printer: Printer | null = null;
+  let press: Press | null = null;
   try {
     let started = performance.now();
     const lap = (): number => {
@@ -66,10 +71,8 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
       return time;
     };
     const times = { browser: 0, pages: 0, workbooks: 0, print: 0 };
-    const opened = PRINTED.some((kind) => only.has(kind)) ? await open(options) : null;
-    const unavailable = opened instanceof Error ? opened : null;
-    printer = opened instanceof Error ? null : opened;
-    times.browser = lap();
+    press = PRINTED.some((kind) => only.has(kind)) ? await openPress(options) : null;
+    let unavailable: BrowserUnavailable | null = null;
 
     const { templates, diagnostics } = prepareTemplates(options.packageFolder, workspace.folder);
     const findings = await wordAll([...compilation.findings, ...settle(diagnostics, compilation.config.severity)], options.language);
@@ -84,11 +87,16 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     const { language: lang, toolVersion } = options;
     const jobs: NonNullable<Page['print']>[] = [];
     const origin = originOf(nodeHost, workspace);
-    for (const page of renderPages({ program, findings, lang, only, toolVersion, origin, printable: () => printer !== null }, templates)) {
+    const printable = () => press !== null && unavailable === null;
+    for (const page of renderPages({ program, findings, lang, only, toolVersion, origin, printable }, templates)) {
       write(page.path, page.html);
-      if (page.print) jobs.push(page.print);
+      if (!page.print || !press || unavailable) continue;
+      jobs.push(page.print);
+      const asked = performance.now();
+      unavailable = await whyUnavailable(press.prepare(page.print), options.signal);
+      times.browser += performance.now() - asked;
     }
-    times.pages = lap();
+    times.pages = lap() - times.browser;
 
     if (only.has('xlsx')) {
       const { renderWorkbooks } = await import('./render/xlsx/workbooks.js');
@@ -101,13 +109,14 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     }
     times.workbooks = lap();
 
-    if (printer) await printAll(printer, jobs, write, options.progress);
+    const pdfs = press && !unavailable ? jobs.length : 0;
+    const kept = press && pdfs > 0 ? await printAll(press, jobs, write, options) : 0;
     times.print = lap();
     options.signal.throwIfAborted();
     const removed = output.commit((path) => options.only === null || isOf(path, only));
-    return { findings, files, pdfs: printer ? jobs.length : 0, workbooks, removed, unavailable, times };
+    return { findings, files, pdfs, kept, workbooks, removed, unavailable, times };
   } finally {
-    await printer?.close();
+    await press?.close();
     output.discard();
   }
 }
@@ -123,39 +132,60 @@ function prepareTemplates(packageFolder: string, workspaceFolder: string): { tem
   return { templates, diagnostics: [...diagnostics, ...unusable] };
 }
 
-/** The printer, or why there is none; everything but the PDFs can be made without. */
-async function open(options: BuildOptions): Promise<Printer | BrowserUnavailable> {
-  const { openPrinter } = await import('./render/pdf/printer.js');
+async function openPress(options: BuildOptions): Promise<Press> {
+  const { Press } = await import('./render/pdf/press.js');
+  return Press.open({
+    browser: options.browser,
+    cacheDir: cacheFolder(process.env),
+    fontsDir: join(options.packageFolder, 'dist', 'fonts'),
+    store: options.cache,
+    signal: options.signal,
+    lang: options.language,
+    log: options.log,
+    started: (browser) => options.progress({ name: 'browser', browser }),
+  });
+}
+
+/** Why there is no browser, where there is none; everything but the PDFs can be made without. */
+async function whyUnavailable(starting: Promise<void>, signal: AbortSignal): Promise<BrowserUnavailable | null> {
   try {
-    const printer = await openPrinter({
-      browser: options.browser,
-      cacheDir: cacheFolder(process.env),
-      fontsDir: join(options.packageFolder, 'dist', 'fonts'),
-      signal: options.signal,
-      lang: options.language,
-      log: options.log,
-    });
-    options.progress({ name: 'browser', browser: printer.browser });
-    return printer;
+    await starting;
+    return null;
   } catch (error) {
-    if (error instanceof BrowserUnavailable && !options.signal.aborted) return error;
+    if (error instanceof BrowserUnavailable && !signal.aborted) return error;
     throw error;
   }
 }
 
+/** Writes all PDFs, so many at a time; returns how many pages were kept from earlier. */
 async function printAll(
-  printer: Printer,
+  press: Press,
   jobs: readonly NonNullable<Page['print']>[],
   write: (path: string, content: Uint8Array) => void,
-  progress: BuildOptions['progress'],
-): Promise<void> {
+  { progress, signal }: BuildOptions,
+): Promise<number> {
   let done = 0;
-  await Promise.all(
-    jobs.map(async (job) => {
-      write(job.path, await printer.print(job));
-      progress({ name: 'print', done: ++done, total: jobs.length });
-    }),
-  );
+  let kept = 0;
+  let isOver = false;
+  const waiting = jobs.values();
+  const lane = async (): Promise<void> => {
+    for (const job of waiting) {
+      const { bytes, isKept } = await press.print(job);
+      // Kept pages come without waiting for anything: who presses Ctrl-C must be heard all the same.
+      if (isKept) await setImmediate();
+      signal.throwIfAborted();
+      if (isOver) return;
+      write(job.path, bytes);
+      if (isKept) kept++;
+      progress({ name: 'print', done: ++done, kept, total: jobs.length });
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: press.parallel }, lane));
+  } finally {
+    isOver = true;
+  }
+  return kept;
 }
 
 /** Which kind of output a path is, to tell whose files a partial build may replace. */

@@ -5,13 +5,14 @@ import { PrintFailure } from '../render/pdf/failure.js';
 import type { Language } from '../report/worded.js';
 import { Unwritable } from '../workspace/output.js';
 import { compileHere, fails, terminalReport, textsOf } from './check.js';
-import { chooseLanguage, EXIT, PACKAGE_FOLDER, type RunOptions, Trouble, toolVersion } from './context.js';
+import { chooseLanguage, EXIT, openCache, PACKAGE_FOLDER, type RunOptions, Trouble, toolVersion } from './context.js';
 
 export interface BuildCommandOptions extends RunOptions {
   out?: string;
   only?: string;
   failOn?: Severity | 'none';
   browser?: string;
+  cache?: boolean;
   verbose?: boolean;
 }
 
@@ -40,6 +41,7 @@ export async function build(argument: string | undefined, options: BuildCommandO
       browser: options.browser,
       packageFolder: resolve(PACKAGE_FOLDER),
       toolVersion: toolVersion(),
+      cache: openCache(options, language),
       signal: interrupt.signal,
       progress: (step) => showProgress(step, language),
       log: (line) => process.stderr.write(`${line}\n`),
@@ -81,8 +83,15 @@ function showProgress(step: Step, language: Language): void {
     process.stderr.write(language === 'zh' ? `用 ${step.browser} 印制 PDF\n` : `Printing PDFs with ${step.browser}\n`);
     return;
   }
-  const line = language === 'zh' ? `PDF ${step.done}/${step.total}` : `PDF ${step.done} of ${step.total}`;
-  if (process.stderr.isTTY) process.stderr.write(`\r${line}${step.done === step.total ? '\n' : ''}`);
+  const { done, kept, total } = step;
+  if (process.stderr.isTTY) {
+    const line = language === 'zh' ? `PDF ${done}/${total}` : `PDF ${done} of ${total}`;
+    process.stderr.write(`\r${line}${done === total ? '\n' : ''}`);
+  }
+  if (done === total && kept > 0) {
+    const printed = total - kept;
+    process.stderr.write(language === 'zh' ? `印制 ${printed} 份，沿用 ${kept} 份\n` : `${printed} printed, ${kept} kept from earlier\n`);
+  }
 }
 
 /** What stands in the folder of each document. */

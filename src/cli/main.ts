@@ -51,6 +51,7 @@ function program(): Command {
     .addOption(failOn())
     .option('--today <date>', t.today)
     .option('--browser <path>', t.browser)
+    .option('--no-cache', t.noCache)
     .option('--verbose', t.verbose)
     .addHelpText('after', t.buildExamples)
     .action(async (workspace, options) => exit(await (await import('./build.js')).build(workspace, options)));

@@ -1,7 +1,10 @@
 /** What the workspace asks today, against what a list asked when it was made. */
 
 import type { Program } from '../model/program.js';
+import { sha256 } from '../render/pdf/provenance.js';
+import { bodyTopic, documentTopic } from '../render/topic.js';
 import type { Lang } from '../render/views/labels.js';
+import { pageData } from '../render/views/page-data.js';
 import { type Item, keysOfBody, listedBodies } from './items.js';
 import { type CollectProblem, problem } from './problems.js';
 import type { Returned } from './returned.js';
@@ -28,6 +31,8 @@ export function changesOf(
     [...keys].map((key) => key.slice(0, key.indexOf('.'))).filter((id) => !program.documents.some((document) => document.id === id)),
   );
   for (const document of unknown) problems.push(problem(file, 'document-unknown', { document }));
+  const data = fingerprints ? null : dataToday(list, program);
+  if (data !== null && returned.data !== null && data !== returned.data) problems.push(problem(file, 'made-earlier', {}));
   const changes: Change[] = [];
   for (const key of keys) {
     const item = items.get(key);
@@ -42,6 +47,17 @@ export function changesOf(
     if (!keys.has(key)) changes.push({ file, kind: 'added', key, title: items.get(key)?.title ?? key });
   }
   return changes;
+}
+
+/** Fingerprint of the data that the same list would be printed from today; null where it would not be printed. */
+function dataToday(list: Returned['list'], program: Program): string | null {
+  if (!list) return null;
+  if ('document' in list) {
+    const document = program.documents.find(({ id }) => id === list.document);
+    return document ? sha256(JSON.stringify(pageData(documentTopic('checklist', document), program))) : null;
+  }
+  const ties = listedBodies(program).find(({ body }) => body.id === list.body);
+  return ties ? sha256(JSON.stringify(pageData(bodyTopic(ties, ties.body, program), program))) : null;
 }
 
 /** What the same list would hold today. */

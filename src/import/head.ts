@@ -1,7 +1,6 @@
 /** The head of a skeleton: what the document is, whose, what it rests on. */
 
 import { Jurisdictions } from '../link/jurisdictions.js';
-import type { Level } from '../model/program.js';
 import { TODO } from '../model/todo.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { Reading } from '../source/reading.js';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { SAMPLE } from '../render/sample.js';
 import { folderWith, tiaokuai } from '../support/command-line.js';
@@ -149,6 +149,17 @@ test('printed lists: filled in as a viewer does, collected beside workbooks', { 
   writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('below: 800', 'below: 900'));
   const later = JSON.parse(tiaokuai(folder, ['collect', 'affairs.pdf', '--format', 'json', ...TODAY]).stdout);
   expect(later.changes).toEqual([{ file: 'affairs.pdf', kind: 'changed', key: 'district.limits.t8', title: '经费和考核' }]);
+
+  // So does the fingerprint alone, though not what.
+  const bare = await PDFDocument.load(readFileSync(join(folder, 'affairs.pdf')));
+  bare.catalog.delete(PDFName.of('Names'));
+  for (const [ref, object] of bare.context.enumerateIndirectObjects())
+    if (object instanceof PDFDict && object.has(PDFName.of('EF'))) bare.context.delete(ref);
+  writeFileSync(join(folder, 'bare.pdf'), await bare.save());
+  const stripped = JSON.parse(tiaokuai(folder, ['collect', 'bare.pdf', '--format', 'json', ...TODAY]).stdout);
+  expect([stripped.changes, stripped.problems.map(({ code }: { code: string }) => code)]).toEqual([[], ['made-earlier']]);
+  writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('below: 900', 'below: 800'));
+  expect(JSON.parse(tiaokuai(folder, ['collect', 'bare.pdf', '--format', 'json', ...TODAY]).stdout).problems).toEqual([]);
 
   // Without the workspace, titles and deadlines are those of the data in the PDF.
   const elsewhere = folderWith({ 'affairs.pdf': readFileSync(join(folder, 'affairs.pdf')) });

@@ -1,115 +1,133 @@
-/** What the pages of the site share: words, links, and what is looked up again and again. */
+/** What the pages of the site share: words, and what is looked up again and again. */
 
-import type { BodyUse, Document, Measure, Program } from '../../model/program.js';
-import type { WordedFinding } from '../../report/worded.js';
-import { clauseBefore, LABELS, type Labels, type Lang } from '../views/labels.js';
-import { type BodyTies, bodiesOf, keyOf } from '../views/ties.js';
-import { bodyPath, documentPath, indicatorPath, measurePath, rootFrom, rulePath } from './paths.js';
+import type { Severity } from '../../model/finding.js';
+import type { Document, Measure, Program, Threshold } from '../../model/program.js';
+import { countBySeverity, type WordedFinding } from '../../report/worded.js';
+import type { Templates } from '../html.js';
+import { LABELS, type Labels, type Lang } from '../views/labels.js';
+import { allBodies, type BodyTies, loadOf } from '../views/ties.js';
+import type { Charts } from './charts/chart.js';
+import type { RulePage } from './rule-text.js';
 import { WORDS, type Words } from './words.js';
 
-export interface SiteContext {
-  program: Program;
+export interface SiteOptions {
   lang: Lang;
+  templates: Templates;
+  toolVersion: string;
+}
+
+export type Load = ReturnType<typeof loadOf>;
+
+export interface SiteContext extends SiteOptions {
+  program: Program;
   t: Labels;
   w: Words;
-  /** Every body that any document names. */
-  bodies: BodyTies[];
-  /** Measures that carry out a measure. */
+  charts: Charts;
+  /** Every body that any document names, and how much it has to do. */
+  bodies: readonly BodyTies[];
+  loads: ReadonlyMap<BodyTies, Load>;
+  measures: ReadonlyMap<string, Measure>;
+  /** Measures that carry out a measure, and documents that carry out a document. */
   childrenOf: ReadonlyMap<Measure, readonly Measure[]>;
-  findingsOf: ReadonlyMap<string, readonly WordedFinding[]>;
+  childDocumentsOf: ReadonlyMap<Document, readonly Document[]>;
   findings: readonly WordedFinding[];
-  /** Indicators that any document sets a norm on, in the order of the vocabulary. */
-  indicators: readonly string[];
+  /** By the reference of a measure. */
+  findingsOf: ReadonlyMap<string, readonly WordedFinding[]>;
+  /** All that concern a document or one of its measures, each once. */
+  findingsOfDocument: ReadonlyMap<Document, readonly WordedFinding[]>;
+  /** Of the rules that found something, in order of first finding. */
+  rules: ReadonlyMap<string, RulePage>;
+  /** Norms by indicator, in the order of the vocabulary and of the documents. */
+  normsOf: ReadonlyMap<string, readonly Threshold[]>;
 }
 
-export interface Link {
-  label: string;
-  href: string | null;
-}
-
-export interface FindingView {
-  severity: string;
-  severityLabel: string;
-  message: string;
-  help: string;
-  rule: Link;
-  place: string;
-  measures: Link[];
-  waived: string;
-}
-
-export function siteContext(program: Program, findings: readonly WordedFinding[], lang: Lang): SiteContext {
+/** Looks up once what many pages need. */
+export function siteContext(
+  program: Program,
+  findings: readonly WordedFinding[],
+  given: SiteOptions & { charts: Charts; rules: ReadonlyMap<string, RulePage> },
+): SiteContext {
+  const measures = new Map<string, Measure>();
   const childrenOf = new Map<Measure, Measure[]>();
-  const findingsOf = new Map<string, WordedFinding[]>();
-  const used = new Set<string>();
-  for (const { measures } of program.documents) {
-    for (const measure of measures) {
-      for (const parent of measure.parents) childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), measure]);
-      for (const { indicator, anyOf } of measure.thresholds) for (const id of [indicator, ...anyOf.map((each) => each.indicator)]) used.add(id);
+  const childDocumentsOf = new Map<Document, Document[]>();
+  for (const document of program.documents) {
+    for (const parent of document.parents) addTo(childDocumentsOf, parent, document);
+    for (const measure of document.measures) {
+      measures.set(measure.ref, measure);
+      for (const parent of measure.parents) addTo(childrenOf, parent, measure);
     }
   }
-  for (const finding of findings) {
-    for (const ref of finding.measures) {
-      const list = findingsOf.get(ref);
-      if (list) list.push(finding);
-      else findingsOf.set(ref, [finding]);
-    }
-  }
-  const indicators = [...program.vocabulary.indicators.keys()].filter((id) => used.has(id));
-  const bodies = bodiesOf(program.documents, program.vocabulary);
-  return { program, lang, t: LABELS[lang], w: WORDS[lang], bodies, childrenOf, findingsOf, findings, indicators };
+  const bodies = allBodies(program);
+  return {
+    ...given,
+    program,
+    t: LABELS[given.lang],
+    w: WORDS[given.lang],
+    bodies,
+    loads: new Map(bodies.map((ties) => [ties, loadOf(ties)])),
+    measures,
+    childrenOf,
+    childDocumentsOf,
+    findings,
+    ...placed(program, findings),
+    normsOf: normsByIndicator(program),
+  };
 }
 
-/** Links from one page. */
-export class Links {
-  readonly root: string;
-
-  constructor(
-    readonly page: string,
-    private readonly context: SiteContext,
-  ) {
-    this.root = rootFrom(page);
+function placed(program: Program, findings: readonly WordedFinding[]): Pick<SiteContext, 'findingsOf' | 'findingsOfDocument'> {
+  const findingsOf = new Map<string, WordedFinding[]>();
+  const findingsOfDocument = new Map<Document, WordedFinding[]>();
+  const byFile = new Map(program.documents.map((document) => [document.at.source.file, document]));
+  const byId = new Map(program.documents.map((document) => [document.id, document]));
+  for (const finding of findings) {
+    const concerned = new Set<Document | undefined>([byFile.get(finding.file)]);
+    for (const ref of finding.measures) {
+      addTo(findingsOf, ref, finding);
+      concerned.add(byId.get(ref.slice(0, ref.indexOf('/'))));
+    }
+    for (const document of concerned) if (document) addTo(findingsOfDocument, document, finding);
   }
+  return { findingsOf, findingsOfDocument };
+}
 
-  to(page: string): string {
-    return `${this.root}${page}`;
+function normsByIndicator({ documents, vocabulary }: Program): Map<string, Threshold[]> {
+  const found = new Map<string, Threshold[]>();
+  for (const { measures } of documents) {
+    for (const threshold of measures.flatMap(({ thresholds }) => thresholds)) {
+      const named = new Set([threshold.indicator, ...threshold.anyOf.map(({ indicator }) => indicator)]);
+      for (const id of named) if (vocabulary.indicators.has(id)) addTo(found, id, threshold);
+    }
   }
+  return new Map([...vocabulary.indicators.keys()].flatMap((id) => (found.has(id) ? [[id, found.get(id) ?? []] as const] : [])));
+}
 
-  measure(measure: Measure): Link & { document: string } {
-    return {
-      label: `${clauseBefore(measure.clause)}${measure.title || measure.id}`,
-      href: this.to(measurePath(measure.ref)),
-      document: measure.document.title,
-    };
-  }
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
 
-  document(document: Document): Link {
-    return { label: document.title, href: this.to(documentPath(document.id)) };
-  }
+export interface Badge {
+  severity: Severity;
+  label: string;
+  count: number;
+}
 
-  /** A body of the vocabulary has a page; one that is not registered has none. */
-  body(use: BodyUse): Link & { key: string } {
-    return { label: use.name, href: use.body ? this.to(bodyPath(use.body.id)) : null, key: keyOf(use) };
-  }
+/** How many findings of each severity there are; infos only where they are asked for, waived ones never. */
+export function badges(findings: readonly WordedFinding[], { t }: SiteContext, infos = true): Badge[] {
+  const counts = countBySeverity(findings);
+  const shown: readonly Severity[] = infos ? ['error', 'warning', 'info'] : ['error', 'warning'];
+  return shown.flatMap((severity) =>
+    counts[severity] === 0 ? [] : [{ severity, label: t.severityOf[severity], count: counts[severity] }],
+  );
+}
 
-  indicator(id: string): Link {
-    const known = this.context.program.vocabulary.indicators.get(id);
-    const label = (this.context.lang === 'en' ? known?.nameEn : null) ?? known?.name ?? id;
-    return { label, href: known && this.context.indicators.includes(id) ? this.to(indicatorPath(id)) : null };
-  }
+/** How a document is called in short: its place, or its level. */
+export function placeOf({ jurisdiction, level }: Document, { program, t }: SiteContext): string {
+  return (jurisdiction === null ? null : program.vocabulary.jurisdictions.get(jurisdiction)?.name) ?? t.levelOf[level];
+}
 
-  finding(finding: WordedFinding): FindingView {
-    const { t, program } = this.context;
-    const named = new Set(finding.measures);
-    return {
-      severity: finding.severity,
-      severityLabel: t.severityOf[finding.severity],
-      message: finding.message,
-      help: finding.help ?? '',
-      rule: { label: finding.rule, href: this.to(rulePath(finding.rule)) },
-      place: `${finding.file}:${finding.start.line}`,
-      measures: program.documents.flatMap(({ measures }) => measures.filter(({ ref }) => named.has(ref)).map((each) => this.measure(each))),
-      waived: finding.waived?.reason ?? '',
-    };
-  }
+/** The name of something of the vocabulary in the language of the page. */
+export function nameIn(lang: Lang, known: { name: string; nameEn: string | null } | undefined, id: string): string {
+  return (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? id;
 }

@@ -8,6 +8,8 @@ const OPENING = /^(?:其中)?(?:对于?|凡是?|针对|如果?|若|当|符合|�
 /** A segment that is a condition as a whole: …的，…时，…的企业， */
 const CLOSING =
   /(?:(?<!目)的|(?:以上|以下|不足|的)者|(?<![小学课及平临同准按定实随])时|之日起?|情形|情况下?|前提下|条件下|基础上|以后|之后|(?<!前|今|最|先|背|善|滞)后)["”]?$/;
+/** With the characters before it that it must not follow. */
+const LONGEST_CLOSING = 10;
 /** What makes the number before 的 a figure all the same: the award, the standard, the share. */
 const ASKED =
   /^(?:的|之)? ?(?:标准|比例|要求|目标|补[助贴偿]|奖[励补金]|资助|支持|额度|幅度|罚款|价格|优惠|贷款|贴息|一次性|资金|经费|增速|速度|频次|频率|期限|时限|原则|水平|扶持|配套|资本金|保费|税|费用|住房公积金|生活费|限额|上限|下限|底线|红线|高限|给予|执行|计算|计提|缴纳|发放|收取|落实|控制|从低|从高)/;
@@ -29,7 +31,8 @@ const CONSEQUENT =
 export function isConditional(text: string, segment: Segment, following: string): boolean {
   if (segment.mark !== '，' && segment.mark !== '：') return false;
   const trimmed = text.trimEnd();
-  if (CLOSING.test(trimmed)) return true;
+  if (CLOSING.test(trimmed.slice(-LONGEST_CLOSING))) return true;
+  if (!trimmed.includes('的')) return false;
   if (LEADS_TO.test(following) && /的[一-龥“”]{1,12}$/.test(trimmed) && BOUND.test(trimmed) && !GIVING.test(trimmed)) return true;
   return OPENING.test(trimmed.trimStart()) && /的[^的]{1,16}$/.test(trimmed) && !GIVING.test(trimmed);
 }

@@ -23,16 +23,18 @@ const COUNTED =
 /** The last words in a text that say per what; a chain (每年每个社区, 每人每月) is one. */
 export function perIn(text: string): ReadPer | null {
   const found: { start: number; end: number }[] = [];
-  for (const { 0: words, index } of text.matchAll(PER)) {
-    const last = found.at(-1);
-    if (last && text.slice(last.end, index).trim() === '') last.end = index + words.length;
-    else found.push({ start: index, end: index + words.length });
-  }
+  if (text.includes('每'))
+    for (const { 0: words, index } of text.matchAll(PER)) {
+      const last = found.at(-1);
+      if (last && text.slice(last.end, index).trim() === '') last.end = index + words.length;
+      else found.push({ start: index, end: index + words.length });
+    }
   const each = found.at(-1);
   if (each) {
     const words = COUNTED.exec(text.slice(each.start, each.end))?.[0] ?? text.slice(each.start, each.end);
     return { start: each.start, end: each.start + words.length, words };
   }
+  if (!text.includes('均')) return null;
   let average: ReadPer | null = null;
   for (const { 0: words, index } of text.matchAll(AVERAGE)) average = { start: index, end: index + words.length, words };
   return average;

@@ -53,7 +53,10 @@ export class SentenceReader {
 
   /** All numbers of the sentence; the deadline that holds at its end. */
   read(): { found: Found[]; deadline: string | null } {
-    for (const [index, segment] of this.sentence.segments.entries()) this.#segment(segment, index);
+    const { segments } = this.sentence;
+    // What stands after the last number governs none.
+    const last = segments.findLastIndex(({ tokens }) => tokens.length > 0);
+    for (let index = 0; index <= last; index++) this.#segment(segments[index] as Segment, index);
     this.#dropPer();
     return { found: this.found, deadline: this.#deadline };
   }
