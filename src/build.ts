@@ -1,25 +1,24 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Compilation } from './compile.js';
-import type { Diagnostic } from './model/finding.js';
 import { BrowserUnavailable } from './render/browser/problem.js';
-import { TEMPLATE_NAMES, Templates } from './render/html.js';
 import { type Page, renderPages } from './render/pages.js';
 import type { Press } from './render/pdf/press.js';
 import { sourceDateEpoch } from './render/pdf/steady.js';
 import { programJson } from './render/views/program-json.js';
 import { type Language, type WordedFinding, wordAll } from './report/worded.js';
 import { settle } from './rules/run.js';
-import { diagnostic } from './syntax/diagnostic.js';
+import { prepareTemplates } from './templates.js';
 import { type Cache, cacheFolder } from './workspace/cache.js';
 import { nodeHost } from './workspace/node-host.js';
 import { originOf } from './workspace/origin.js';
 import { OutputFolder } from './workspace/output.js';
-import { readTemplates } from './workspace/templates.js';
 
 /** What `build --only` can name. */
-export const KINDS = ['program', 'matrix', 'checklist', 'comparison', 'xlsx'] as const;
+export const KINDS = ['program', 'matrix', 'checklist', 'comparison', 'xlsx', 'site'] as const;
 export type Kind = (typeof KINDS)[number];
+/** Where the web site stands in the output folder. */
+const SITE = 'site/';
 /** Those that are pages, with PDFs. */
 export const PRINTED = ['matrix', 'checklist', 'comparison'] as const satisfies readonly Kind[];
 
@@ -30,6 +29,8 @@ export interface BuildOptions {
   browser?: string;
   packageFolder: string;
   toolVersion: string;
+  /** The page of a rule as it is, in both languages. */
+  rulePage: (id: string) => string;
   /** Pages printed by earlier builds; null to print them all. */
   cache: Cache | null;
   /** Aborted by Ctrl-C: nothing is left half-written and no browser running. */
@@ -49,12 +50,14 @@ export interface BuildResult {
   /** How many of the PDFs needed no printing: their pages are the same as in an earlier build. */
   kept: number;
   workbooks: number;
+  /** Files of the web site. */
+  site: number;
   /** Files of an earlier build that are no longer made, and were taken away. */
   removed: string[];
   /** Why there are no PDFs, if so. */
   unavailable: BrowserUnavailable | null;
   /** Milliseconds. */
-  times: { browser: number; pages: number; workbooks: number; print: number };
+  times: { browser: number; pages: number; workbooks: number; site: number; print: number };
 }
 
 /** Program → files: pages and their PDFs are staged, then moved into the output folder all at once. */
@@ -70,11 +73,11 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
       started = performance.now();
       return time;
     };
-    const times = { browser: 0, pages: 0, workbooks: 0, print: 0 };
+    const times = { browser: 0, pages: 0, workbooks: 0, site: 0, print: 0 };
     press = PRINTED.some((kind) => only.has(kind)) ? await openPress(options) : null;
     let unavailable: BrowserUnavailable | null = null;
 
-    const { templates, diagnostics } = prepareTemplates(options.packageFolder, workspace.folder);
+    const { templates, diagnostics } = prepareTemplates(nodeHost, options.packageFolder, workspace.folder);
     const findings = await wordAll([...compilation.findings, ...settle(diagnostics, compilation.config.severity)], options.language);
     let files = 0;
     let workbooks = 0;
@@ -92,44 +95,42 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
       write(page.path, page.html);
       if (!page.print || !press || unavailable) continue;
       jobs.push(page.print);
-      const asked = performance.now();
       unavailable = await whyUnavailable(press.prepare(page.print), options.signal);
-      times.browser += performance.now() - asked;
     }
+    times.browser = press?.startTime ?? 0;
     times.pages = lap() - times.browser;
 
     if (only.has('xlsx')) {
       const { renderWorkbooks } = await import('./render/xlsx/workbooks.js');
       const wants = (kind: (typeof PRINTED)[number]) => asWorkbook(only, kind);
       const epoch = sourceDateEpoch(process.env);
-      for await (const { path, bytes } of renderWorkbooks({ program, findings, lang, toolVersion, wants, epoch })) {
+      for (const { path, bytes } of renderWorkbooks({ program, findings, lang, toolVersion, wants, epoch })) {
         write(path, bytes);
         workbooks++;
       }
     }
     times.workbooks = lap();
 
+    let site = 0;
+    if (only.has('site')) {
+      const { renderSite } = await import('./render/site/site.js');
+      for (const { path, content } of await renderSite(program, findings, { lang, templates, toolVersion, rulePage: options.rulePage })) {
+        write(`${SITE}${path}`, content);
+        site++;
+      }
+    }
+    times.site = lap();
+
     const pdfs = press && !unavailable ? jobs.length : 0;
     const kept = press && pdfs > 0 ? await printAll(press, jobs, write, options) : 0;
     times.print = lap();
     options.signal.throwIfAborted();
     const removed = output.commit((path) => options.only === null || isOf(path, only));
-    return { findings, files, pdfs, kept, workbooks, removed, unavailable, times };
+    return { findings, files, pdfs, kept, workbooks, site, removed, unavailable, times };
   } finally {
     await press?.close();
     output.discard();
   }
-}
-
-/** The packaged templates, with those of the workspace in their place; one that cannot be used is reported. */
-function prepareTemplates(packageFolder: string, workspaceFolder: string): { templates: Templates; diagnostics: Diagnostic[] } {
-  const { packaged, own, diagnostics } = readTemplates(nodeHost, packageFolder, workspaceFolder, TEMPLATE_NAMES);
-  const templates = new Templates(packaged, own);
-  const unusable = templates.problems.map(({ file, kind, detail, line }) => {
-    const start = { line, column: 1 };
-    return diagnostic('template-unusable', { file: `templates/${file}`, start, end: start }, { file, detail }, kind);
-  });
-  return { templates, diagnostics: [...diagnostics, ...unusable] };
 }
 
 async function openPress(options: BuildOptions): Promise<Press> {
@@ -190,6 +191,7 @@ async function printAll(
 
 /** Which kind of output a path is, to tell whose files a partial build may replace. */
 function isOf(path: string, kinds: ReadonlySet<Kind>): boolean {
+  if (path.startsWith(SITE)) return kinds.has('site');
   const [, kind, extension] = /(?:^|\/)([a-z]+)\.([a-z]+)$/.exec(path) ?? [];
   if (extension === 'xlsx') return kinds.has('xlsx') && asWorkbook(kinds, kind as (typeof PRINTED)[number]);
   return kinds.has(kind as Kind);

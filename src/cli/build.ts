@@ -5,7 +5,7 @@ import { PrintFailure } from '../render/pdf/failure.js';
 import type { Language } from '../report/worded.js';
 import { Unwritable } from '../workspace/output.js';
 import { compileHere, fails, terminalReport, textsOf } from './check.js';
-import { chooseLanguage, EXIT, openCache, PACKAGE_FOLDER, type RunOptions, Trouble, toolVersion } from './context.js';
+import { chooseLanguage, EXIT, openCache, PACKAGE_FOLDER, type RunOptions, rulePage, Trouble, toolVersion } from './context.js';
 
 export interface BuildCommandOptions extends RunOptions {
   out?: string;
@@ -41,6 +41,7 @@ export async function build(argument: string | undefined, options: BuildCommandO
       browser: options.browser,
       packageFolder: resolve(PACKAGE_FOLDER),
       toolVersion: toolVersion(),
+      rulePage,
       cache: openCache(options, language),
       signal: interrupt.signal,
       progress: (step) => showProgress(step, language),
@@ -112,6 +113,7 @@ function closing(result: BuildResult, out: string, compiled: number, only: Reado
   const rows: [string, string][] = [];
   const ofDocument = PRINTED.filter(wants);
   if (ofDocument.length > 0) rows.push([at('index.html'), zh ? '从这里打开' : 'start here']);
+  if (wants('site')) rows.push([at('site/index.html'), zh ? '网站：搜索、图表、检查发现' : 'web site: search, charts, findings']);
   if (wants('matrix')) rows.push([at('matrix.html'), zh ? '跨文件责任矩阵' : 'responsibility matrix across documents']);
   if (ofDocument.length > 0) rows.push([at('documents/'), perDocument(ofDocument, zh)]);
   if (wants('checklist')) rows.push([at('bodies/'), zh ? '每个单位的落实检查清单' : 'checklist of each body']);
@@ -121,16 +123,21 @@ function closing(result: BuildResult, out: string, compiled: number, only: Reado
   }
   if (wants('program')) rows.push([at('program.json'), zh ? '链接后的数据' : 'the linked program']);
   const widest = Math.max(...rows.map(([path]) => path.length));
-  const { files, pdfs, workbooks, removed, times } = result;
+  const { files, pdfs, workbooks, site, removed, times } = result;
   const { browser, pages, print } = times;
   const lines = rows.map(([path, what]) => `  ${path.padEnd(widest)}  ${what}`);
-  const total = zh
-    ? `写出 ${files} 个文件，其中 PDF ${pdfs} 个${wants('xlsx') ? `、XLSX ${workbooks} 个` : ''}：`
-    : `${files} files written, ${pdfs} of them PDF${wants('xlsx') ? ` and ${workbooks} XLSX` : ''}:`;
-  const sheets = wants('xlsx') ? `XLSX ${seconds(times.workbooks)}${zh ? '，' : ', '}` : '';
+  const kinds = [
+    `PDF ${pdfs}${zh ? ' 个' : ''}`,
+    ...(wants('xlsx') ? [`XLSX ${workbooks}${zh ? ' 个' : ''}`] : []),
+    ...(wants('site') ? [zh ? `网站 ${site} 个` : `web site ${site}`] : []),
+  ];
+  const total = zh ? `写出 ${files} 个文件，其中 ${kinds.join('、')}：` : `${files} files written (${kinds.join(', ')}):`;
+  const comma = zh ? '，' : ', ';
+  const sheets = wants('xlsx') ? `XLSX ${seconds(times.workbooks)}${comma}` : '';
+  const website = wants('site') ? `${zh ? '网站' : 'web site'} ${seconds(times.site)}${comma}` : '';
   const timing = zh
-    ? `用时（秒）：编译 ${seconds(compiled)}，启动浏览器 ${seconds(browser)}，页面 ${seconds(pages)}，${sheets}PDF ${seconds(print)}`
-    : `Seconds: compile ${seconds(compiled)}, start browser ${seconds(browser)}, pages ${seconds(pages)}, ${sheets}PDF ${seconds(print)}`;
+    ? `用时（秒）：编译 ${seconds(compiled)}，启动浏览器 ${seconds(browser)}，页面 ${seconds(pages)}，${sheets}${website}PDF ${seconds(print)}`
+    : `Seconds: compile ${seconds(compiled)}, start browser ${seconds(browser)}, pages ${seconds(pages)}, ${sheets}${website}PDF ${seconds(print)}`;
   if (removed.length > 0)
     lines.push(
       zh

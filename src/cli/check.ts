@@ -101,7 +101,8 @@ export async function compileHere(argument: string | undefined, options: RunOpti
   return orTrouble(async () => compile(nodeHost, folder, { today }));
 }
 
-async function orTrouble<T>(work: () => Promise<T>): Promise<T> {
+/** Does the work; where there is no workspace, that is a `Trouble`. */
+export async function orTrouble<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -110,7 +111,8 @@ async function orTrouble<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function describe({ reason, folder, lookedFor }: NoWorkspace): Trouble {
+/** What is wrong with a folder that is no workspace, in both languages. */
+export function describe({ reason, folder, lookedFor }: NoWorkspace): Trouble {
   const patterns = lookedFor.join(' ');
   switch (reason) {
     case 'no-folder':

@@ -56,6 +56,13 @@ function program(): Command {
     .addHelpText('after', t.buildExamples)
     .action(async (workspace, options) => exit(await (await import('./build.js')).build(workspace, options)));
 
+  command('serve [workspace]', t.serve)
+    .option('-w, --workspace <dir>', t.workspace)
+    .option('--port <number>', t.port)
+    .option('--today <date>', t.today)
+    .addHelpText('after', t.serveExamples)
+    .action(async (workspace, options) => exit(await (await import('./serve.js')).serve(workspace, options)));
+
   command('compare <child> [parent]', t.compare)
     .option('-w, --workspace <dir>', t.workspace)
     .addOption(new Option('--format <format>', t.format).choices(['table', 'json']).default('table'))

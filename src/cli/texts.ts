@@ -21,6 +21,9 @@ interface Texts {
   checkExamples: string;
   build: string;
   buildExamples: string;
+  serve: string;
+  serveExamples: string;
+  port: string;
   compare: string;
   compareExamples: string;
   align: string;
@@ -76,7 +79,7 @@ export const TEXTS: Record<'zh' | 'en', Texts> = {
     verbose: '把提示也逐条列出',
     format: '输出格式',
     out: '输出文件夹',
-    only: '只生成这些，逗号分隔：program、matrix、checklist、comparison、xlsx；只写 xlsx 即全部表格',
+    only: '只生成这些，逗号分隔：program、matrix、checklist、comparison、xlsx、site（网站）；只写 xlsx 即全部表格',
     browser: '用哪个 Chrome 或 Chromium 印 PDF（默认用自带的）',
     check: '核对：写法、引用、职责、数字、上下级',
     checkExamples: `
@@ -92,6 +95,14 @@ export const TEXTS: Record<'zh' | 'en', Texts> = {
   tiaokuai build --only matrix            只要责任矩阵
   tiaokuai build --only checklist,xlsx    检查清单，连同可填写、可收回的表格
   tiaokuai build --fail-on error          有错误就以 1 退出（文书照样生成）`,
+    serve: '实时预览：在浏览器里看网页，改动 YAML 存盘即更新，发现标在所在的措施和文件',
+    serveExamples: `
+例：
+  tiaokuai serve                          打印网址，在浏览器里打开；按 Ctrl-C 结束
+  tiaokuai serve 区政策 --port 8080       固定端口
+
+只有本机能访问；只读工作区，不写任何文件。YAML 有语法错误时，页面停在上一次能读的内容，并指出错在哪一行。`,
+    port: '端口（默认由系统选一个空闲的）',
     compare: '比对一份文件与它落实的上级文件：每项指标、单位、流程步骤各得什么结论',
     compareExamples: `
 例：
@@ -187,7 +198,7 @@ A workspace is a folder that holds policies/. Exit codes: 0 nothing at or above 
     verbose: 'list infos one by one as well',
     format: 'output format',
     out: 'output folder',
-    only: 'make only these, separated by commas: program, matrix, checklist, comparison, xlsx; xlsx alone: all workbooks',
+    only: 'make only these, separated by commas: program, matrix, checklist, comparison, xlsx, site; xlsx alone: all workbooks',
     browser: 'Chrome or Chromium to print PDFs with (default: the bundled one)',
     check: 'check: language, references, responsibilities, figures, levels',
     checkExamples: `
@@ -203,6 +214,14 @@ Examples:
   tiaokuai build --only matrix            only the responsibility matrices
   tiaokuai build --only checklist,xlsx    checklists, with workbooks to fill in and return
   tiaokuai build --fail-on error          exit 1 on errors (documents are still written)`,
+    serve: 'live preview: web pages that follow the YAML as it is saved, with findings at the place they concern',
+    serveExamples: `
+Examples:
+  tiaokuai serve                          prints the address to open; Ctrl-C ends it
+  tiaokuai serve district --port 8080     always the same address
+
+Only this machine can reach it, and nothing is written. While the YAML has syntax errors, pages stay as they were and name the line.`,
+    port: 'port (default: a free one)',
     compare: 'one document against those it carries out: the verdict for every threshold, body and procedure step',
     compareExamples: `
 Examples:

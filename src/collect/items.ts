@@ -2,9 +2,11 @@
 
 import { setsNorms } from '../model/duties.js';
 import type { Document, Program } from '../model/program.js';
+import type { Body } from '../model/vocabulary.js';
 import type { Lang } from '../render/views/labels.js';
 import { allBodies, type BodyTies } from '../render/views/ties.js';
 import { type ChecklistRow, checklistRows } from '../render/xlsx/checklist-rows.js';
+import { measureKey, procedureKey, stepKey, thresholdRowKey } from '../render/xlsx/layout.js';
 import { parseRowKey } from './row-key.js';
 
 /** A row of a checklist, and what it is in the program. */
@@ -52,12 +54,21 @@ function itemOf(row: ChecklistRow, document: Document): Item | null {
   };
 }
 
-/** Keys on the list of a body, in order. */
-export function keysOfBody(ties: BodyTies, program: Program, lang: Lang): string[] {
-  return program.documents.flatMap((document) => checklistRows(document, program.vocabulary, lang, ties).map(({ key }) => key));
+/** A body with a list of its own. */
+export interface BodyList {
+  ties: BodyTies;
+  body: Body;
+  /** Keys of its rows, in order. */
+  keys: string[];
 }
 
-/** Bodies that have a list of their own. */
-export function listedBodies(program: Program): (BodyTies & { body: NonNullable<BodyTies['body']> })[] {
-  return allBodies(program).flatMap((ties) => (ties.body ? [{ ...ties, body: ties.body }] : []));
+export function bodyLists(program: Program): BodyList[] {
+  return allBodies(program).flatMap((ties) => (ties.body ? [{ ties, body: ties.body, keys: keysOf(ties) }] : []));
+}
+
+function keysOf({ measures, procedures }: BodyTies): string[] {
+  return [
+    ...[...measures.keys()].flatMap((measure) => [measureKey(measure), ...measure.thresholds.map(thresholdRowKey)]),
+    ...[...procedures].flatMap((procedure) => [procedureKey(procedure), ...procedure.steps.map((_, at) => stepKey(procedure, at + 1))]),
+  ];
 }

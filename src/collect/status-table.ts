@@ -5,7 +5,7 @@ import type { Lang } from '../render/views/labels.js';
 import type { RowKind } from '../render/xlsx/layout.js';
 import { sameText } from './answers.js';
 import { type Change, changesOf } from './changes.js';
-import { type Item, itemsOf, keysOfBody, listedBodies } from './items.js';
+import { type BodyList, bodyLists, type Item, itemsOf } from './items.js';
 import { type CollectProblem, problem } from './problems.js';
 import { type Answer, BLANK, isBlank, type PrintedRow, type Reading, type Returned } from './returned.js';
 import { type Returner, returnerOf } from './returners.js';
@@ -69,6 +69,7 @@ export interface MergeOptions {
 export function statusTable(readings: readonly Reading[], { program, today, lang }: MergeOptions): StatusTable {
   const problems = readings.flatMap((reading) => reading.problems);
   const items = program ? itemsOf(program, lang) : null;
+  const bodies = program ? bodyLists(program) : [];
   const changes: Change[] = [];
   const copies = new Map<string, { returner: Returner; list: Returned[] }>();
   const files = readings.map(({ file, returned }): FileRecord => {
@@ -79,7 +80,7 @@ export function statusTable(readings: readonly Reading[], { program, today, lang
     else copies.set(returner.key, { returner, list: [returned] });
     const filled = [...returned.answers.values()].filter((answer) => !isBlank(answer)).length;
     if (filled === 0) problems.push(problem(file, 'empty', {}));
-    if (program && items) changes.push(...changesOf(returned, program, items, lang, problems));
+    if (program && items) changes.push(...changesOf(returned, program, { items, bodies }, problems));
     return { file, returned, returner, filled };
   });
   const changed = new Set(changes.filter(({ kind }) => kind === 'changed').map(({ file, key }) => `${file} ${key}`));
@@ -89,7 +90,7 @@ export function statusTable(readings: readonly Reading[], { program, today, lang
     compared: program !== null,
     files,
     rows,
-    missing: program ? missingOf(program, files, lang) : [],
+    missing: program ? missingOf(program, files, bodies) : [],
     changes,
     problems,
   };
@@ -176,18 +177,16 @@ function stateOf({ status }: Answer, conflicts: readonly Conflict[], { demanded,
 }
 
 /** Of the documents that lists came back for: whose list is still out. Members of a collective body count for it. */
-function missingOf(program: Program, files: readonly FileRecord[], lang: Lang): StatusTable['missing'] {
+function missingOf(program: Program, files: readonly FileRecord[], bodies: readonly BodyList[]): StatusTable['missing'] {
   const returned = new Set(files.flatMap(({ returner }) => [returner?.body, returner?.memberOf].filter((id) => typeof id === 'string')));
-  const documents = new Set(
-    files.flatMap(({ returned: list }) => [...(list?.answers.keys() ?? [])].map((key) => key.slice(0, key.indexOf('.')))),
-  );
-  return listedBodies(program).flatMap((ties) => {
-    const { body } = ties;
-    const own = new Set(keysOfBody(ties, program, lang).map((key) => key.slice(0, key.indexOf('.'))));
-    const concerned = program.documents
-      .filter(({ id, nature }) => own.has(id) && documents.has(id) && nature === 'normative')
+  const documentsOf = (keys: Iterable<string>) => new Set([...keys].map((key) => key.slice(0, key.indexOf('.'))));
+  const concerned = documentsOf(files.flatMap(({ returned: list }) => [...(list?.answers.keys() ?? [])]));
+  return bodies.flatMap(({ body, keys }) => {
+    const own = documentsOf(keys);
+    const documents = program.documents
+      .filter(({ id, nature }) => nature === 'normative' && own.has(id) && concerned.has(id))
       .map(({ id }) => id);
-    return returned.has(body.id) || concerned.length === 0 ? [] : [{ body: body.id, name: body.name, documents: concerned }];
+    return returned.has(body.id) || documents.length === 0 ? [] : [{ body: body.id, name: body.name, documents }];
   });
 }
 

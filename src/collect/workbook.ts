@@ -2,9 +2,9 @@
 
 import { fill, type Lang } from '../render/views/labels.js';
 import { columnName } from '../render/xlsx/column-name.js';
-import type { FinishedSheet } from '../render/xlsx/grid.js';
 import { Grid } from '../render/xlsx/grid.js';
 import { SheetNames } from '../render/xlsx/sheet-names.js';
+import type { Sheet } from '../render/xlsx/sheet-xml.js';
 import { type TableColumn, type TableSheet, tableSheet } from '../render/xlsx/table-sheet.js';
 import { SHEET_WORDS } from '../render/xlsx/words.js';
 import { workbookBytes } from '../render/xlsx/workbook.js';
@@ -16,7 +16,7 @@ import { COLLECT_WORDS, type CollectWords } from './words.js';
 const SHOWN = ['done', 'open', 'overdue', 'not-applicable', 'conflict'] as const;
 
 /** The bytes of an XLSX file. `epoch` is the only time that it carries, in seconds. */
-export async function statusWorkbook(table: StatusTable, lang: Lang, frame: { toolVersion: string; epoch: number }): Promise<Uint8Array> {
+export function statusWorkbook(table: StatusTable, lang: Lang, frame: { toolVersion: string; epoch: number }): Uint8Array {
   const w = COLLECT_WORDS[lang];
   const names = new SheetNames();
   const title = `${w.title}${lang === 'zh' ? '，' : ', '}${fill(w.asOf, { date: table.today })}`;
@@ -51,8 +51,8 @@ export async function statusWorkbook(table: StatusTable, lang: Lang, frame: { to
     tables.push(tableSheet({ ...common, name: names.take(w.problems), kicker: w.problems, columns, rows: remarks }));
   }
   const summary = summarySheet(summaryName, title, table, details, lang);
-  const sheets: FinishedSheet[] = [summary.sheet(title), ...tables.map(({ grid }) => grid.sheet(title))];
-  return workbookBytes(sheets, { ...frame, title });
+  const sheets: Sheet[] = [summary.sheet(title), ...tables.map(({ grid }) => grid.sheet(title))];
+  return workbookBytes(sheets, { ...frame, title, lang });
 }
 
 function columnsOf(w: CollectWords): TableColumn<RowWords>[] {

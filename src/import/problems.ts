@@ -38,8 +38,14 @@ const WORDS: Readonly<Record<string, Words>> = {
       `“${name}” seems to be pasted over other words (${some(count, 'place', 'places')}); it was left as it is, put the words back: ${enPlaces(listOf(places), listOf(suggestions))}.`,
   },
   'numbering-skips': {
-    zh: ({ found, expected }) => `编号跳到了 ${found}，中间少了 ${expected}；看原文是漏了一条，还是编号印错。`,
-    en: ({ found, expected }) => `The numbers skip from before ${expected} to ${found}; is a clause missing, or the number misprinted?`,
+    zh: ({ found, expected, until }) =>
+      until === undefined
+        ? `编号跳到了 ${found}，中间少了 ${expected}；看原文是漏了一条，还是编号印错。`
+        : `编号跳到了 ${found}，中间少了 ${expected} 至 ${until}；看原文是漏了几条，还是编号印错。`,
+    en: ({ found, expected, until }) =>
+      until === undefined
+        ? `The numbers skip to ${found}, and ${expected} is not there; is a clause missing, or the number misprinted?`
+        : `The numbers skip to ${found}, and ${expected} to ${until} are not there; are clauses missing, or the number misprinted?`,
   },
   'numbering-repeats': {
     zh: ({ found, expected }) => `编号 ${found} 重复或倒退了，按次序应是 ${expected}；看原文是不是印错。`,

@@ -3,7 +3,7 @@
 import Handlebars from 'handlebars';
 import { markdownToHtml } from './markdown.js';
 
-/** Everything in `templates/` that can be replaced. Files ending in `.hbs` are templates, `.css` are styles. */
+/** Everything in `templates/` that can be replaced. Files ending in `.hbs` are templates, `.css` are styles, `.js` run on the pages of the site. */
 export const TEMPLATE_NAMES = [
   'layout.hbs',
   'checklist.hbs',
@@ -24,12 +24,38 @@ export const TEMPLATE_NAMES = [
   'comparison-words.hbs',
   'index.hbs',
   'progress.hbs',
+  'site.hbs',
+  'site-home.hbs',
+  'site-documents.hbs',
+  'site-document.hbs',
+  'site-document-table.hbs',
+  'site-measure.hbs',
+  'site-bodies.hbs',
+  'site-body.hbs',
+  'site-indicators.hbs',
+  'site-indicator.hbs',
+  'site-matrix.hbs',
+  'site-comparison.hbs',
+  'site-deadlines.hbs',
+  'site-findings.hbs',
+  'site-rule.hbs',
+  'site-finding.hbs',
+  'site-badges.hbs',
+  'site-link.hbs',
+  'site-names.hbs',
+  'site-measure-link.hbs',
+  'site-load.hbs',
+  'site-timeline.hbs',
+  'site-wholes.hbs',
   'base.css',
   'checklist.css',
   'matrix.css',
   'comparison.css',
   'index.css',
   'progress.css',
+  'site.css',
+  'site-comparison.css',
+  'site.js',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
@@ -73,7 +99,7 @@ const HELPERS = ['markdown'];
 
 export class Templates {
   readonly #engine = Handlebars.create();
-  readonly #styles = new Map<string, string>();
+  readonly #plain = new Map<string, string>();
   readonly #compiled = new Map<string, Handlebars.TemplateDelegate>();
   readonly #texts = new Map<string, Handlebars.SafeString>();
   readonly problems: TemplateProblem[] = [];
@@ -89,7 +115,7 @@ export class Templates {
       const source = packaged[name];
       if (source === undefined) throw new Error(`packaged template is missing: ${name}`);
       const chosen = this.#usable(name, own[name]) ?? source;
-      if (name.endsWith('.css')) this.#styles.set(name, chosen);
+      if (!isTemplate(name)) this.#plain.set(name, chosen);
       else this.#register(name, chosen);
     }
   }
@@ -104,9 +130,16 @@ export class Templates {
     return this.#run(name, view);
   }
 
+  /** A style or a script, as it is. */
+  text(name: TemplateName): string {
+    const text = this.#plain.get(name);
+    if (text === undefined) throw new Error(`no such file: ${name}`);
+    return text;
+  }
+
   /** Puts finished content into the layout. */
   frame(content: string, frame: Frame): string {
-    const css = frame.styles.map((name) => this.#styles.get(name) ?? '').join('\n');
+    const css = frame.styles.map((name) => this.#plain.get(name) ?? '').join('\n');
     return this.#run('layout.hbs', {
       ...frame,
       htmlLang: frame.lang === 'zh' ? 'zh-CN' : 'en',
@@ -144,7 +177,7 @@ export class Templates {
   }
 
   #usable(name: TemplateName, source: string | undefined): string | null {
-    if (source === undefined || name.endsWith('.css')) return source ?? null;
+    if (source === undefined || !isTemplate(name)) return source ?? null;
     try {
       this.#engine.precompile(source, { knownHelpersOnly: true, knownHelpers: known() });
       return source;
@@ -156,6 +189,8 @@ export class Templates {
     }
   }
 }
+
+const isTemplate = (name: string): boolean => name.endsWith('.hbs');
 
 function known(): Record<string, boolean> {
   return Object.fromEntries(HELPERS.map((name) => [name, true]));

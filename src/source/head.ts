@@ -11,6 +11,7 @@ const UPLOAD_DATE =
   /(?:发布|發布|上传|上傳|更新|上线|公开|发稿)\s*(?:日期|时间|時間)|^(?:时间|時間|日期|发表于|發表於)\s*[:：]|(?:^|\s)(?:日\s*期|时\s*间|時\s*間)\s*[:：]/;
 const NEWS = /记者|記者|本报讯|本報訊|通讯员|通訊員|来\s*源\s*[:：].*(?:报|新闻|电视)|(?:新闻|新聞)网|晚报|日报/;
 const ISSUER_LABEL = /(?:发文机关|发文单位|发布机构|发布机关|制发机关|印发机关|发布单位|公开责任部门|起草单位)\s*[:：]\s*([^\s:：]{2,40})/;
+const ORDER = /^([一-鿿（）]{2,24}?)令[（(]?((?:[12]\d{3}年)?第[0-9０-９一二三四五六七八九十百]{1,6}号)[）)]?/;
 const NUMBER_LABEL = /(?:发文字号|文\s*号|文件编号|公文编号)\s*[:：]\s*(\S{4,40})/;
 
 /**
@@ -21,19 +22,34 @@ export function readHead(outline: Outline, blocks: Block[]): Head {
   const opening = outline.opening.map(({ chars }) => chars);
   const closing = outline.closing.map(({ chars }) => chars);
   const found = findTitle(opening);
+  const order = orderIn(opening);
   const dated = issueDate(opening, closing, blocks);
   const ends = [...closing, ...outline.clauses.slice(-6).flatMap(({ body }) => body.map(({ chars }) => chars)), ...opening.slice(-6)];
   const { effective, expires } = period(ends, dated.basis === 'document' ? dated.date : null);
   return {
     title: found.title,
-    number: ownNumber(opening),
-    issuer: issuers(found.issuer, opening, closing),
+    number: ownNumber(opening) ?? order?.number ?? null,
+    issuer: issuers(found.issuer.length === 0 && order && isBody(order.issuer) ? [order.issuer] : found.issuer, opening, closing),
     issued: dated.date,
     issuedBasis: dated.basis,
     status: statusOf(opening),
     effective,
     expires,
   };
+}
+
+/** 某市人民政府令第58号, on one line or two, or in the bracket below the title that says when it was issued. */
+function orderIn(opening: readonly string[]): { issuer: string; number: string } | null {
+  for (const [index, line] of opening.slice(0, 20).entries()) {
+    if (line.length > 400) continue;
+    const isBracket = /^[（(]/.test(line) && /公布|发布/.test(line);
+    const date = isBracket ? datesIn(line)[0] : undefined;
+    const words = date ? line.slice(date.end) : /令$/.test(line) && line.length <= 30 ? line + (opening[index + 1] ?? '') : line;
+    const found = ORDER.exec(words.replace(/\s/g, ''));
+    if (found && (date || found[0].length === words.replace(/\s/g, '').length))
+      return { issuer: found[1] as string, number: `${found[1]}令${found[2]}` };
+  }
+  return null;
 }
 
 /** A line that is the number, or a label with it; numbers in the prose are those of other documents. */

@@ -5,7 +5,7 @@ import { numberingProblems } from './outline/numbering.js';
 import { type Body, partsOf } from './outline/parts.js';
 import type { Facts } from './outline/survey.js';
 import { measureHead, rowClauses, rowTexts } from './outline/table.js';
-import { cutTitle } from './outline/title.js';
+import { articleName, cutTitle } from './outline/title.js';
 import { afterMarker, isTable, type Node, treeOf } from './outline/tree.js';
 import { unnumberedClauses } from './outline/unnumbered.js';
 import { fullWidth } from './outline/width.js';
@@ -40,6 +40,8 @@ interface Context {
   headings: Map<Node, string[]>;
   /** Whether the titles of clauses stand on lines of their own throughout. */
   standAlone: boolean;
+  /** Whether articles begin with their names here: 第三条 落户奖励。对……. */
+  namesArticles: boolean;
   prefix: string;
   positions: Positions;
   problems: Problem[];
@@ -56,6 +58,7 @@ function bodyClauses({ label, lines }: Body, positions: Positions, problems: Pro
     labels: labelsOf(root, prefix),
     headings: new Map(),
     standAlone: standAlone(clauses),
+    namesArticles: namesArticles(clauses),
     prefix,
     positions,
     problems,
@@ -71,12 +74,22 @@ function standAlone(cuts: readonly Cut[]): boolean {
   return alone.length * 2 > numbered.length;
 }
 
+function namesArticles(cuts: readonly Cut[]): boolean {
+  const articles = cuts.filter(({ node }) => node.marker?.style === 'article');
+  const named = articles.filter(({ node }) => articleName(afterMarker(node), node.prose.length + node.children.length > 0) !== null);
+  return named.length >= 2 && named.length * 3 >= articles.length;
+}
+
 function nodeClauses({ node, withChildren }: Cut, context: Context): Clause[] {
   const { labels, prefix } = context;
   const headings = headingsAbove(node, context);
   const lines = content(node, withChildren);
   if (node.marker === null) return headingClauses(node, lines, headings, context);
-  const found = cutTitle(afterMarker(node), node.marker.style, node.prose.length + node.children.length > 0, context.standAlone);
+  const named =
+    context.namesArticles && node.marker.style === 'article'
+      ? articleName(afterMarker(node), node.prose.length + node.children.length > 0)
+      : null;
+  const found = named ?? cutTitle(afterMarker(node), node.marker.style, node.prose.length + node.children.length > 0, context.standAlone);
   if (found.basis !== 'stop') context.problems.push(titleProblem(node, found.basis, found.title?.chars ?? '', context.positions));
   const tables: Clause[] = [];
   const body = found.rest.length > 0 ? [found.rest] : [];

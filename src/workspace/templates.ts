@@ -25,7 +25,7 @@ function ownTemplates(host: Host, workspace: string, diagnostics: Diagnostic[]):
   if (!host.isDirectory(folder)) return {};
   const root = host.realPath(workspace) ?? workspace;
   const own: Record<string, string> = {};
-  for (const name of host.glob(folder, ['**/*.{hbs,css}'], [])) {
+  for (const name of host.glob(folder, ['**/*.{hbs,css,js}'], [])) {
     if (host.isDirectory(join(folder, name)) && host.realPath(join(folder, name))?.startsWith(root + sep)) continue;
     const real = host.realPath(join(folder, name));
     const size = host.fileSize(join(folder, name)) ?? 0;

@@ -11,7 +11,17 @@ const PLACEHOLDER = '00';
 
 /** The ids whose page number the page asks for, each once. */
 export function pageReferences(html: string): string[] {
-  return [...new Set(Array.from(html.matchAll(SPAN), ([, , id]) => unescapeHtml(id ?? '')))];
+  return [...new Set(pageReferencesInOrder(html))];
+}
+
+/** The ids in the order in which their numbers stand on the page, with repetitions. */
+export function pageReferencesInOrder(html: string): string[] {
+  return Array.from(html.matchAll(SPAN), ([, , id]) => unescapeHtml(id ?? ''));
+}
+
+/** The page with one text wherever a number belongs. */
+export function markPageNumbers(html: string, mark: string): string {
+  return html.replace(SPAN, (_span, open: string, _id: string, close: string) => open + mark + close);
 }
 
 /** Writes page numbers into the spans; without numbers, what holds their place. */

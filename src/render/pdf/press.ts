@@ -20,6 +20,8 @@ export interface Printed {
 }
 
 export class Press {
+  /** Milliseconds that the browser took to start; 0 where none did. */
+  startTime = 0;
   readonly #finisher: Finisher;
   readonly #kept: PrintedPages | null;
   /** What was asked about before the browser ran: its markup is known to be kept. */
@@ -88,7 +90,9 @@ export class Press {
   }
 
   async #open(): Promise<Printer> {
+    const asked = performance.now();
     const printer = await openPrinter(this.options);
+    this.startTime = performance.now() - asked;
     this.#browser = printer.browser;
     this.#kept?.noteBrowser(await this.#candidates(), printer.browser);
     this.options.started(printer.browser);

@@ -14,7 +14,8 @@ import { PrintFailure, wordNotice } from './failure.js';
 import { type Finish, Finisher } from './finish.js';
 import { type FontFaces, fontFaces } from './font-faces.js';
 import { printablePage } from './look-alikes.js';
-import { fillPageNumbers, pageReferences, targetPages } from './page-numbers.js';
+import { fillNumbers, MARK } from './number-fill.js';
+import { fillPageNumbers, markPageNumbers, pageReferences, pageReferencesInOrder, targetPages } from './page-numbers.js';
 import type { PdfFile } from './pdf-file.js';
 import { sha256 } from './provenance.js';
 import { openWorker, type Worker } from './worker.js';
@@ -24,6 +25,8 @@ import { openWorker, type Worker } from './worker.js';
  * the page out beforehand: in the five documents, two of 67 such guesses are wrong.
  */
 const FEW = 3;
+/** Contents longer than this lead to pages with three digits, which have no room in the place of a mark. */
+const MANY = 250;
 
 export interface PrintJob extends Finish {
   /** A complete page; read once, when its turn has come. */
@@ -167,10 +170,17 @@ class BrowserPrinter implements Printer {
   async #drawOn(worker: Worker, html: string, title: string): Promise<PdfFile> {
     const wanted = pageReferences(html);
     if (wanted.length === 0) return worker.print(html);
-    let pages =
-      wanted.length <= FEW
-        ? new Map(wanted.map((id) => [id, 2]))
-        : this.#targets(wanted, await worker.layOut(fillPageNumbers(html, null)), title);
+    let pages: Map<string, number>;
+    if (wanted.length <= FEW) pages = new Map(wanted.map((id) => [id, 2]));
+    else if (wanted.length <= MANY && !html.includes(MARK)) {
+      const marked = await worker.print(markPageNumbers(html, MARK));
+      pages = this.#targets(wanted, marked, title);
+      const filled = fillNumbers(
+        marked,
+        pageReferencesInOrder(html).map((id) => pages.get(id) ?? 0),
+      );
+      if (filled) return filled;
+    } else pages = this.#targets(wanted, await worker.layOut(fillPageNumbers(html, null)), title);
     for (let attempt = 0; attempt < 3; attempt++) {
       const pdf = await worker.print(fillPageNumbers(html, pages));
       const printed = this.#targets(wanted, pdf, title);

@@ -5,6 +5,11 @@ import type { FontFaces } from './font-faces.js';
 import { openPdf, type PdfFile } from './pdf-file.js';
 
 const TIMEOUT_MS = 300_000;
+/**
+ * Characters of markup after which the browser is told to tidy up: left to itself it keeps 11 MB for each document, up to 800 MB a
+ * page. Tidying takes as long as printing one document.
+ */
+const GARBAGE = 1_500_000;
 /** Lays out like the page but paints nothing, which is most of the work; targets are found all the same. */
 const LAYOUT_ONLY = '<style>*{visibility:hidden!important}</style>';
 /** What makes a page load something, be it only a picture in a data: address. Links within the page do not. */
@@ -37,7 +42,13 @@ export async function openWorker(page: Page, faces: FontFaces | null, blocked: (
   // Spoken to directly: page.setContent and page.pdf take several messages where one will do, an eighth of the time.
   const session = await page.createCDPSession();
   const { frameTree } = await session.send('Page.getFrameTree');
+  let laidOut = 0;
   const toPdf = async (html: string, finished: boolean) => {
+    laidOut += html.length;
+    if (laidOut > GARBAGE) {
+      laidOut = 0;
+      await session.send('HeapProfiler.collectGarbage');
+    }
     if (faces || LOADS.test(html)) await page.setContent(html, { timeout: TIMEOUT_MS });
     else await session.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html }, { timeout: TIMEOUT_MS });
     if (faces) await loadFonts(page);

@@ -5,20 +5,6 @@ import type { Lang } from '../views/labels.js';
 /** Characters (UTF-16 units) that a cell holds at most, in Excel and WPS. */
 export const MAX_CELL_TEXT = 32_767;
 
-/** Texts that a spreadsheet would take for an error value and not for words. */
-export const ERROR_VALUES: ReadonlySet<string> = new Set([
-  '#VALUE!',
-  '#REF!',
-  '#N/A',
-  '#NAME?',
-  '#NULL!',
-  '#DIV/0!',
-  '#NUM!',
-  '#GETTING_DATA',
-  '#SPILL!',
-  '#CALC!',
-]);
-
 const NOTE: Record<Lang, (left: number) => string> = {
   zh: (left) => `……（单元格写不下，还有 ${left} 字，见 PDF 或网页）`,
   en: (left) => `… (too long for a cell: ${left} more characters, see the PDF or the page)`,

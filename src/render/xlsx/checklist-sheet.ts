@@ -5,7 +5,7 @@ import { widestLine } from './cell-text.js';
 import type { ChecklistRow } from './checklist-rows.js';
 import { columnName } from './column-name.js';
 import { Grid } from './grid.js';
-import { COLUMN_MARK, STATUS_WORDS, STATUSES } from './layout.js';
+import { COLUMN_MARK, FIRST_DAY, STATUS_WORDS, STATUSES } from './layout.js';
 import type { StyleName } from './styles.js';
 import type { SheetWords } from './words.js';
 
@@ -144,33 +144,13 @@ function addRules(
 ): void {
   const words = STATUS_WORDS[lang];
   const body = (id: string) => grid.range(first, columnOf(id), last, columnOf(id));
-  grid.validate(
-    {
-      type: 'list',
-      values: STATUSES.map((status) => words[status]),
-      errorStyle: 'stop',
-      errorTitle: w.chooseStatusTitle,
-      errorMessage: w.chooseStatus,
-    },
-    body('status'),
-  );
-  // From the first day of the century on; a number of days, as a spreadsheet keeps dates.
-  grid.validate(
-    {
-      type: 'date',
-      operator: 'greaterThanOrEqual',
-      formula1: '36526',
-      errorStyle: 'stop',
-      errorTitle: w.dateWantedTitle,
-      errorMessage: w.dateWanted,
-    },
-    body('date'),
-  );
+  const choices = STATUSES.map((status) => words[status]);
+  grid.validate({ list: choices, title: w.chooseStatusTitle, message: w.chooseStatus }, body('status'));
+  grid.validate({ dateFrom: FIRST_DAY, title: w.dateWantedTitle, message: w.dateWanted }, body('date'));
+  grid.keepFigures(body('actual'));
   const row = first + 1;
   const at = (id: string) => `$${columnName(columnOf(id))}${row}`;
   const open = `${at('status')}<>"${words.done}",${at('status')}<>"${words['not-applicable']}"`;
-  grid.when(`AND(${at('due')}<>"",${at('due')}<TODAY(),${open})`, body('deadline'), {
-    font: { bold: true, color: { rgb: 'B42318' } },
-  });
-  grid.when(`${at('status')}="${words.done}"`, body('status'), { font: { bold: true } });
+  grid.when(`AND(${at('due')}<>"",${at('due')}<TODAY(),${open})`, body('deadline'), { color: 'B42318' });
+  grid.when(`${at('status')}="${words.done}"`, body('status'), {});
 }

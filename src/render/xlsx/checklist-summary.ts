@@ -6,7 +6,7 @@ import type { ChecklistRow } from './checklist-rows.js';
 import type { ChecklistSheet } from './checklist-sheet.js';
 import { columnName } from './column-name.js';
 import { Grid } from './grid.js';
-import { COVER_MARK, type RowKind, STATUS_WORDS, STATUSES } from './layout.js';
+import { COVER_MARK, FIRST_DAY, type RowKind, STATUS_WORDS, STATUSES } from './layout.js';
 import { SHEET_WORDS, type SheetWords } from './words.js';
 
 export interface SummaryInput {
@@ -74,17 +74,7 @@ function addCover(grid: Grid, from: number, { checkedBody, kind }: ChecklistView
     grid.merge(row, KIND, row, SHARE);
     grid.height(row, 20);
     if (entry === 'date')
-      grid.validate(
-        {
-          type: 'date',
-          operator: 'greaterThanOrEqual',
-          formula1: '36526',
-          errorStyle: 'stop',
-          errorTitle: w.dateWantedTitle,
-          errorMessage: w.dateWanted,
-        },
-        grid.range(row, KIND, row, KIND),
-      );
+      grid.validate({ dateFrom: FIRST_DAY, title: w.dateWantedTitle, message: w.dateWanted }, grid.range(row, KIND, row, KIND));
   });
   return from + 1 + entries.length;
 }

@@ -7,9 +7,9 @@ import type { BodyTies } from '../views/ties.js';
 import { type ChecklistRow, checklistRows } from './checklist-rows.js';
 import { type ChecklistSheet, checklistSheet } from './checklist-sheet.js';
 import { checklistSummary } from './checklist-summary.js';
-import type { FinishedSheet } from './grid.js';
 import { metaSheet } from './meta-sheet.js';
 import { SheetNames } from './sheet-names.js';
+import type { Sheet } from './sheet-xml.js';
 import { SHEET_WORDS } from './words.js';
 
 export interface BookOptions {
@@ -20,7 +20,7 @@ export interface BookOptions {
 /** The sheets of a workbook, and what it is called. */
 export interface Book {
   title: string;
-  sheets: FinishedSheet[];
+  sheets: Sheet[];
 }
 
 interface List {
@@ -32,7 +32,7 @@ interface List {
 /** The list of a document. */
 export function documentWorkbook(document: Document, program: Program, options: BookOptions): Book {
   const t = LABELS[options.lang];
-  const view = documentChecklist(document, program, { ...options, medium: 'print' });
+  const view = documentChecklist(document, program, { ...options, medium: 'screen' });
   const rows = checklistRows(document, program.vocabulary, options.lang, null);
   return workbook(
     { view, lists: [{ document, name: checklistTitle(document, t), rows }], own: false, whose: { document: document.id } },
@@ -42,7 +42,7 @@ export function documentWorkbook(document: Document, program: Program, options: 
 
 /** The list of a body, a sheet for each document that charges it with something. */
 export function bodyWorkbook(ties: BodyTies & { body: NonNullable<BodyTies['body']> }, program: Program, options: BookOptions): Book {
-  const view = bodyChecklist(ties, program, { ...options, medium: 'print' });
+  const view = bodyChecklist(ties, program, { ...options, medium: 'screen' });
   const lists = program.documents.flatMap((document): List[] => {
     const rows = checklistRows(document, program.vocabulary, options.lang, ties);
     return rows.length === 0 ? [] : [{ document, name: document.title, rows }];
@@ -85,7 +85,7 @@ function workbook(
   return {
     title,
     sheets: [
-      summary.sheet(title, { portrait: true }),
+      summary.sheet(title, { isPortrait: true }),
       ...sheets.map(({ sheet }) => sheet.grid.sheet(title)),
       metaSheet(
         { kind: 'checklist', ...whose, tool: toolVersion, lang },

@@ -36,6 +36,9 @@ export const STATUS_WORDS = {
   en: { done: 'Done', 'in-progress': 'In progress', 'not-started': 'Not started', 'not-applicable': 'Not applicable' },
 } as const satisfies Record<'zh' | 'en', Record<Status, string>>;
 
+/** Dates are wanted from 2000-01-01 on: a number of days, as spreadsheets keep them. */
+export const FIRST_DAY = 36_526;
+
 /** What of a list is a row. */
 export type RowKind = 'measure' | 'threshold' | 'procedure' | 'step';
 

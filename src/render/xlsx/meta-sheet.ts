@@ -3,8 +3,9 @@
 import type { Lang } from '../views/labels.js';
 import { shownText } from './cell-text.js';
 import type { ChecklistRow } from './checklist-rows.js';
-import { type FinishedSheet, Grid } from './grid.js';
+import { Grid } from './grid.js';
 import { LAYOUT_VERSION, META_COLUMNS, META_SHEET, wordingHash } from './layout.js';
+import type { Sheet } from './sheet-xml.js';
 
 export interface Meta {
   kind: 'checklist' | 'matrix' | 'comparison';
@@ -17,7 +18,7 @@ export interface Meta {
 }
 
 /** Names and values in the first two columns; below them, from the row that says `key`, a row for each of the list. */
-export function metaSheet(meta: Meta, lists: readonly { name: string; rows: readonly ChecklistRow[] }[]): FinishedSheet {
+export function metaSheet(meta: Meta, lists: readonly { name: string; rows: readonly ChecklistRow[] }[]): Sheet {
   const grid = new Grid(META_SHEET, [{ width: 30 }, { width: 20 }, { width: 20 }, { width: 30 }], meta.lang);
   const entries: [string, string][] = [
     ['tiaokuai', meta.tool],
@@ -43,5 +44,5 @@ export function metaSheet(meta: Meta, lists: readonly { name: string; rows: read
       },
     );
   });
-  return grid.sheet('', { veryHidden: true });
+  return grid.sheet('', { isHidden: true });
 }

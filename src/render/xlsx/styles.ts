@@ -1,22 +1,47 @@
 /** How cells look. Told apart in black and white, too: by weight and lines, not by colour alone. */
 
-import type { CellStyle, FontStyle } from 'hucre';
+export interface Font {
+  name: string;
+  /** Points. */
+  size: number;
+  bold?: boolean;
+  underline?: boolean;
+  /** RRGGBB; black where none is given. */
+  color?: string;
+}
+
+type Line = readonly ['thin' | 'medium', string];
+
+export interface CellStyle {
+  font: Font;
+  /** RRGGBB of a background. */
+  fill?: string;
+  border?: { top?: Line; bottom?: Line; left?: Line; right?: Line };
+  alignment?: {
+    horizontal?: 'left' | 'center' | 'right';
+    vertical?: 'top' | 'center' | 'bottom';
+    wrapText?: boolean;
+    textRotation?: number;
+  };
+  /** As a spreadsheet writes it; `@` is text. */
+  numFmt?: string;
+  /** Can be typed in where the sheet is protected. */
+  open?: boolean;
+}
 
 /** Half a point more than 10: the size of text in Chinese office documents (五号). */
 const SIZE = 10.5;
-/** GB2312: an application without the font takes another one that has Chinese. */
-const CHINESE = { charset: 134, family: 3 } as const;
-export const BODY_FONT: FontStyle = { name: '宋体', size: SIZE, ...CHINESE };
-const HEAD_FONT: FontStyle = { name: '黑体', size: SIZE, ...CHINESE };
+export const BODY_FONT: Font = { name: '宋体', size: SIZE };
+const HEAD_FONT: Font = { name: '黑体', size: SIZE };
 
-const GREY = { rgb: '595959' };
-const LINE = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
-const STRONG = { style: 'medium', color: { rgb: '404040' } } as const;
+const GREY = '595959';
+const BLUE = '1F4E8C';
+const LINE: Line = ['thin', 'A6A6A6'];
+const STRONG: Line = ['medium', '404040'];
 const GRID = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-const fill = (rgb: string): CellStyle['fill'] => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
-const HEAD_FILL = fill('E7EBF0');
+const HEAD_FILL = 'E7EBF0';
 /** Where people write. */
-const ANSWER_FILL = fill('FFFBE6');
+const ANSWER_FILL = 'FFFBE6';
 
 const top = { vertical: 'top', wrapText: true } as const;
 const centre = { horizontal: 'center', vertical: 'top', wrapText: true } as const;
@@ -45,7 +70,7 @@ const styles = {
     alignment: { vertical: 'center', wrapText: true },
   },
   headLink: {
-    font: { ...HEAD_FONT, underline: true, color: { rgb: '1F4E8C' } },
+    font: { ...HEAD_FONT, underline: true, color: BLUE },
     fill: HEAD_FILL,
     border: { ...GRID, top: STRONG },
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
@@ -95,12 +120,12 @@ const styles = {
     alignment: { horizontal: 'center', vertical: 'top' },
     numFmt: '0%',
   },
-  link: { font: { ...BODY_FONT, underline: true, color: { rgb: '1F4E8C' } }, border: GRID, alignment: top },
-  linkFree: { font: { ...BODY_FONT, underline: true, color: { rgb: '1F4E8C' } }, alignment: { vertical: 'center' } },
+  link: { font: { ...BODY_FONT, underline: true, color: BLUE }, border: GRID, alignment: top },
+  linkFree: { font: { ...BODY_FONT, underline: true, color: BLUE }, alignment: { vertical: 'center' } },
   /** Cells to fill in: words stay as they are typed (`1:1` is no time of day), `=` makes no formula of them. */
-  answer: { font: BODY_FONT, fill: ANSWER_FILL, border: GRID, alignment: top, numFmt: '@', protection: { locked: false } },
-  answerChoice: { font: BODY_FONT, fill: ANSWER_FILL, border: GRID, alignment: centre, numFmt: '@', protection: { locked: false } },
-  answerDate: { font: BODY_FONT, fill: ANSWER_FILL, border: GRID, alignment: centre, numFmt: 'yyyy-mm-dd', protection: { locked: false } },
+  answer: { font: BODY_FONT, fill: ANSWER_FILL, border: GRID, alignment: top, numFmt: '@', open: true },
+  answerChoice: { font: BODY_FONT, fill: ANSWER_FILL, border: GRID, alignment: centre, numFmt: '@', open: true },
+  answerDate: { font: BODY_FONT, fill: ANSWER_FILL, border: GRID, alignment: centre, numFmt: 'yyyy-mm-dd', open: true },
   hidden: { font: { ...BODY_FONT, color: GREY }, numFmt: '@' },
   hiddenDate: { font: { ...BODY_FONT, color: GREY }, numFmt: 'yyyy-mm-dd' },
 } as const satisfies Record<string, CellStyle>;

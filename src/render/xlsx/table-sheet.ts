@@ -72,10 +72,7 @@ export function tableSheet<Row>({
   const last = FIRST + rows.length - 1;
   columns.forEach(({ choices }, at) => {
     if (!choices) return;
-    grid.validate(
-      { type: 'list', values: [...choices.values], errorStyle: 'stop', errorMessage: choices.message },
-      grid.range(FIRST, at + 1, last, at + 1),
-    );
+    grid.validate({ list: choices.values, title: '', message: choices.message }, grid.range(FIRST, at + 1, last, at + 1));
   });
   grid.filter(grid.range(HEAD, 0, last, columns.length));
   grid.freeze(FIRST, 3);

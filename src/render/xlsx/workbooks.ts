@@ -22,9 +22,9 @@ export interface WorkbooksInput {
 }
 
 /** Checklists, matrices and comparisons, each with its path relative to the output folder. */
-export async function* renderWorkbooks(input: WorkbooksInput): AsyncGenerator<{ path: string; bytes: Uint8Array }> {
+export function* renderWorkbooks(input: WorkbooksInput): Generator<{ path: string; bytes: Uint8Array }> {
   for (const { page, book } of booksOf(input)) {
-    if (book) yield { path: workbookOf(page), bytes: await workbookBytes(book.sheets, { ...input, title: book.title }) };
+    if (book) yield { path: workbookOf(page), bytes: workbookBytes(book.sheets, { ...input, title: book.title }) };
   }
 }
 

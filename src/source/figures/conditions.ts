@@ -20,6 +20,16 @@ const ASKING =
 const CONSEQUENCE = /^(?:可|应|要|须|由|一次性|分别|均|再|每|按|给予|予以|奖励|补助|补贴|不得|不予|方可|至少|必须|设|配|建)/;
 const GIVING = /给予|补助|奖励|奖补|补贴|按|拨付|提供|执行|配备|安排|处以|缩短|压缩|提高|降低|减免|免[征收除]|实行|实施|设置/;
 
+/** A sentence that only names a case: 停业超过6个月的. */
+const CASE = /(?:超过|不足|未满|不满|达到?|低于|少于|以上|以下|逾期)[^的]{1,12}的$/;
+/** What makes the words after 的 a demand and no noun: 对同一企业的检查每年不超过2次. */
+const DEMAND = /不[得]?[超低少高多大小]|至少|最[高多低少长短]|每[年月季周日次个]/;
+/** What was done so many years ago at most: 毕业2年内的, 离校2年内未就业的. */
+const SINCE = /(?:离校|毕业|退役|退伍|成立|注册|登记|创办|开业|入职|落户|认定|投产|出生)后?$/;
+/** What somebody has who is asked for: 3名具备5年以上工作经验的. */
+const HAVING = /^(?:具[有备]|从事[一-龥]{2,10})$/;
+const EXPERIENCE = /^[一-龥、]{0,20}?(?:经验|经历|资历|工龄|从业年限)的/;
+
 /** What the next segment begins with where this one was a condition: …达到200人的社区，应设置 */
 const LEADS_TO = /^ ?(?:应|须|要|必须|可|给予|予以|分别给予|分别奖|一次性|由|每|按|原则上|均可|奖励|补助|补贴|不得|至少|优先|享受)/;
 const BOUND = /以[上下内]|达到|超过|突破|不足|未满|满|高于|低于|不[低高少多超]/;
@@ -29,12 +39,15 @@ const CONSEQUENT =
 
 /** Whether a segment as a whole says under which condition the rest of the sentence holds. */
 export function isConditional(text: string, segment: Segment, following: string): boolean {
+  // An item of 有下列情形之一的 ends its sentence with 的.
+  if (segment.mark === '' || /[。；\n]/.test(segment.mark)) return CASE.test(text.trimEnd());
   if (segment.mark !== '，' && segment.mark !== '：') return false;
   const trimmed = text.trimEnd();
   if (CLOSING.test(trimmed.slice(-LONGEST_CLOSING))) return true;
   if (!trimmed.includes('的')) return false;
   if (LEADS_TO.test(following) && /的[一-龥“”]{1,12}$/.test(trimmed) && BOUND.test(trimmed) && !GIVING.test(trimmed)) return true;
-  return OPENING.test(trimmed.trimStart()) && /的[^的]{1,16}$/.test(trimmed) && !GIVING.test(trimmed);
+  const noun = OPENING.test(trimmed.trimStart()) ? /的([^的]{1,16})$/.exec(trimmed)?.[1] : undefined;
+  return noun !== undefined && !DEMAND.test(noun) && !GIVING.test(trimmed);
 }
 
 /** Who is of an age. */
@@ -67,7 +80,8 @@ export function restriction(
       ? null
       : { start: /每|拥有/.test(words) ? quantity.start : start, end: whom ? operator.end + whom.length : end };
   }
-  if ((next && CONSEQUENT.test(rest)) || /^的(?:由|报|免|不再)/.test(rest)) return { start, end: operator.end + 1 };
+  if ((next && CONSEQUENT.test(rest)) || /^的(?:由|报|免|不再|限期|责令|约谈|取消|暂停|予以通报)/.test(rest))
+    return { start, end: operator.end + 1 };
   if (
     next &&
     /^ ?至 ?$/.test(rest) &&
@@ -80,6 +94,14 @@ export function restriction(
   const isShare = /^(?:%|成|)$/.test(quantity.unit) && typeof quantity.value !== 'object';
   if (isShare && !/率|比例|占|达|超/.test(before) && !OPENING.test(words)) return null;
   if (ASKED.test(rest)) return null;
+  if (isTime(quantity.unit) && HAVING.test(words) && EXPERIENCE.test(rest)) return { start, end };
+  if (
+    isTime(quantity.unit) &&
+    SINCE.test(words) &&
+    /^(?:内|以内|以上|以下)$/.test(chars.slice(quantity.end, operator.end)) &&
+    /^[一-龥]/.test(rest)
+  )
+    return { start, end: operator.end };
   if (isTime(quantity.unit) && /内$/.test(chars.slice(quantity.end, operator.end))) return null;
   if (!isBound) return null;
   const hasOf = /^ ?(?:规模|标准|床位|面积)?的(?!$)/.test(rest);

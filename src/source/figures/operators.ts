@@ -45,10 +45,13 @@ const COMPARISON = new RegExp(
 /** Words that say where something is to go; right before the number, or before “X 的”. */
 const TARGET = new RegExp(
   '(?<up>(?:提高|提升|增加|扩大|扩面|上升|增长|增|升|扩容|发展|壮大|集聚)[到至]|(?<![发直送传抵通表])达到?(?!标|成)|(?<![圆])满(?!意|足)|提前)|' +
-    '(?<down>(?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在)|少到)|' +
+    '(?<down>(?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|放宽|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在)|少到)|' +
     '(?<about>(?<![节公签契预履制条合违大])约为?|大约|大概|(?<![附最就邻临相亲])近|接近)',
   'g',
 );
+/** 压缩办理时限至3个工作日, 控制在小学45人: what is changed stands in between. */
+const CHANGED =
+  /(?:(?<up>提高|提升|增加|扩大)|(?<down>压缩|压减|缩短|缩减|减少|降低|下调|精简))[^，。；：、0-9]{1,14}[至到]$|(?<limit>控制在)[^，。；：、0-9]{1,4}$/;
 /** What may stand between such a word and its number. */
 const BETWEEN = /^(?:[了在为到至约]|不低于|人民币|本市|全市|每[一-龥]{1,4}|各|[:：] ?|["“]| )*$/;
 const OF_A_WHOLE = /的 ?$/;
@@ -98,7 +101,7 @@ export function operatorOf({ from, before, after, to }: Surroundings, quantity: 
   if (target?.groups?.up !== undefined && !isAmount) return read('>=', target.groups.up === '提前');
   if (/(?:确保|保证|保障)(?:有|达)?$/.test(before) && (quantity.unit === '%' || typeof quantity.value === 'string'))
     return read('>=', false);
-  if (target?.groups?.down !== undefined) return read('<=', false);
+  if (target?.groups?.down !== undefined || target?.groups?.limit !== undefined) return read('<=', false);
   return read('=', false);
 }
 
@@ -110,8 +113,9 @@ function isPastNumber(found: RegExpExecArray, before: string): boolean {
 
 /** A word of target right before the number, or before the whole that it is a share of. */
 function adjacent(before: string): RegExpExecArray | null {
+  const changed = CHANGED.exec(before);
   const found = lastMatch(TARGET, before);
-  if (!found) return null;
+  if (!found || (changed && found.index < changed.index)) return changed;
   const gap = before.slice(found.index + found[0].length);
   if (BETWEEN.test(gap)) return found;
   return found.groups?.about === undefined && OF_A_WHOLE.test(gap) && gap.length <= 24 ? found : null;

@@ -16,12 +16,14 @@ const KIND =
   /(?:意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|指南|标准|规范|公告|通告|决议|政策|行动|章程|预案|批复|函|请示|报告|条|令|材料|总结|汇报|建议)(?:\s*[（(〔[【][^）)〕\]】]{1,16}[）)〕\]】])*$/;
 const STATUS =
   /[【[（(〔]\s*(?:现行有效|有效|已?失效|已?废止|已?修改|部分失效|征求意见稿|公开征求意见稿|草案|送审稿|已?被?修订|全文|规范性文件|转载|图|原创|政策原文)\s*[】\])）〕]/g;
+/** The column of a web page in front of a title: 【政策文件】关于……. */
+const COLUMN = /^【[^】]{2,10}】(?=\S{6})/;
 const FURNITURE =
   /^(?:首页|当前位置|您(?:当前|现在)?的?位置|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索)/;
 
 /** `own` are the lines of the opening in order; the attached text's own title counts more than the notice's. */
 export function findTitle(own: readonly string[]): FoundTitle {
-  const lines = own.map((line) => alone(line.replace(STATUS, '').trim()));
+  const lines = own.map((line) => alone(line.replace(STATUS, '').replace(COLUMN, '').trim()));
   const first = firstTitle(lines);
   const head = lines.slice(0, Math.max(first?.end ?? 0, 1)).join('\n');
   const issued = issuedTitle(head.length < 4000 ? head : '');

@@ -2,6 +2,8 @@ import type { Html, Nodes, PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { isDateLine, isSignature } from '../outline/closing.js';
+import { isTailLine } from '../outline/tail.js';
 import type { Block, Positions, Problem } from '../reading.js';
 import { Text } from '../text.js';
 import { blocksOfHtml, parseHtmlFragment } from './html.js';
@@ -152,9 +154,19 @@ function paragraphsOf(nodes: readonly PhrasingContent[], source: Source): Block[
 
 /** Whether the line after a line end is a paragraph of its own, as where one was pasted under the other without an empty line. */
 function beginsParagraph(chars: string, from: number, lineEnd: number): boolean {
-  const next = chars.slice(lineEnd + 1, lineEnd + 20);
-  const before = chars.slice(Math.max(from, lineEnd - 4), lineEnd).trimEnd();
-  return /^[\u3000\u00A0]/.test(next) || CLAUSE_MARKER.test(next) || /[。！？；：!?;:][”’」）)]?$/.test(before);
+  const next = chars.slice(lineEnd + 1, lineEnd + 62).split(/[\n\u2028]/, 1)[0] as string;
+  const before = chars
+    .slice(Math.max(from, lineEnd - 62), lineEnd)
+    .split('\n')
+    .at(-1) as string;
+  return (
+    /^[\u3000\u00A0]/.test(next) ||
+    CLAUSE_MARKER.test(next) ||
+    /[。！？；：!?;:][”’」）)]?$/.test(before.trimEnd()) ||
+    isDateLine(next.trim()) ||
+    isTailLine(next.trim()) ||
+    (isSignature(next.trim()) && isSignature(before.trim()))
+  );
 }
 
 function cellOf(nodes: readonly PhrasingContent[], start: number, source: Source): Text {

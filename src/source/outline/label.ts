@@ -12,13 +12,18 @@ export function labelsOf(root: Node, prefix: string): Map<Node, string> {
     if (node.marker) {
       // 1.1 holds its ancestors' numbers already.
       const isUnique = !restarting.has(levelOf(node.marker)) || node.marker.style === 'decimal';
-      own = isUnique ? prefix + node.marker.label : above + node.marker.label;
+      own = joined(isUnique ? prefix : above, node.marker.label);
       labels.set(node, own);
     }
     for (const child of node.children) walk(child, own);
   };
   walk(root, prefix);
   return labels;
+}
+
+/** A number behind those above it: 三（一）1; two in figures are kept apart: 3-1. */
+export function joined(above: string, label: string): string {
+  return /[0-9]$/.test(above) && /^[0-9]/.test(label) ? `${above}-${label}` : above + label;
 }
 
 /** Levels whose numbers begin at 1 under more than one parent. */

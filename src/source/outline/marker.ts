@@ -44,6 +44,9 @@ const TASK = new RegExp(`((?:重点)?(?:任务|举措|措施|行动|工程|项�
 /** 1.2 or 2.3.1 before words. */
 const DECIMAL = new RegExp(`(${AR}(?:[.．]${AR}){1,3})[.．、]?${S}(?=[\\u4e00-\\u9fff“《])`, 'y');
 const SPACED = new RegExp(`(${CN}|[0-9０-９]{1,2})[ \\t\\u3000\\u00a0]+(?=[\\u4e00-\\u9fff“])`, 'y');
+/** What follows the point of a figure: 1.5万户, 2.35亿元, 3.15晚会. */
+const FRACTION =
+  /^[0-9０-９]{1,2}(?![0-9０-９])\s*(?:[万亿千百%％‰]|个?百分点|倍|平方|公里|公顷|亩|米|元|吨|小时|折|[级版](?!别)|[一-鿿]{0,2}(?:晚会|维权|行动|活动))|^[0-9０-９]{1,2}$/;
 const BARE = /([0-9]{1,2})(?=[\u4e00-\u9fff“])/y;
 const CIRCLED = new RegExp(`([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩])${S}[、.．]?${S}`, 'y');
 
@@ -92,16 +95,19 @@ function bracketed(line: string): Marker | null {
   return marker(isArabic(number) ? 'ar-bracket' : 'cn-bracket', number, label, label, all.length);
 }
 
-function stopped(line: string): Marker | null {
+/** 1. or 一、 and the like at the beginning of a line. */
+export function stopped(line: string): Marker | null {
   const found = at0(STOPPED, line);
   if (!found) return null;
   const [all, number = '', stop = ''] = found;
   const next = line[all.length] ?? '';
   const digits = plainDigits(number);
   if (isArabic(number)) {
-    // 1.5万户 and 3.15 are figures and names.
-    if (/[0-9０-９]/.test(next)) return null;
-    return marker('ar', number, digits, `${digits}${stop === '．' ? '.' : stop}`, all.length);
+    const item = marker('ar', number, digits, `${digits}${stop === '．' ? '.' : stop}`, all.length);
+    if (!/[0-9０-９]/.test(next)) return item;
+    // 1.5万户 and 3.15 are figures and names, 2.2025年底前 and 3、80周岁 are items.
+    const isFigure = stop !== '、' && all.trimEnd() === all && FRACTION.test(line.slice(all.length, all.length + 8));
+    return isFigure ? null : item && { ...item, isDoubtful: true };
   }
   const isDoubtful = /[一二三四五六七八九十]/.test(next);
   const found2 = marker('cn', number, number, `${number}、`, all.length);

@@ -72,6 +72,7 @@ function check(run: readonly Node[], start: number, positions: Positions, proble
     const args = {
       found: marker.label,
       expected: labelWith(marker.label, marker.value, expected),
+      ...(value > expected + 1 ? { until: labelWith(marker.label, marker.value, value - 1) } : {}),
       foundNumber: value,
       expectedNumber: expected,
     };

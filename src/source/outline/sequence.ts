@@ -1,7 +1,7 @@
 /** Numbers that only their sequence makes certain: 一 总体要求, 三、三年行动, 1.2 建设平台. */
 
 import type { Line } from './lines.js';
-import type { Marker } from './marker.js';
+import { type Marker, stopped } from './marker.js';
 
 /** Settles the doubtful numbers: one that goes on from the one before it, or that begins a run, is a number; any other is text. */
 export function settleDoubtful(lines: readonly Line[]): void {
@@ -17,13 +17,22 @@ export function settleDoubtful(lines: readonly Line[]): void {
       const before = last.get(sequence) ?? 0;
       const begins = marker.value === 1 && (seen.has(`${sequence}:2`) || (marker.style === 'decimal' && line.depth !== null));
       if (!begins && !(marker.value > 1 && marker.value === before + 1)) {
-        line.marker = null;
+        line.marker = marker.style === 'decimal' ? itemOf(line.text.chars, last.get('ar') ?? 0, seen) : null;
+        if (line.marker) last.set('ar', line.marker.value);
         continue;
       }
       line.marker = { ...marker, isDoubtful: false };
     }
     last.set(sequence, marker.value);
   }
+}
+
+/** 2.80周岁以上……: the second item, and no number of two levels. */
+function itemOf(chars: string, before: number, seen: ReadonlySet<string>): Marker | null {
+  const marker = stopped(chars.slice(0, 60));
+  if (marker?.style !== 'ar') return null;
+  const isNext = marker.value === 1 ? before !== 1 && seen.has('ar:2') : marker.value === before + 1;
+  return isNext ? { ...marker, isDoubtful: false } : null;
 }
 
 /** What a number goes on from: 2.3 from 2.2. */

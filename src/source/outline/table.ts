@@ -3,6 +3,7 @@
 import type { Clause, Role } from '../reading.js';
 import { Text } from '../text.js';
 import { isFrameworkTitle } from './framework.js';
+import { joined } from './label.js';
 import type { TableLine } from './lines.js';
 import { markerOf } from './marker.js';
 import { cutTitle } from './title.js';
@@ -105,7 +106,7 @@ function rowClause(row: readonly Text[], { columns, names }: Head, headings: str
   }
   const title = cut.title === null ? null : fullWidth(cut.title.chars);
   return {
-    clause: number === null ? null : prefix + fullWidth(number),
+    clause: number === null ? null : joined(prefix, fullWidth(number)),
     section: headings.at(-1) ?? null,
     headings,
     title,

@@ -19,6 +19,11 @@ const LONGEST = 45;
 const MODALS = /应当|应该|必须|不得|是指|可以|不超过|不低于|不少于|不高于|至少|以上|以下|以内/;
 /** A figure with its unit; 15分钟生活圈 and the like are names. */
 const FIGURE = /[0-9０-９]\s*(?:个|户|人|名|家|所|项|处|元|万|亿|平方|公里|公顷|亩|吨|次|张|%|％|‰|天|日内|个?工作日|个?月)/;
+/** 全面实施阶段（2024年4月—10月） */
+const DATED = /[（(][^（）()]{0,40}[月日][^（）()]{0,8}[）)]$/;
+/** Words of a sentence of an article that is short by chance. */
+const SENTENCE =
+  /办法|本规|本措施|本政策|本细则|负责|禁止|严禁|由|是|为(?!民)|施行|执行|适用(?!范围)|制定|实行|坚持|遵循|依照|按照|每|[一二两三四五六七八九十]+[次年月日天个项]/;
 const FRAMEWORK_START = /^(?:指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|总体要求|重要意义)(?=[坚以深为到认全按贯在高围落紧牢])/;
 /** Verbs that a title or a sentence of an official text begins with. */
 const VERB =
@@ -51,7 +56,7 @@ export function isTitleLike(head: string): boolean {
   if (/^[（(《]/.test(head) && !/[）)》]./.test(head)) return false;
   return (
     !MODALS.test(head) &&
-    !FIGURE.test(head) &&
+    !FIGURE.test(head.replace(DATED, '')) &&
     !/^(?:到|至)?20\d\d年/.test(head) &&
     !/^(?:本|凡|各|对于|对.*的，|(?:按照|根据|为了?|依据|依托|围绕|结合|针对)[^，,]*[，,])/.test(head)
   );
@@ -70,6 +75,19 @@ function wholeLine(text: Text, tail: number, standsAlone: boolean, siblingsStand
     return { title: text.slice(0, bare.length), rest: text.slice(tail).trim(), basis: 'stop' };
   }
   return untitled(text);
+}
+
+/**
+ * The name of an article in a text that names its articles without brackets: 第三条 落户奖励。对……, 第三条 落户奖励 对……. Null where
+ * the first words are a sentence.
+ */
+export function articleName(text: Text, standsAlone: boolean): TitleCut | null {
+  const found = /^([^。：:\s\u3000（(《“；;0-9０-９]{2,20})(?:[。：:][ \t\u3000\u00a0]*|[ \t\u3000\u00a0]+)/.exec(text.chars.slice(0, 30));
+  const name = found?.[1];
+  if (!found || name === undefined || (found[0].length === text.length && !standsAlone) || !isTitleLike(name) || SENTENCE.test(name))
+    return null;
+  if (/[：:]$/.test(found[0]) && !isLabel(name)) return null;
+  return cut(text, name.length, found[0].length);
 }
 
 /** 第三条【适用范围】……, 第三条（适用范围）……; else an article is text, unless it is but a few words. */
@@ -93,7 +111,7 @@ function stopAt(chars: string): number {
     else if (/[）)》”〉」】]/.test(char)) depth = Math.max(0, depth - 1);
     else if (char === '。' || char === '！' || char === '？') return at;
     else if (depth > 0) continue;
-    else if ((char === '.' || char === '．') && /[一-鿿”）)]/.test(chars[at - 1] ?? '') && /[一-鿿“（(]/.test(chars[at + 1] ?? ''))
+    else if ((char === '.' || char === '．') && /[一-鿿”）)]/.test(chars[at - 1] ?? '') && /[一-鿿“（(0-9]/.test(chars[at + 1] ?? ''))
       return at;
     else if (char === '：' || char === ':') return at;
   }

@@ -24,6 +24,9 @@ export function actorIn(before: string): string | null {
   // 由 stands inside where something else comes first: 对申请材料由区民政局审核.
   const by = name.lastIndexOf('由');
   if (by > 0 && isActor(name.slice(by + 1))) name = name.slice(by + 1);
+  // 甲局会同乙局: the first is in charge.
+  const joint = name.search(/会同|商(?=[省市区县]|财政|有关)|联合(?=[省市区县])/);
+  if (joint > 0 && isActor(name.slice(0, joint))) name = name.slice(0, joint);
   const wide = withoutRemark(name);
   return isActor(wide) ? wide : null;
 }

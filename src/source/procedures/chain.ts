@@ -12,6 +12,10 @@ const NAMED = [
   /由([^，。；由]{2,20}?)(?:根据|按照?|依据|结合|会同|负责|对|在)/,
 ];
 
+/** 经 in front of somebody who decides; in 经济发展局 and 经信局 it is part of a name. */
+const THROUGH = /(?:经(?![济营信开贸管])过?|待|提请|提交|报经)((?:[^经报]|经(?=[济营信开贸管])){2,30})$/;
+const REPORTED = /(?:上报|报请|报送|呈报|报)((?:[^报经]|经(?=[济营信开贸管])){2,30})$/;
+
 /**
  * Acts of one paragraph, after those of `before`. `label` is the step's own number. Who acts is null where the words do
  * not say it.
@@ -74,10 +78,10 @@ interface Parties {
 }
 
 function partiesOf(before: string, act: FoundAction, behind: string, subject: string | null): Parties {
-  const through = /(?:经过?|待|提请|提交|报经)([^经报]{2,30})$/.exec(before);
+  const through = THROUGH.exec(before);
   const passed = through && actorIn(through[1] as string);
   if (passed) return { actor: passed, to: null, passive: true };
-  const reported = /(?:上报|报请|报送|呈报|报)([^报经]{2,30})$/.exec(before);
+  const reported = REPORTED.exec(before);
   const receiver = reported && actorIn(reported[1] as string);
   if (receiver && reported) {
     const own = ownActor(before.slice(0, reported.index), subject);

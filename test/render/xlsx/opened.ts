@@ -21,7 +21,7 @@ export async function open(bytes: Uint8Array): Promise<Opened> {
 export async function workbooksOf(program: Program, lang: Lang = 'zh', kinds?: readonly string[]): Promise<Map<string, Uint8Array>> {
   const books = new Map<string, Uint8Array>();
   const wants = (kind: string) => kinds?.includes(kind) ?? true;
-  for await (const { path, bytes } of renderWorkbooks({ program, findings: [], lang, toolVersion: '1.2.3', wants, epoch: 0 }))
+  for (const { path, bytes } of renderWorkbooks({ program, findings: [], lang, toolVersion: '1.2.3', wants, epoch: 0 }))
     books.set(path, bytes);
   return books;
 }

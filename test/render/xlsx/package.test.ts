@@ -46,6 +46,8 @@ const ORDER = [
   'pageSetup',
   'headerFooter',
   'rowBreaks',
+  'colBreaks',
+  'ignoredErrors',
 ];
 
 describe('every package', () => {

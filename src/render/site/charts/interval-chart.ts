@@ -74,7 +74,12 @@ function intervalShapes({ min, minOpen, max, maxOpen }: Interval, scale: Scale, 
   const line = { stroke: COLOURS.accent, lineWidth: 1.2 };
   const bar = {
     type: 'rect',
-    shape: { x: min === null ? from + END : from, y: y - BAR, width: Math.max(0, to - from - (min === null ? END : 0) - (max === null ? END : 0)), height: BAR * 2 },
+    shape: {
+      x: min === null ? from + END : from,
+      y: y - BAR,
+      width: Math.max(0, to - from - (min === null ? END : 0) - (max === null ? END : 0)),
+      height: BAR * 2,
+    },
     style: soft ? { fill: COLOURS.paper, ...line } : { fill: COLOURS.accent },
   };
   const end = (at: number, open: boolean) => ({
@@ -84,13 +89,24 @@ function intervalShapes({ min, minOpen, max, maxOpen }: Interval, scale: Scale, 
   });
   const arrow = (at: number, way: 1 | -1) => ({
     type: 'polygon',
-    shape: { points: [[at, y], [at - way * END * 2, y - END * 1.2], [at - way * END * 2, y + END * 1.2]] },
+    shape: {
+      points: [
+        [at, y],
+        [at - way * END * 2, y - END * 1.2],
+        [at - way * END * 2, y + END * 1.2],
+      ],
+    },
     style: soft ? { fill: COLOURS.paper, ...line } : { fill: COLOURS.accent },
   });
   return [bar, min === null ? arrow(from, -1) : end(from, minOpen), max === null ? arrow(to, 1) : end(to, maxOpen)] as Shape[];
 }
 
 function diamond(at: number, y: number): Shape {
-  const points = [[at, y - DIAMOND], [at + DIAMOND, y], [at, y + DIAMOND], [at - DIAMOND, y]];
+  const points = [
+    [at, y - DIAMOND],
+    [at + DIAMOND, y],
+    [at, y + DIAMOND],
+    [at - DIAMOND, y],
+  ];
   return { type: 'polygon', shape: { points }, style: { fill: COLOURS.paper, stroke: COLOURS.ink, lineWidth: 1.6 } } as Shape;
 }

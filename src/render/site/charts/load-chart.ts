@@ -1,6 +1,6 @@
 /** Load per body: bars stacked by role. */
 
-import { type Charts, AXIS, axisNumber, COLOURS, GRID_LINES, short } from './chart.js';
+import { AXIS, axisNumber, type Charts, COLOURS, GRID_LINES, short } from './chart.js';
 
 export interface LoadRow {
   name: string;
@@ -30,7 +30,13 @@ export function loadChart(charts: Charts, rows: readonly LoadRow[], roles: reado
         splitLine: GRID_LINES,
         axisLabel: { ...AXIS.axisLabel, formatter: axisNumber },
       },
-      yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => short(name, 12)), ...AXIS, axisLabel: { ...AXIS.axisLabel, color: COLOURS.ink } },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: rows.map(({ name }) => short(name, 12)),
+        ...AXIS,
+        axisLabel: { ...AXIS.axisLabel, color: COLOURS.ink },
+      },
       series: roles.map((name, at) => ({
         name,
         type: 'bar' as const,

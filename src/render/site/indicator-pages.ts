@@ -1,0 +1,104 @@
+/** Indicators: all of them, and for each the norms of all documents on one axis. */
+
+import { toText } from '../../algebra/rational.js';
+import { LEVELS, type Threshold } from '../../model/program.js';
+import type { Indicator } from '../../model/vocabulary.js';
+import { thresholdInWords } from '../figures.js';
+import { fill } from '../views/labels.js';
+import { intervalChart } from './charts/interval-chart.js';
+import { badges, nameIn, type SiteContext } from './context.js';
+import type { Links } from './links.js';
+import { rowsOfNorm } from './norm-rows.js';
+import { thresholdAnchor } from './paths.js';
+import { wholesFigure } from './wholes.js';
+
+/** So many rows of a chart can be read; the table has all. */
+const MOST_ROWS = 40;
+
+/** What the template `site-indicators` shows. */
+export function indicatorsPage(links: Links, context: SiteContext) {
+  const { t, w, lang, program, normsOf } = context;
+  return {
+    t,
+    w,
+    title: w.indicators,
+    count: normsOf.size,
+    rows: [...normsOf].map(([id, norms]) => {
+      const known = program.vocabulary.indicators.get(id);
+      return {
+        id,
+        ...links.indicator(id),
+        subject: known?.subject ?? '',
+        unit: known?.unitName ?? '',
+        between: known ? w.betweenLevelsOf[known.betweenLevels] : '',
+        norms: norms.length,
+        documents: new Set(norms.map(({ measure }) => measure.document)).size,
+        also: lang === 'zh' ? (known?.aliases.join('、') ?? '') : (known?.name ?? ''),
+      };
+    }),
+  };
+}
+
+/** What the template `site-indicator` shows. */
+export function indicatorPage(indicator: Indicator, norms: readonly Threshold[], links: Links, context: SiteContext) {
+  const { t, w, lang } = context;
+  const ordered = [...norms].sort((a, b) => LEVELS.indexOf(a.measure.document.level) - LEVELS.indexOf(b.measure.document.level));
+  const drawn = ordered.map((threshold) => rowsOfNorm(threshold, indicator, context));
+  const rows = drawn.flat();
+  const undrawn = drawn.filter((each) => each.length === 0).length;
+  const title = nameIn(lang, indicator, indicator.id);
+  const svg = intervalChart(context.charts, rows.slice(0, MOST_ROWS), indicator.unitName ?? '', fill(w.intervalsOf, { title }));
+  return {
+    t,
+    w,
+    title,
+    id: indicator.id,
+    facts: factsOf(indicator, context),
+    note: indicator.note,
+    chart: svg,
+    chartShown: rows.length > MOST_ROWS ? fill(w.intervalsShown, { shown: MOST_ROWS, all: rows.length }) : '',
+    chartMissing: svg && undrawn > 0 ? fill(w.intervalsMissing, { n: undrawn }) : '',
+    wholes: wholesFigure(links, context, (whole) => whole.threshold.indicator === indicator.id),
+    norms: ordered.map((threshold) => normView(threshold, links, context)),
+  };
+}
+
+function normView(threshold: Threshold, links: Links, context: SiteContext) {
+  const { measure } = threshold;
+  const words = thresholdInWords(threshold, context.program.vocabulary, context.lang);
+  const link = links.measure(measure);
+  const own = (context.findingsOf.get(measure.ref) ?? []).filter(
+    ({ messageArgs }) =>
+      messageArgs.indicator === undefined ||
+      messageArgs.indicator === threshold.known?.name ||
+      messageArgs.indicator === threshold.indicator,
+  );
+  return {
+    ...words,
+    level: context.t.levelOf[measure.document.level],
+    document: links.document(measure.document),
+    measure: { ...link, href: `${link.href}#${thresholdAnchor(threshold.index)}` },
+    descriptive: measure.document.nature === 'descriptive' ? context.t.noNorm : '',
+    badges: badges(own, context, false),
+  };
+}
+
+function factsOf(indicator: Indicator, { w, lang, program }: SiteContext): { label: string; text: string }[] {
+  const { min, max } = indicator.domain;
+  const of =
+    indicator.of === 'unstated'
+      ? w.unstated
+      : indicator.of === null
+        ? ''
+        : nameIn(lang, program.vocabulary.indicators.get(indicator.of), indicator.of);
+  const domain = min === null && max === null ? '' : `${min === null ? '' : toText(min)}—${max === null ? '' : toText(max)}`;
+  return [
+    { label: w.subject, text: indicator.subject ?? '' },
+    { label: w.unit, text: indicator.unitName ?? '' },
+    { label: w.aliases, text: indicator.aliases.join(lang === 'zh' ? '、' : ', ') },
+    { label: w.values, text: indicator.values.length > 0 ? indicator.values.join(lang === 'zh' ? '、' : ', ') : domain },
+    { label: w.shareOf, text: of },
+    { label: w.betweenLevels, text: w.betweenLevelsOf[indicator.betweenLevels] },
+    { label: 'ID', text: indicator.id },
+  ].filter(({ text }) => text !== '');
+}
