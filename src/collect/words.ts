@@ -73,7 +73,7 @@ export type CollectWords = { [K in keyof typeof zh]: (typeof zh)[K] };
 
 const en: CollectWords = {
   title: 'Progress',
-  asOf: 'As of {date}',
+  asOf: 'as of {date}',
   basis: 'Counted are measures and thresholds; procedures and steps are listed, not counted.',
   noDeadlines:
     'Not compared with a workspace: deadlines are those printed on the lists; what has changed since, and who has not returned one, cannot be told.',

@@ -159,8 +159,8 @@ function addCounts(
   grid.formula(
     row,
     all + 1,
-    `IF(${applies}=0,"–",${at(2)}/(${applies}))`,
-    rest === 0 ? '–' : counts.done / rest,
+    `IF(${applies}=0,"–",ROUNDDOWN(${at(2)}/(${applies}),2))`,
+    rest === 0 ? '–' : Math.floor((counts.done * 100) / rest) / 100,
     style === 'total' ? 'totalShare' : 'share',
   );
 }

@@ -29,6 +29,9 @@ const FONTS = [
   { file: 'LXGWWenKai-Regular.ttf', family: 'LXGW WenKai', weight: 400, from: KAI, path: 'files/lxgw-wenkai-latin-500-normal.woff2' },
 ];
 
+/** The font for what is typed into forms; see writeEntryFont. */
+const ENTRY_FILES = ['entry-font.json', 'entry-font.z', 'entry-font-unicode.z'];
+
 /** The SIL Open Font License asks that its text travels with the fonts. */
 const LICENCES = [
   { file: 'NotoSerifSC-LICENSE.txt', from: SERIF, path: 'LICENSE_FONT' },
@@ -185,6 +188,7 @@ async function isUpToDate(list, key) {
     const made = JSON.parse(await readFile(list, 'utf8'));
     if (made.key !== key) return false;
     for (const { file, size } of made.fonts) if ((await stat(join(dirname(list), file))).size !== size) return false;
+    for (const file of ENTRY_FILES) await stat(join(dirname(list), file));
     return true;
   } catch {
     return false;

@@ -49,6 +49,8 @@ const UNREADABLE = /^(?:yaml|workspace)-/;
 export class Preview {
   state: State;
   #pages: ReadonlyMap<string, SiteFile> = new Map();
+  /** Pages that were asked for: a browser asks twice, once whether there is anything new. */
+  readonly #made = new Map<string, string>();
   /** Files that were read as a whole for the pages as they are. */
   #sound: ReadonlySet<string> = new Set();
   #seen: readonly Observation[] = [];
@@ -67,7 +69,11 @@ export class Preview {
 
   /** A page or what belongs to it; `path` is relative to the root of the site. Throws TemplateError where a template of the workspace fails. */
   page(path: string): string | null {
-    return this.#pages.get(path)?.content ?? null;
+    const made = this.#made.get(path);
+    if (made !== undefined) return made;
+    const content = this.#pages.get(path)?.content ?? null;
+    if (content !== null) this.#made.set(path, content);
+    return content;
   }
 
   /** Files that the pages came from, relative or absolute, and those that were looked for. */
@@ -103,6 +109,7 @@ export class Preview {
     if ([...unsound].some((file) => this.#sound.has(file))) return this.#hold(problems);
 
     const pages = await renderSite(program, findings, { lang: language, templates, toolVersion, rulePage });
+    this.#made.clear();
     this.#pages = new Map([...pages].map((page) => [page.path, page]));
     this.#sound = new Set(filesOf(compilation).filter((file) => !unsound.has(file)));
     this.state = { version: this.state.version + 1, language, problems, isHeld: false, counts: countBySeverity(findings) };

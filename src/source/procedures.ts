@@ -7,6 +7,8 @@ import type { Annex, Clause, Outline, ReadProcedure, ReadStep } from './reading.
 import type { Text } from './text.js';
 
 const NAMED = /流程|程序|步骤|环节|审批|办理|申报|规程/;
+/** 申请补贴按照下列程序办理： */
+const ANNOUNCED = /(?:程序|流程|步骤)[^。；：]{0,12}[：:]\s*$/;
 /** A number of a step in words: 第一步, 步骤二. */
 const STEP = /^(第[一二三四五六七八九十]{1,3}步|步骤[一二三四五六七八九十0-9]{1,3})[：:、，,.．\s]*/;
 
@@ -38,7 +40,8 @@ function clauseProcedure(clause: Clause, index: number): ReadProcedure | null {
   const texts = clause.body.map((text) => text.slice(0, tailStart(text.chars)));
   const lines = numbered(texts);
   const isNamed = clause.title !== null && NAMED.test(clause.title);
-  if (isNamed && lines.length >= 3) {
+  const isAnnounced = clause.title === null && ANNOUNCED.test(clause.body[0]?.chars ?? '');
+  if ((isNamed || isAnnounced) && lines.length >= 3) {
     const steps = lines.flatMap((line) => {
       const own = chainIn(line.text, line.number);
       return own.length > 0 ? own : [unread(line)];

@@ -40,12 +40,20 @@ const en = (fault: Fault): string => {
 };
 
 /** Worth a line on the terminal, though the PDF is made. */
-export type Notice = { code: 'request-stopped'; url: string } | { code: 'drawn-font'; title: string };
+export type Notice =
+  | { code: 'request-stopped'; url: string }
+  | { code: 'drawn-font'; title: string }
+  | { code: 'no-entry-font'; folder: string };
 
 /** Says it in one line. */
 export function wordNotice(notice: Notice, lang: Lang): string {
   if (notice.code === 'request-stopped') {
     return lang === 'zh' ? `已拦截网页发出的请求：${notice.url}` : `Stopped a request of the page: ${notice.url}`;
+  }
+  if (notice.code === 'no-entry-font') {
+    return lang === 'zh'
+      ? `${notice.folder} 中没有填写表单用的字体：填入的中文能否显示，要看对方电脑上的字体。请重新安装；在源代码中运行的，请执行 npm run build。`
+      : `${notice.folder} lacks the font for filling in forms: whether Chinese shows that is typed in depends on the reader's machine. Install again; in a source tree, run npm run build.`;
   }
   return lang === 'zh'
     ? `《${notice.title}》用了字体所没有的粗体，浏览器只能自己描绘（Type 3 字体），显示和复制效果较差。请在模板中换用有粗体的字体。`

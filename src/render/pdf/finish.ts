@@ -34,6 +34,7 @@ export class Finisher {
   ) {
     this.#epoch = sourceDateEpoch(env);
     this.#entryFont = EntryFont.open(fontsDir);
+    if (this.#entryFont === null) log?.(wordNotice({ code: 'no-entry-font', folder: fontsDir }, lang));
   }
 
   /** Its bytes are the same for the same page, whenever that was printed. `page` is the SHA-256 (hex) of the page's markup. Throws PrintFailure. */

@@ -20,11 +20,6 @@ import type { PdfFile } from './pdf-file.js';
 import { sha256 } from './provenance.js';
 import { openWorker, type Worker } from './worker.js';
 
-/**
- * Contents this short mostly lead to one page, the second. To guess that and print again where it is wrong is faster than to lay
- * the page out beforehand: in the five documents, two of 67 such guesses are wrong.
- */
-const FEW = 3;
 /** Contents longer than this lead to pages with three digits, which have no room in the place of a mark. */
 const MANY = 250;
 
@@ -171,8 +166,7 @@ class BrowserPrinter implements Printer {
     const wanted = pageReferences(html);
     if (wanted.length === 0) return worker.print(html);
     let pages: Map<string, number>;
-    if (wanted.length <= FEW) pages = new Map(wanted.map((id) => [id, 2]));
-    else if (wanted.length <= MANY && !html.includes(MARK)) {
+    if (wanted.length <= MANY && !html.includes(MARK)) {
       const marked = await worker.print(markPageNumbers(html, MARK));
       pages = this.#targets(wanted, marked, title);
       const filled = fillNumbers(

@@ -44,10 +44,10 @@ export function deadlineFigure(links: Links, context: SiteContext) {
   if (dues.length === 0) return null;
   const dates = byDate(dues);
   const rows = LEVELS.flatMap((level) => {
-    const dots = dates.flatMap(({ date, dues: all }) => {
-      const count = countAt(all, level);
-      return count === 0 ? [] : [{ year: yearOf(date), count }];
-    });
+    // A year and its last day are one place on the line.
+    const counts = new Map<number, number>();
+    for (const { date, dues: all } of dates) counts.set(yearOf(date), (counts.get(yearOf(date)) ?? 0) + countAt(all, level));
+    const dots = [...counts].flatMap(([year, count]) => (count === 0 ? [] : [{ year, count }]));
     return dots.length === 0 ? [] : [{ level, label: t.levelOf[level], dots }];
   });
   return {

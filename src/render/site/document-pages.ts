@@ -62,9 +62,9 @@ function documentRow(document: Document, links: Links, context: SiteContext) {
   };
 }
 
-function noticeOf({ nature, status, completeness }: Document, { t }: SiteContext): string {
+function noticeOf({ nature, status, completeness }: Document, { t, lang }: SiteContext): string {
   if (nature === 'descriptive') return t.descriptive;
-  if (status !== 'in-force') return t.statusOf[status];
+  if (status !== 'in-force') return `${t.status}${lang === 'zh' ? '：' : ': '}${t.statusOf[status]}`;
   return completeness === 'full' ? '' : t.completenessOf[completeness];
 }
 

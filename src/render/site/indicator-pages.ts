@@ -91,7 +91,15 @@ function factsOf(indicator: Indicator, { w, lang, program }: SiteContext): { lab
       : indicator.of === null
         ? ''
         : nameIn(lang, program.vocabulary.indicators.get(indicator.of), indicator.of);
-  const domain = min === null && max === null ? '' : `${min === null ? '' : toText(min)}—${max === null ? '' : toText(max)}`;
+  const [low, high] = [min && toText(min), max && toText(max)];
+  const domain =
+    low !== null && high !== null
+      ? `${low}—${high}`
+      : low !== null
+        ? fill(w.atLeast, { n: low })
+        : high !== null
+          ? fill(w.atMost, { n: high })
+          : '';
   return [
     { label: w.subject, text: indicator.subject ?? '' },
     { label: w.unit, text: indicator.unitName ?? '' },

@@ -46,6 +46,7 @@ const zh = {
   all: '全部',
   shown: '显示 {shown} 条，共 {all} 条',
   shownBodies: '显示 {shown} 个，共 {all} 个',
+  shownDocuments: '显示 {shown} 份，共 {all} 份',
   clear: '清除筛选',
 
   attention: '需要注意',
@@ -75,7 +76,7 @@ const zh = {
   collectiveBody: '这是若干单位的统称。',
   openBody: '这是若干单位的统称，原文没有列明有哪些单位。',
 
-  deadlinesNote: '每个圆点是一个日期，数字是当日到期的要求；只写年份或月份的，按最后一天算。',
+  deadlinesNote: '每个圆点是一天，数字是当天到期的要求；只写年份或月份的，按最后一天算。',
   timeline: '时间线',
   allDeadlines: '逐日列出',
   wholeMeasure: '整条措施',
@@ -133,7 +134,8 @@ const zh = {
   taken: '已承担',
   unclaimed: '尚未承担',
   over: '超出总数',
-  atLeast: '{n} 以上',
+  atLeast: '不少于 {n}',
+  atMost: '不超过 {n}',
   areasEncoded: '下辖 {all} 个地区，其中 {encoded} 个有文件承担',
 
   byRule: '按规则',
@@ -195,6 +197,7 @@ const en: Words = {
   all: 'All',
   shown: 'Showing {shown} of {all}',
   shownBodies: 'Showing {shown} of {all}',
+  shownDocuments: 'Showing {shown} of {all}',
   clear: 'Clear filters',
 
   attention: 'Needs attention',
@@ -290,6 +293,7 @@ const en: Words = {
   unclaimed: 'Not taken on',
   over: 'more than the total',
   atLeast: 'at least {n}',
+  atMost: 'at most {n}',
   areasEncoded: '{encoded} of {all} areas have a document that takes on a part',
 
   byRule: 'By rule',

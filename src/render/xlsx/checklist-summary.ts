@@ -136,7 +136,8 @@ function addRest(grid: Grid, row: number, count: number, w: SheetWords, isTotal:
   const states = `SUM(${at(STATES)}:${at(BLANK - 1)})`;
   grid.formula(row, BLANK, `${at(ALL)}-${states}`, count, isTotal ? 'total' : 'number');
   const applies = `${at(ALL)}-${at(BLANK - 1)}`;
-  grid.formula(row, SHARE, `IF(${applies}=0,"${w.noShare}",${at(STATES)}/(${applies}))`, 0, isTotal ? 'totalShare' : 'share');
+  // Rounded down: only all of it is 100 %.
+  grid.formula(row, SHARE, `IF(${applies}=0,"${w.noShare}",ROUNDDOWN(${at(STATES)}/(${applies}),2))`, 0, isTotal ? 'totalShare' : 'share');
 }
 
 function rangeOf({ grid, first, last, columnOf }: ChecklistSheet, id: string): string {

@@ -91,6 +91,11 @@ export function restriction(
   }
   if (isBound && /(?:消除|淘汰|取缔|关停|杜绝|拆除|禁止)$/.test(before)) return { start, end };
   if (GRADE.test(rest)) return { start, end: operator.end };
+  if (
+    typeof quantity.value === 'string' &&
+    /(?:须|应当?|需)(?:经|由|有)/.test(chars.slice(Math.max(segment.start, quantity.start - 60), quantity.start))
+  )
+    return null;
   const isShare = /^(?:%|成|)$/.test(quantity.unit) && typeof quantity.value !== 'object';
   if (isShare && !/率|比例|占|达|超/.test(before) && !OPENING.test(words)) return null;
   if (ASKED.test(rest)) return null;

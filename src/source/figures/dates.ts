@@ -6,6 +6,8 @@ export interface ReadDate {
   end: number;
   /** YYYY, YYYY-MM or YYYY-MM-DD: the last day that is meant. Null for a date without a year (6月底前) and a time of day. */
   date: string | null;
+  /** MM or MM-DD of a date without a year, `MM-end` for its last day (6月底前); null for any other. */
+  monthOnly: string | null;
   /** Whether 底, 末, 前 or a period make it a term by itself. */
   isTerm: boolean;
 }
@@ -30,7 +32,7 @@ const PLAN = /十([一二三四五六七八])五["”」]?(?:规划)?(?:(末|期
 /** The date that begins at a digit; null where none does. */
 export function dateAt(chars: string, at: number): ReadDate | null {
   const period = exec(PERIOD, chars, at);
-  if (period) return { end: at + period[0].length, date: period[2] ?? null, isTerm: true };
+  if (period) return { end: at + period[0].length, date: period[2] ?? null, monthOnly: null, isTerm: true };
   const day = exec(DAY, chars, at);
   if (day) return written(at, day, `${day[1]}-${two(day[2])}`, day[3], day[4], day[5]);
   const iso = exec(ISO, chars, at);
@@ -40,7 +42,11 @@ export function dateAt(chars: string, at: number): ReadDate | null {
   const month = exec(MONTH, chars, at);
   // 12 of 12月 is a month, 3 of 3个月 is not; 24月 is an age.
   if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12 && !/龄/.test(chars[at + month[0].length] ?? '')) {
-    return { end: at + month[0].length, date: null, isTerm: month[4] !== undefined || month[3] !== undefined };
+    const [all, number, day, part, before] = month;
+    const isEnd = part === '底' || part === '末' || (before !== undefined && day === undefined && part === undefined);
+    const inMonth = isEnd ? '-end' : day !== undefined ? `-${two(day)}` : part === '上旬' ? '-10' : part === '中旬' ? '-20' : '';
+    const isTerm = before !== undefined || part !== undefined;
+    return { end: at + all.length, date: null, monthOnly: `${two(number)}${part === '初' ? '' : inMonth}`, isTerm };
   }
   return null;
 }
@@ -70,16 +76,16 @@ export function planAt(chars: string, at: number): (ReadDate & { isName: boolean
   if (!plan) return null;
   const year = 2005 + 5 * '一二三四五六七八'.indexOf(plan[1] ?? '') + 5;
   const isName = plan[2] === undefined || plan[2] === '以来';
-  return { end: at + plan[0].length, date: `${year}-12-31`, isTerm: !isName, isName };
+  return { end: at + plan[0].length, date: `${year}-12-31`, monthOnly: null, isTerm: !isName, isName };
 }
 
 function written(at: number, found: RegExpExecArray, month: string, day?: string, part?: string, before?: string): ReadDate {
   const end = at + found[0].length;
   const isTerm = before !== undefined || part === '底' || part === '末';
-  if (day !== undefined) return { end, date: `${month}-${two(day)}`, isTerm };
-  if (part === '底' || part === '末' || part === '下旬') return { end, date: lastDay(month), isTerm };
-  if (part === '上旬' || part === '中旬') return { end, date: `${month}-${part === '上旬' ? '10' : '20'}`, isTerm };
-  return { end, date: month, isTerm };
+  if (day !== undefined) return { end, date: `${month}-${two(day)}`, monthOnly: null, isTerm };
+  if (part === '底' || part === '末' || part === '下旬') return { end, date: lastDay(month), monthOnly: null, isTerm };
+  if (part === '上旬' || part === '中旬') return { end, date: `${month}-${part === '上旬' ? '10' : '20'}`, monthOnly: null, isTerm };
+  return { end, date: month, monthOnly: null, isTerm };
 }
 
 function wholeYear(at: number, found: RegExpExecArray): ReadDate {
@@ -90,7 +96,12 @@ function wholeYear(at: number, found: RegExpExecArray): ReadDate {
   if (part === '上半年' || part === '年中') date = `${year}-06-30`;
   else if (quarter) date = lastDay(`${year}-${two(String(3 * ('一二三四'.indexOf(quarter) + 1 || Number(quarter))))}`);
   else if (part !== '' && !part.endsWith('初')) date = `${year}-12-31`;
-  return { end, date, isTerm: before !== undefined || (part !== '' && !part.endsWith('初')) };
+  return { end, date, monthOnly: null, isTerm: before !== undefined || (part !== '' && !part.endsWith('初')) };
+}
+
+/** A date without a year in a given one: `06-end` of 2024 is 2024-06-30. */
+export function inYear(year: string, monthOnly: string): string {
+  return monthOnly.endsWith('-end') ? lastDay(`${year}-${monthOnly.slice(0, 2)}`) : `${year}-${monthOnly}`;
 }
 
 function two(digits = ''): string {

@@ -28,4 +28,8 @@ export interface Carry {
   /** Whether a deadline stays in force when the sentence ends, as it does among the aims of a document. */
   keepsDeadline: boolean;
   force: ReadFigure['force'];
+  /** The year that dates without one are of: 6月底前. Null where nothing says it. */
+  year: string | null;
+  /** When the document was issued, as far as it is known: a bare year before it tells of the past. */
+  issued: string | null;
 }

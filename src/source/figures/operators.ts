@@ -118,6 +118,7 @@ function adjacent(before: string): RegExpExecArray | null {
   if (!found || (changed && found.index < changed.index)) return changed;
   const gap = before.slice(found.index + found[0].length);
   if (BETWEEN.test(gap)) return found;
+  if (changed) return changed;
   return found.groups?.about === undefined && OF_A_WHOLE.test(gap) && gap.length <= 24 ? found : null;
 }
 

@@ -20,21 +20,27 @@ interface Waiting {
   anchor: Found | null;
   /** The words around the bracket, in the paragraph. */
   quote: Stretch | null;
+  /** Whether it says which of the things before it are meant: A类市场（面积3000平方米以上）每家补助. */
+  isRestriction: boolean;
 }
 
 const LONGEST_BRACKET = 40;
+/** 建筑面积3000平方米以上 */
+const WHICH = /^(?!.*不[低少高超])[^，。；：]{1,24}(?:以上|以下|不足|及以上|及以下)$/;
+/** What somebody gets or does who was restricted in the bracket. */
+const GIVES = /^ ?(?:每|给予|补[助贴]|奖[励补]|按|由|可|应|须|要|至少|分别|一次性)/;
 
 /** Reads a paragraph in plain characters. The deadline that holds beyond its end is left in `carry`. */
 export function readParagraph(chars: string, carry: Carry): ReadParagraph {
   const result: ReadParagraph = { found: [], absolutes: [] };
-  const waiting: Waiting[] = [{ flat: flatten(chars), carry, anchor: null, quote: null }];
+  const waiting: Waiting[] = [{ flat: flatten(chars), carry, anchor: null, quote: null, isRestriction: false }];
   for (let next = waiting.pop(); next; next = waiting.pop()) readFlat(next, result, waiting);
   result.found.sort((a, b) => a.start - b.start);
   result.absolutes.sort((a, b) => a.start - b.start);
   return result;
 }
 
-function readFlat({ flat, carry, anchor, quote }: Waiting, result: ReadParagraph, waiting: Waiting[]): void {
+function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result: ReadParagraph, waiting: Waiting[]): void {
   const { chars } = flat;
   const found: Found[] = [];
   for (const sentence of sentencesOf(chars, scan(chars, spansOf(chars)))) {
@@ -44,9 +50,10 @@ function readFlat({ flat, carry, anchor, quote }: Waiting, result: ReadParagraph
   }
   // （1） in the middle of a sentence numbers what follows.
   if (/^ ?[0-9]{1,3} ?$/.test(chars)) for (const item of found) if (item.kind === 'name') item.kind = 'clause';
+  const readable = isRestriction ? found.map((item): Found => (item.kind === 'figure' ? { ...item, kind: 'condition' } : item)) : found;
   if (anchor) applyToAnchor(chars, found, anchor, carry.deadline);
   const ends = new Map(flat.brackets.map(({ at, end }) => [at, end]));
-  const items = found.map((item) => placed(flat, item, quote, ends));
+  const items = readable.map((item) => placed(flat, item, quote, ends));
   for (const item of items) result.found.push(item);
   for (const { start, end, kind } of absolutesIn(chars)) result.absolutes.push({ kind, ...inParagraph(flat, { start, end }) });
   let next = 0;
@@ -59,9 +66,10 @@ function readFlat({ flat, carry, anchor, quote }: Waiting, result: ReadParagraph
     const figure = item?.kind === 'figure' ? item : null;
     waiting.push({
       flat: inner,
-      carry: { deadline: figure?.deadline ?? null, keepsDeadline: true, force: figure?.force ?? carry.force },
+      carry: { ...carry, deadline: figure?.deadline ?? null, keepsDeadline: true, force: figure?.force ?? carry.force },
       anchor: isRight || (isNear && isOnlyTerm(inner.chars)) ? item : null,
       quote: isRight ? (figure?.quote ?? null) : null,
+      isRestriction: !isRight && WHICH.test(inner.chars) && GIVES.test(chars.slice(at, at + 4)),
     });
   }
 }

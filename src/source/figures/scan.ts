@@ -69,8 +69,8 @@ function chineseAt(chars: string, at: number, run: string, spans: Spans): Token 
   return amount(chars, at, true);
 }
 
-function dated(start: number, { end, date, isTerm }: ReadDate): DateMark {
-  return { kind: 'date', start, end, date, isTerm };
+function dated(start: number, { end, date, monthOnly, isTerm }: ReadDate): DateMark {
+  return { kind: 'date', start, end, date, monthOnly, isTerm };
 }
 
 /** 1∶1, 1比3 and 2/3. Ratios of three have no value of their own: they are counts. */

@@ -1,6 +1,7 @@
 import { headOf, rowOf } from './cells.js';
 import { isConditional } from './conditions.js';
 import { dateRole } from './date-role.js';
+import { inYear } from './dates.js';
 import type { Carry, Found, FoundFigure, Stretch } from './found.js';
 import { type List, listsOf, shareSubjects } from './lists.js';
 import { operatorOf, type ReadOperator, type Surroundings } from './operators.js';
@@ -24,12 +25,20 @@ const DATED = /^[^，。；：]*?的[一-龥]{0,10}?(?=应|要|须|全|一律|�
 const FINISHED =
   /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成|竣工|投用|投入使用|投入运营|到位|开放|开工|达标|实现)/;
 
+const PERIOD = /^(?:每|一)[隔一二两三四五六七八九十0-9半个 ]*(?:年|季|月|周|星期|日|天|学期|学年)/;
+/** 每增加1000万元: what follows is counted by it. */
+const GROWING = /每(?:年)?(?:增加|增长|新增|超过?|超出|提高|上升|减少|降低|下降|延迟|逾期)[一-龥]{0,4} ?$/;
+
 /** Reads the numbers of one sentence, in order: what a word governs ends with its sentence, its item or its segment. */
 export class SentenceReader {
   readonly found: Found[] = [];
   readonly #force = new ForceScope();
   readonly #past: PastScope;
   #deadline: string | null;
+  /** Index of the segment that gives a whole day as the term and says what is to be done by it; null where none does. */
+  #doneBy: number | null = null;
+  /** The last year that the sentence names. */
+  #year: string | null;
   #condition: Stretch | null = null;
   /** The condition that a number of a segment set by itself. */
   #own: Stretch | null = null;
@@ -37,6 +46,10 @@ export class SentenceReader {
   #per: Stretch | null = null;
   /** Index in `found` of the first number after the last ；. */
   #itemFrom = 0;
+  /** Whether a year before the document's own showed that the sentence tells what has been done. */
+  #isTold = false;
+  /** Index of the segment being read. */
+  #index = 0;
   #last: FoundFigure | null = null;
   #lastPer: Stretch | null = null;
   /** The figure before, in the same sentence. */
@@ -48,6 +61,7 @@ export class SentenceReader {
     readonly carry: Carry,
   ) {
     this.#deadline = carry.deadline;
+    this.#year = carry.deadline?.slice(0, 4) ?? carry.year;
     this.#past = new PastScope(chars.slice(sentence.start, sentence.end));
   }
 
@@ -69,6 +83,7 @@ export class SentenceReader {
     const conditional = isConditional(text, segment, following ? this.chars.slice(following.start, following.start + 8) : '');
     const { tokens } = segment;
     const lists = listsOf(this.chars, tokens);
+    this.#index = index;
     const firstFound = this.found.length;
     this.#last = null;
     for (const [number, token] of tokens.entries()) {
@@ -84,7 +99,7 @@ export class SentenceReader {
         ...around,
         ...this.#words(segment, lists[number] ?? { first: number, last: number }),
         force: forceAt(at),
-        isPast: isPastAt(at),
+        isPast: isPastAt(at) || this.#isTold,
       };
       if (token.kind === 'mark') this.found.push({ kind: token.as, start: token.start, end: token.end });
       else if (token.kind === 'date') this.#date(token, place);
@@ -126,14 +141,37 @@ export class SentenceReader {
 
   #date(token: DateMark, { segment, isPast, isConditional: conditional }: Place): void {
     const before = this.chars.slice(Math.max(segment.start, token.start - 12), token.start);
-    const role = dateRole(token, before, this.chars.slice(token.end, token.end + 24), isPast);
+    const role = this.#isBeforeIssue(token, before) ? 'date' : dateRole(token, before, this.chars.slice(token.end, token.end + 24), isPast);
     this.found.push({ kind: role === 'date' && conditional ? 'condition' : role, start: token.start, end: token.end });
-    if (role === 'deadline' && token.date !== null) this.#deadline = token.date;
+    if (token.date !== null) this.#year = token.date.slice(0, 4);
+    if (role === 'deadline') this.#term(token, segment);
     if (role === 'condition') {
       const noun = DATED.exec(this.chars.slice(token.end, Math.min(segment.end, token.end + 40)))?.[0] ?? '';
       this.#condition = { start: token.start, end: token.end + noun.length };
       this.#own = this.#condition;
     }
+  }
+
+  #term(token: DateMark, segment: Segment): void {
+    // 6月底前 without a year replaces a term of another month, even where nothing says of which year it is.
+    this.#deadline = token.date ?? (token.monthOnly && this.#year ? inYear(this.#year, token.monthOnly) : null);
+    const isBare = this.chars.slice(token.end, segment.end).trim() === '';
+    this.#doneBy = this.#deadline?.length === 10 ? this.#index + (isBare ? 1 : 0) : null;
+  }
+
+  /** 2022年新建30个 in a document of 2024. */
+  #isBeforeIssue(token: DateMark, before: string): boolean {
+    const { issued } = this.carry;
+    if (issued === null || token.date === null || token.date.slice(0, 4) >= issued.slice(0, 4)) return false;
+    if (token.isTerm || /[到至前] ?$|力争|争取|确保|计划/.test(before)) return false;
+    this.#isTold = true;
+    return true;
+  }
+
+  /** A term for one act does not hold for what is then done again and again: 6月底前建成，每年评估1次. */
+  #deadlineFor(per: Stretch | null): string | null {
+    const isAgain = per !== null && this.#doneBy !== null && this.#index > this.#doneBy;
+    return isAgain && PERIOD.test(this.chars.slice(per.start, per.start + 8)) ? null : this.#deadline;
   }
 
   #quantity(token: Quantity, place: Place): void {
@@ -166,7 +204,7 @@ export class SentenceReader {
       per: perIn(row?.subject ?? '')?.words ?? (per && this.chars.slice(per.start, per.end).replace(/ /g, '')),
       subject: this.#subjectOf(place, operator, per) ?? row?.subject ?? null,
       condition: this.#condition,
-      deadline: this.#deadline,
+      deadline: this.#deadlineFor(per),
       force: operator.isFitting ? 'advisory' : place.force === 'must' ? this.carry.force : place.force,
       isEquivalent: this.#isSameAgain(token, place),
     };
@@ -204,7 +242,11 @@ export class SentenceReader {
   /** Whether a number is what others are counted by: 每100户, 每两年, 一年 of 一年两次. */
   #isPer(token: Quantity, { before, after, next }: Place): boolean {
     if (/每(?:隔)? ?$/.test(before)) return true;
-    if (token.value === 1 && /每(?![年月周日天季学个名人户次床所家村县区镇街半届期张辆处座条班校园位])[一-龥]{1,6}$/.test(before))
+    if (GROWING.test(before)) return true;
+    if (
+      token.value === 1 &&
+      /每(?![一二两三四五六七八九十百千万半年月周日天季学个名人户次床所家村县区镇街半届期张辆处座条班校园位])[一-龥]{1,6}$/.test(before)
+    )
       return next !== null || after === '';
     return (
       next?.kind === 'quantity' &&

@@ -22,6 +22,8 @@ export interface DateMark {
   start: number;
   end: number;
   date: string | null;
+  /** MM or MM-DD of a date without a year, `MM-end` for its last day (6月底前); null for any other. */
+  monthOnly: string | null;
   isTerm: boolean;
 }
 

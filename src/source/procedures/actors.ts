@@ -37,7 +37,7 @@ export function isActor(name: string): boolean {
     name.length >= 2 &&
     name.length <= 30 &&
     ACTOR.test(name) &&
-    !/[“”《》]|^社会$|^(?:对|把|将|按|按照|根据|依据|向|为|以|在|从|通过|经|与|和|的|申请材料|意见)/.test(name)
+    !/[“”《》]|^社会$|^(?:对|把|将|按|按照|根据|依据|向|为|以|在|从|通过|经(?![济营信开贸管])|与|和|的|申请材料|意见)/.test(name)
   );
 }
 

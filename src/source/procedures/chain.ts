@@ -117,6 +117,8 @@ function wide(name: string | null): string | null {
 /** What the act is about, where a few words right behind the verb say it. */
 function objectOf(act: FoundAction, behind: string, hasNext: boolean): string | null {
   if (act.kind === 'consulting') return /(?:意见建议|意见|建议)/.exec(behind)?.[0] ?? null;
+  // Another's act that is not known goes on behind 、.
+  if (/^[、和及]/.test(behind)) return null;
   let words = behind.replace(/(?:之)?后.*$/, '');
   // Words before another verb may belong to that one: only up to where it is joined.
   if (hasNext) words = words.replace(/(?:、|并|报|经|由|后|和|向|及|以及).*$/, '');

@@ -20,14 +20,13 @@ export const EVERY_SUBJECT =
 const EVERY_UNIT = /(?:均|都)(?:为|是|作为|系)[^，,。]{0,12}(?:责任|落实|实施|配合|参与)(?:单位|部门|主体)/;
 export const LATER = /以下|下列|下同|后续|其余|各项|所有|全部|上述|本方案|本措施/;
 
+/** Whether words are the first of such a statement about several bodies: 以下均需各市. */
+export function beginsStatement(words: string): boolean {
+  return /^(?:以下|下列|各项|所有).{0,12}均/.test(words);
+}
+
 /** Whether words are (a part of) such a statement, and so no body. */
 export function isStandingRule(words: string): boolean {
   if (words.length > 200) return false;
-  return (
-    FIRST_LEADS.test(words) ||
-    SIGN_LEADS.test(words) ||
-    UNLISTED.test(words) ||
-    EVERY_UNIT.test(words) ||
-    /^(?:以下|下列|各项|所有).{0,12}均/.test(words)
-  );
+  return FIRST_LEADS.test(words) || SIGN_LEADS.test(words) || UNLISTED.test(words) || EVERY_UNIT.test(words) || beginsStatement(words);
 }

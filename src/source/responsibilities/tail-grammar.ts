@@ -5,7 +5,7 @@ import { dutyAtEnd, dutyOf, jointWithin, opensJoint } from './duty-verbs.js';
 import type { Label, LabelKind } from './labels.js';
 import { isDeadline, isPerson, isRemark } from './remarks.js';
 import { cutSegments, extent, type Segment } from './segments.js';
-import { isStandingRule } from './standing-words.js';
+import { beginsStatement, isStandingRule } from './standing-words.js';
 
 /** A body with the role that a tail gives it. */
 export interface Assignment extends ListedBody {
@@ -109,8 +109,13 @@ class SegmentReader {
   }
 
   read(): void {
+    let isStatement = false;
     for (const item of this.segment.items) {
-      this.#readItem(item);
+      // 以下均需各市、县（市、区）人民政府落实: all names up to its end are the statement's.
+      if (isStatement) isStatement = item.separator === '、';
+      else if (item.separator === '、' && beginsStatement(this.chars.slice(item.start, Math.min(item.end, item.start + 40)).trim()))
+        isStatement = true;
+      else this.#readItem(item);
       if (item.separator === '；') {
         this.#flush();
         this.#joint = null;

@@ -84,10 +84,10 @@ export function scaleAround(values: readonly number[]): Scale {
   return { min: Math.floor(from / interval) * interval, max: Math.ceil(to / interval) * interval, interval };
 }
 
-/** 1, 2 or 5 times a power of ten. */
+/** 1, 2, 2.5 or 5 times a power of ten. */
 function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));
-  return power * ([1, 2, 5].find((factor) => factor * power >= step) ?? 10);
+  return power * ([1, 2, 2.5, 5].find((factor) => factor * power >= step) ?? 10);
 }
 
 /** A number as an axis shows it, without the dust of binary fractions. */

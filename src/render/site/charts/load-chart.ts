@@ -44,7 +44,8 @@ export function loadChart(charts: Charts, rows: readonly LoadRow[], roles: reado
         barWidth: 15,
         silent: true,
         itemStyle: FILLS[at],
-        data: rows.map(({ counts }) => counts[at] ?? 0),
+        // Nothing is drawn for no measures, not even an outline.
+        data: rows.map(({ counts }) => counts[at] || '-'),
       })),
     },
     { width: 640, height: rows.length * ROW + 34 },

@@ -16,7 +16,7 @@ export function timelineChart(charts: Charts, rows: readonly TimelineRow[], year
   const dots = rows.flatMap((row) => row.dots);
   const years = dots.map(({ year }) => year);
   const most = Math.max(...dots.map(({ count }) => count));
-  const [min, max] = [Math.floor(Math.min(...years)), Math.ceil(Math.max(...years) + 0.02)];
+  const [min, max] = [Math.floor(Math.min(...years) - 0.25), Math.ceil(Math.max(...years) + 0.25)];
   const points = rows.flatMap((row, at) => row.dots.map(({ year }) => [year, at]));
   const render: CustomSeriesRenderItem = (params, api) => {
     const dot = dots[params.dataIndex];
@@ -42,7 +42,8 @@ export function timelineChart(charts: Charts, rows: readonly TimelineRow[], year
         interval: Math.max(1, Math.ceil((max - min) / 8)),
         ...AXIS,
         splitLine: GRID_LINES,
-        axisLabel: { ...AXIS.axisLabel, formatter: (year: number) => yearName(Math.round(year)) },
+        // The name of a year stands after the line where it begins.
+        axisLabel: { ...AXIS.axisLabel, align: 'left', showMaxLabel: false, formatter: (year: number) => yearName(Math.round(year)) },
       },
       yAxis: {
         type: 'category',
