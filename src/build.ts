@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Compilation } from './compile.js';
 import { BrowserUnavailable } from './render/browser/problem.js';
-import { type Page, renderPages } from './render/pages.js';
+import { type Page, renderPages, type Since } from './render/pages.js';
 import type { Press } from './render/pdf/press.js';
 import { sourceDateEpoch } from './render/pdf/steady.js';
 import { programJson } from './render/views/program-json.js';
@@ -26,6 +26,8 @@ export interface BuildOptions {
   out: string;
   only: ReadonlySet<Kind> | null;
   language: Language;
+  /** Gives each body a folder with its part of everything; `since` is the program of an earlier build. */
+  perBody: { since: Since | null } | null;
   browser?: string;
   packageFolder: string;
   toolVersion: string;
@@ -91,7 +93,8 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     const jobs: NonNullable<Page['print']>[] = [];
     const origin = originOf(nodeHost, workspace);
     const printable = () => press !== null && unavailable === null;
-    for (const page of renderPages({ program, findings, lang, only, toolVersion, origin, printable }, templates)) {
+    const perBody = options.perBody ?? undefined;
+    for (const page of renderPages({ program, findings, lang, only, toolVersion, origin, perBody, printable }, templates)) {
       write(page.path, page.html);
       if (!page.print || !press || unavailable) continue;
       jobs.push(page.print);
@@ -104,7 +107,15 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
       const { renderWorkbooks } = await import('./render/xlsx/workbooks.js');
       const wants = (kind: (typeof PRINTED)[number]) => asWorkbook(only, kind);
       const epoch = sourceDateEpoch(process.env);
-      for (const { path, bytes } of renderWorkbooks({ program, findings, lang, toolVersion, wants, epoch })) {
+      for (const { path, bytes } of renderWorkbooks({
+        program,
+        findings,
+        lang,
+        toolVersion,
+        wants,
+        perBody: perBody !== undefined,
+        epoch,
+      })) {
         write(path, bytes);
         workbooks++;
       }
@@ -194,7 +205,8 @@ function isOf(path: string, kinds: ReadonlySet<Kind>): boolean {
   if (path.startsWith(SITE)) return kinds.has('site');
   const [, kind, extension] = /(?:^|\/)([a-z]+)\.([a-z]+)$/.exec(path) ?? [];
   if (extension === 'xlsx') return kinds.has('xlsx') && asWorkbook(kinds, kind as (typeof PRINTED)[number]);
-  return kinds.has(kind as Kind);
+  // What has changed is made with whatever else is.
+  return kinds.has(kind as Kind) || (kind === 'changes' && PRINTED.some((other) => kinds.has(other)));
 }
 
 /** Workbooks are made of what else is asked for; asked for alone, of everything that can be one. */

@@ -3,9 +3,9 @@ import { TEMPLATE_NAMES, Templates } from './render/html.js';
 import { renderPages } from './render/pages.js';
 import { type Change, changesBetween } from './render/pdf/data-changes.js';
 import { printablePage } from './render/pdf/look-alikes.js';
-import { type Manifest, sha256 } from './render/pdf/provenance.js';
+import { type Manifest, type PageKind, sha256 } from './render/pdf/provenance.js';
 import type { PdfReading } from './render/pdf/read-provenance.js';
-import { bodyPage, documentPage } from './render/views/paths.js';
+import { bodyMatrixPage, bodyPage, documentPage } from './render/views/paths.js';
 import type { Json } from './render/views/program-json.js';
 import { wordAll } from './report/worded.js';
 import { nodeHost } from './workspace/node-host.js';
@@ -38,7 +38,8 @@ export async function verifyPdf(
   const { manifest, alteredPages, isDataWhole, isFlattened, isFilled } = reading;
   const page = await pageNow(manifest, compilation, tool);
   const changes = page ? changesBetween(parsed(reading.data), parsed(page.data)) : [];
-  const isPageSame = page === null || manifest.tool !== tool.version ? null : sha256(printablePage(page.html())) === manifest.page;
+  const isPageSame =
+    page === null || manifest.tool !== tool.version ? null : page.html === null || sha256(printablePage(page.html())) === manifest.page;
   const isOutdated = page === null || sha256(page.data) !== manifest.data || isPageSame === false;
   const isAltered = alteredPages.length > 0 || !isDataWhole;
   return {
@@ -58,7 +59,15 @@ export async function verifyPdf(
 interface PageNow {
   data: string;
   sources: readonly { file: string; sha256: string }[];
-  html: () => string;
+  /** Null where the page was made from more than the workspace. */
+  html: (() => string) | null;
+}
+
+/** What has changed for a body rests on its data as they are now, which its checklist carries too. */
+function pageOf(kind: PageKind, subject: string | null): string {
+  if (subject === null) return 'matrix.html';
+  if (kind === 'body-checklist' || kind === 'body-changes') return bodyPage({ id: subject });
+  return kind === 'body-matrix' ? bodyMatrixPage({ id: subject }) : documentPage(subject, kind);
 }
 
 /** The page as it would be printed now; null where there is no such page any more. */
@@ -67,7 +76,7 @@ async function pageNow(
   { program, findings, workspace }: Compilation,
   { packageFolder, version }: { packageFolder: string; version: string },
 ): Promise<PageNow | null> {
-  const page = subject === null ? 'matrix.html' : kind === 'body-checklist' ? bodyPage({ id: subject }) : documentPage(subject, kind);
+  const page = pageOf(kind, subject);
   const { packaged, own } = readTemplates(nodeHost, packageFolder, workspace.folder, TEMPLATE_NAMES);
   const input = {
     program,
@@ -76,11 +85,12 @@ async function pageNow(
     toolVersion: version,
     origin: originOf(nodeHost, workspace),
     ...(only && { only: new Set(only) }),
+    ...(kind === 'body-matrix' && { perBody: { since: null } }),
   };
   for (const { path, print } of renderPages(input, new Templates(packaged, own))) {
     if (path !== page || !print?.provenance) continue;
     const { provenance } = print;
-    return { data: provenance.data, sources: provenance.sources, html: () => print.html };
+    return { data: provenance.data, sources: provenance.sources, html: kind === 'body-changes' ? null : () => print.html };
   }
   return null;
 }

@@ -1,11 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { type BuildResult, build as buildOutputs, KINDS, type Kind, PRINTED, type Step } from '../build.js';
 import type { Severity } from '../model/finding.js';
+import type { Since } from '../render/pages.js';
 import { PrintFailure } from '../render/pdf/failure.js';
 import type { Language } from '../report/worded.js';
 import { Unwritable } from '../workspace/output.js';
 import { compileHere, fails, terminalReport, textsOf } from './check.js';
 import { chooseLanguage, EXIT, openCache, PACKAGE_FOLDER, type RunOptions, rulePage, Trouble, toolVersion } from './context.js';
+import { readSince } from './since.js';
 
 export interface BuildCommandOptions extends RunOptions {
   out?: string;
@@ -13,6 +15,8 @@ export interface BuildCommandOptions extends RunOptions {
   failOn?: Severity | 'none';
   browser?: string;
   cache?: boolean;
+  by?: 'body';
+  since?: string;
   verbose?: boolean;
 }
 
@@ -21,6 +25,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** `tiaokuai build`: findings on stdout, then where the outputs are; progress on stderr. */
 export async function build(argument: string | undefined, options: BuildCommandOptions): Promise<number> {
   const only = readKinds(options.only);
+  const perBody = readPerBody(options);
   const started = performance.now();
   const compilation = await compileHere(argument, options);
   const compiled = performance.now() - started;
@@ -38,6 +43,7 @@ export async function build(argument: string | undefined, options: BuildCommandO
       out,
       only,
       language,
+      perBody,
       browser: options.browser,
       packageFolder: resolve(PACKAGE_FOLDER),
       toolVersion: toolVersion(),
@@ -48,7 +54,7 @@ export async function build(argument: string | undefined, options: BuildCommandO
       log: (line) => process.stderr.write(`${line}\n`),
     });
     process.stdout.write(terminalReport(result.findings, textsOf(compilation), language, options.verbose));
-    process.stdout.write(closing(result, out, compiled, only, language));
+    process.stdout.write(closing(result, out, compiled, only, perBody, language));
     if (result.unavailable) {
       process.stderr.write(`${result.unavailable.message}\n`);
       return EXIT.trouble;
@@ -79,6 +85,13 @@ function readKinds(given: string | undefined): ReadonlySet<Kind> | null {
   return new Set(names as Kind[]);
 }
 
+/** Reads what `--since` names before anything is built. */
+function readPerBody({ by, since }: BuildCommandOptions): { since: Since | null } | null {
+  if (by !== undefined) return { since: since === undefined ? null : readSince(since) };
+  if (since === undefined) return null;
+  throw new Trouble('--since 要和 --by body 一起用。', '--since goes with --by body.');
+}
+
 function showProgress(step: Step, language: Language): void {
   if (step.name === 'browser') {
     process.stderr.write(language === 'zh' ? `用 ${step.browser} 印制 PDF\n` : `Printing PDFs with ${step.browser}\n`);
@@ -104,8 +117,28 @@ function perDocument(kinds: readonly (typeof PRINTED)[number][], zh: boolean): s
   return zh ? `每份文件的${list.join('、')}` : `${list.join(', ')} of each document`;
 }
 
+/** What stands in the folder of each body, with --by body. */
+function ofBody(isCompared: boolean, wants: (kind: Kind) => boolean, zh: boolean): string {
+  const names = zh
+    ? { checklist: '落实检查清单', matrix: '责任矩阵', changes: '变化清单' }
+    : { checklist: 'checklist', matrix: 'matrix', changes: 'changes' };
+  const list = [
+    ...(wants('checklist') ? [names.checklist] : []),
+    ...(wants('matrix') ? [names.matrix] : []),
+    ...(isCompared ? [names.changes] : []),
+  ];
+  return zh ? `每个单位的${list.join('、')}` : `${list.join(', ')} of each body`;
+}
+
 /** Where things are, and how long each step took. */
-function closing(result: BuildResult, out: string, compiled: number, only: ReadonlySet<Kind> | null, language: Language): string {
+function closing(
+  result: BuildResult,
+  out: string,
+  compiled: number,
+  only: ReadonlySet<Kind> | null,
+  perBody: { since: Since | null } | null,
+  language: Language,
+): string {
   const wants = (kind: Kind): boolean => only?.has(kind) ?? true;
   const at = (path: string): string => relative(process.cwd(), resolve(out, path)) || '.';
   const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);
@@ -116,7 +149,8 @@ function closing(result: BuildResult, out: string, compiled: number, only: Reado
   if (wants('site')) rows.push([at('site/index.html'), zh ? '网站：搜索、图表、检查发现' : 'web site: search, charts, findings']);
   if (wants('matrix')) rows.push([at('matrix.html'), zh ? '跨文件责任矩阵' : 'responsibility matrix across documents']);
   if (ofDocument.length > 0) rows.push([at('documents/'), perDocument(ofDocument, zh)]);
-  if (wants('checklist')) rows.push([at('bodies/'), zh ? '每个单位的落实检查清单' : 'checklist of each body']);
+  if (perBody && (ofDocument.length > 0 || wants('xlsx'))) rows.push([at('bodies/'), ofBody(perBody.since !== null, wants, zh)]);
+  else if (wants('checklist')) rows.push([at('bodies/'), zh ? '每个单位的落实检查清单' : 'checklist of each body']);
   if (ofDocument.length === 0 && wants('xlsx')) {
     rows.push([at('matrix.xlsx'), zh ? '跨文件责任矩阵（表格）' : 'responsibility matrix across documents, as a workbook']);
     rows.push([at('documents/'), perDocument(PRINTED, zh)], [at('bodies/'), zh ? '每个单位的落实检查清单' : 'checklist of each body']);
@@ -138,6 +172,12 @@ function closing(result: BuildResult, out: string, compiled: number, only: Reado
   const timing = zh
     ? `用时（秒）：编译 ${seconds(compiled)}，启动浏览器 ${seconds(browser)}，页面 ${seconds(pages)}，${sheets}${website}PDF ${seconds(print)}`
     : `Seconds: compile ${seconds(compiled)}, start browser ${seconds(browser)}, pages ${seconds(pages)}, ${sheets}${website}PDF ${seconds(print)}`;
+  if (perBody && !perBody.since)
+    lines.push(
+      zh
+        ? '没有给出 --since，未生成变化清单；给出上次的 program.json 即可。'
+        : 'Without --since there are no lists of changes; name the program.json of the last release to get them.',
+    );
   if (removed.length > 0)
     lines.push(
       zh

@@ -48,6 +48,8 @@ function program(): Command {
     .option('-w, --workspace <dir>', t.workspace)
     .option('--out <dir>', t.out, 'out')
     .option('--only <kinds>', t.only)
+    .addOption(new Option('--by <body>', t.by).choices(['body']))
+    .option('--since <file>', t.since)
     .addOption(failOn())
     .option('--today <date>', t.today)
     .option('--browser <path>', t.browser)

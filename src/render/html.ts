@@ -1,6 +1,7 @@
 /** Handlebars: the packaged templates, each of which a workspace may replace by a file of the same name. */
 
 import Handlebars from 'handlebars';
+import { INLINE } from './inline.js';
 import { markdownToHtml } from './markdown.js';
 
 /** Everything in `templates/` that can be replaced. Files ending in `.hbs` are templates, `.css` are styles, `.js` run on the pages of the site. */
@@ -23,6 +24,7 @@ export const TEMPLATE_NAMES = [
   'comparison-step.hbs',
   'comparison-words.hbs',
   'index.hbs',
+  'changes.hbs',
   'progress.hbs',
   'site.hbs',
   'site-home.hbs',
@@ -40,10 +42,6 @@ export const TEMPLATE_NAMES = [
   'site-findings.hbs',
   'site-rule.hbs',
   'site-finding.hbs',
-  'site-badges.hbs',
-  'site-link.hbs',
-  'site-names.hbs',
-  'site-measure-link.hbs',
   'site-load.hbs',
   'site-timeline.hbs',
   'site-wholes.hbs',
@@ -52,6 +50,7 @@ export const TEMPLATE_NAMES = [
   'matrix.css',
   'comparison.css',
   'index.css',
+  'changes.css',
   'progress.css',
   'site.css',
   'site-comparison.css',
@@ -95,7 +94,7 @@ export interface Frame {
   foot: string;
 }
 
-const HELPERS = ['markdown'];
+const HELPERS = ['markdown', ...Object.keys(INLINE)];
 
 export class Templates {
   readonly #engine = Handlebars.create();
@@ -107,6 +106,7 @@ export class Templates {
   /** Compiles each template once. A file of `own` that cannot be used is a problem, and the packaged one stays in force. */
   constructor(packaged: TemplateFiles, own: TemplateFiles = {}) {
     this.#engine.registerHelper('markdown', (text: unknown) => this.#markdown(String(text ?? '')));
+    this.#engine.registerHelper(INLINE);
     for (const name of Object.keys(own)) {
       if ((TEMPLATE_NAMES as readonly string[]).includes(name)) continue;
       this.problems.push({ file: name, kind: 'unknown-name', detail: TEMPLATE_NAMES.join(', '), line: 1 });
@@ -189,6 +189,9 @@ export class Templates {
     }
   }
 }
+
+/** Text as it stands in HTML, in attributes too. */
+export const escaped = (text: string): string => Handlebars.escapeExpression(text);
 
 const isTemplate = (name: string): boolean => name.endsWith('.hbs');
 

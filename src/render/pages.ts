@@ -7,14 +7,18 @@ import type { Origin } from '../workspace/origin.js';
 import type { Frame, TemplateName, Templates } from './html.js';
 import type { About } from './pdf/metadata.js';
 import type { Provenance } from './pdf/provenance.js';
-import { aboutOf, bodyTopic, documentTopic, provenanceOf, type Topic, wholeTopic } from './topic.js';
+import { aboutOf, bodyChangesTopic, bodyMatrixTopic, bodyTopic, documentTopic, provenanceOf, type Topic, wholeTopic } from './topic.js';
+import { bodyChanges } from './views/body-changes.js';
+import { bodyMatrixView } from './views/body-matrix.js';
+import { CHANGE_WORDS } from './views/changes-words.js';
 import { bodyChecklist, checklistTitle, documentChecklist } from './views/checklist.js';
 import { type ComparisonView, comparisonView } from './views/comparison.js';
 import { COMPARISON_WORDS } from './views/comparison-words.js';
 import { indexView } from './views/index-page.js';
 import { LABELS, type Lang } from './views/labels.js';
 import { hasMatrix, type MatrixView, matrixView } from './views/matrix.js';
-import { bodyPage, documentPage, measureAnchor, printed } from './views/paths.js';
+import { bodyMatrixPage, bodyPage, documentPage, measureAnchor, printed } from './views/paths.js';
+import type { Json } from './views/program-json.js';
 import { allBodies } from './views/ties.js';
 
 /** One page: what people open on a screen, and where it is printed, the variant for the printer. */
@@ -46,8 +50,17 @@ export interface PagesInput {
   toolVersion: string;
   /** The files that the program was compiled from; without them, PDFs carry no data. */
   origin?: Origin;
+  /** What each body is given beside its checklist: its part of the matrix, and what has changed since an earlier program, where one is known. */
+  perBody?: { since: Since | null };
   /** Asked when the index, the last page, is made: whether the printed files are there to link to. Default yes. */
   printable?: () => boolean;
+}
+
+/** An earlier `program.json`. */
+export interface Since {
+  /** Name of the file, as pages and messages call it. */
+  name: string;
+  program: Json;
 }
 
 type Medium = Frame['medium'];
@@ -148,6 +161,35 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
       matrixView(program.documents, 'matrix.html', program, { ...options, medium }),
     );
     if (page) yield page;
+    for (const ties of input.perBody ? allBodies(program) : []) {
+      const { body } = ties;
+      if (!body) continue;
+      const path = bodyMatrixPage(body);
+      const page = matrix(path, bodyMatrixTopic(ties, body, program), (medium) =>
+        bodyMatrixView({ ...ties, body }, path, program, { ...options, medium }),
+      );
+      if (page) yield page;
+    }
+  }
+  if (input.perBody?.since && (wants('checklist') || wants('matrix') || wants('comparison'))) {
+    for (const { path, ties, body, view } of bodyChanges(program, input.perBody.since, {
+      lang,
+      toolVersion,
+      checklists: wants('checklist'),
+    })) {
+      const kind = CHANGE_WORDS[lang].kicker;
+      const title = `${body.name} · ${kind}`;
+      const frame = {
+        title,
+        lang,
+        styles: ['base.css', 'changes.css'] as TemplateName[],
+        head: { left: body.name, right: kind },
+        foot: '',
+      };
+      yield both(path, title, bodyChangesTopic(ties, body, program), kind, (medium) =>
+        templates.page('changes.hbs', view(medium), { ...frame, medium }),
+      );
+    }
   }
   if (wants('comparison')) {
     const kind = COMPARISON_WORDS[lang].name;

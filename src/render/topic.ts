@@ -29,6 +29,19 @@ export function bodyTopic(ties: BodyTies, body: Body, program: Program): Topic {
   return { kind: 'body-checklist', subject: body.id, documents, measures: new Set(ties.measures.keys()), procedures: ties.procedures };
 }
 
+/** The body's part of the matrix shows the same measures, but no procedures. */
+export const bodyMatrixTopic = (ties: BodyTies, body: Body, program: Program): Topic => ({
+  ...bodyTopic(ties, body, program),
+  kind: 'body-matrix',
+  procedures: new Set(),
+});
+
+/** What has changed is told of all that concerns the body. */
+export const bodyChangesTopic = (ties: BodyTies, body: Body, program: Program): Topic => ({
+  ...bodyTopic(ties, body, program),
+  kind: 'body-changes',
+});
+
 /** The matrix across documents. */
 export const wholeTopic = ({ documents }: Program): Topic => ({ kind: 'matrix', subject: null, documents });
 

@@ -1,6 +1,7 @@
 import type { Carry, Found, FoundFigure } from './figures/found.js';
 import { readParagraph } from './figures/paragraph.js';
 import { plain } from './figures/plain.js';
+import { applyTerms } from './figures/terms.js';
 import type { Clause, OtherNumber, ReadClause, ReadFigure } from './reading.js';
 import type { Text } from './text.js';
 
@@ -8,6 +9,12 @@ interface Numbers {
   figures: ReadFigure[];
   others: OtherNumber[];
   absolutes: ReadClause['absolutes'];
+}
+
+/** What the head of a document says that its clauses leave out. */
+export interface DocumentDates {
+  year: string | null;
+  issued: string | null;
 }
 
 /** A paragraph that goes on with a list: what was announced before the colon holds for it. */
@@ -20,13 +27,16 @@ const ITEM = /^\s*(?:[—–-]|[•·●◆■▪①-⑳]|[(（]?[0-9一二三�
  * Values and units are those of the text: 2 and 万个 for 2万个, 0.5 and 年 for 半年, `2/3` for 三分之二, `1/1` and 比
  * for 1∶1. Rates with a stroke are part of the unit (元/人·月), others are in `per` (每百户). Estimates (十余, 几十)
  * are counts. 以上 and 以下 include the number (Civil Code, article 1259). 达到 and 提高到 before a target say at least,
- * 压缩至 and 降至 at most. Nothing in it throws; the time is linear in the length of the text.
+ * 压缩至 and 降至 at most. 完成时限： in a tail, a line or a column is the deadline
+ * of the figures that name none. Nothing in it throws; the time is linear in the length of the text.
+ *
+ * @param head what is known of the document: the year that dates without one are of, and the date of its issue.
  */
-export function readFigures(clause: Clause, tails: readonly Text[]): Numbers {
+export function readFigures(clause: Clause, tails: readonly Text[], head: DocumentDates = { year: null, issued: null }): Numbers {
   const numbers: Numbers = { figures: [], others: [], absolutes: [] };
   const excluded = new Places(tails);
   const isAims = /目标/.test(`${clause.title ?? ''}${clause.headings.at(-1) ?? ''}`);
-  const carry: Carry = { deadline: null, keepsDeadline: isAims, force: 'must' };
+  const carry: Carry = { deadline: null, keepsDeadline: isAims, force: 'must', ...head };
   let announced: string | null = null;
   for (const text of clause.body) {
     const isItem = ITEM.test(text.chars);
@@ -38,12 +48,13 @@ export function readFigures(clause: Clause, tails: readonly Text[]): Numbers {
   const title = titleOf(clause);
   if (title) {
     const own: Numbers = { figures: [], others: [], absolutes: [] };
-    readText(title, { deadline: null, keepsDeadline: false, force: 'must' }, excluded, own);
+    readText(title, { deadline: null, keepsDeadline: false, force: 'must', ...head }, excluded, own);
     const said = new Set(numbers.figures.map(sameness));
     numbers.figures.unshift(...own.figures.filter((figure) => !said.has(sameness(figure))));
     numbers.others.unshift(...own.others);
     if (numbers.absolutes.length === 0) numbers.absolutes.push(...own.absolutes);
   }
+  applyTerms(clause.body, numbers.figures, head.year, (offset) => !excluded.has(offset));
   return numbers;
 }
 

@@ -3,7 +3,7 @@ import { readFigures } from './figures.js';
 import { readHead } from './head.js';
 import { readOutline } from './outline.js';
 import { readProcedures } from './procedures.js';
-import type { Intake, ReadClause, Reading } from './reading.js';
+import type { Head, Intake, ReadClause, Reading } from './reading.js';
 import { repair } from './repair.js';
 import { readResponsibilities, standingRules } from './responsibilities.js';
 
@@ -15,13 +15,14 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
   // Dates of publication stand in what surrounds the text on its page.
   const head = readHead(outline, [...repaired.furniture, ...repaired.blocks]);
   const rules = standingRules(outline);
+  const dates = { year: yearOf(head), issued: head.issued };
   const problems = [...intake.problems, ...repaired.problems, ...outline.problems];
   const all = outline.clauses.map((clause) => {
     const responsibilities = readResponsibilities(clause, rules, positions, problems);
     return {
       ...clause,
       responsibilities,
-      ...readFigures(clause, responsibilities.tails),
+      ...readFigures(clause, responsibilities.tails, dates),
       citations: clause.body.flatMap((text) => readCitations(text, head.title)),
     };
   });
@@ -39,6 +40,12 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
     repairs: repaired.repairs,
     problems: problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
   };
+}
+
+/** The year of a plan for one year (2024年……工作方案), else that of the document. */
+function yearOf({ title, issued }: Head): string | null {
+  const years = title?.match(/20\d\d(?=年)/g) ?? [];
+  return years.length === 1 && !/20\d\d\s*(?:年)?\s*[-—–~～至]/.test(title ?? '') ? (years[0] as string) : (issued?.slice(0, 4) ?? null);
 }
 
 /**

@@ -105,7 +105,7 @@ function isRecords(value: Json): value is JsonObject[] {
 }
 
 const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-const objectOf = (value: Json | undefined): JsonObject =>
+export const objectOf = (value: Json | undefined): JsonObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
-const listOf = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.map(objectOf) : []);
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+export const listOf = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.map(objectOf) : []);
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

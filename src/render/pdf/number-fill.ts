@@ -136,5 +136,6 @@ function withContents(pdf: PdfFile, contents: ReadonlyMap<number, Uint8Array>): 
   const place = (offset: number) => offset + (moves.findLast(({ from }) => from < offset)?.by ?? 0);
   const rows = pdf.text.slice(table).replace(/(\d{10})(?= \d{5} n)/g, (row) => String(place(Number(row))).padStart(10, '0'));
   parts.push(Buffer.from(rows.replace(/startxref\s+\d+/, `startxref\n${place(table)}`), 'latin1'));
-  return openPdf(new Uint8Array(Buffer.concat(parts)));
+  const { buffer, byteOffset, length } = Buffer.concat(parts);
+  return openPdf(new Uint8Array(buffer, byteOffset, length));
 }

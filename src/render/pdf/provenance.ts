@@ -14,7 +14,7 @@ export const DATA_FILE = 'tiaokuai-data.json';
 /** Raised when the manifest changes so that older programs would misread it. */
 export const MANIFEST_FORMAT = 1;
 
-export type PageKind = 'checklist' | 'body-checklist' | 'matrix' | 'comparison';
+export type PageKind = 'checklist' | 'body-checklist' | 'matrix' | 'body-matrix' | 'body-changes' | 'comparison';
 
 /** What is known of a page before it is printed. */
 export interface Provenance {

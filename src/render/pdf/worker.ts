@@ -64,7 +64,8 @@ export async function openWorker(page: Page, faces: FontFaces | null, blocked: (
 async function printToPdf(session: CDPSession, finished: boolean): Promise<Uint8Array> {
   const request = { ...PDF, generateTaggedPDF: finished, generateDocumentOutline: finished };
   const { data } = await session.send('Page.printToPDF', request, { timeout: TIMEOUT_MS });
-  return new Uint8Array(Buffer.from(data, 'base64'));
+  const { buffer, byteOffset, length } = Buffer.from(data, 'base64');
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 async function answer(request: HTTPRequest, faces: FontFaces | null, blocked: (url: string) => void): Promise<void> {

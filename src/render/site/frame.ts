@@ -1,5 +1,6 @@
 /** What stands around every page of the site: head, navigation, search. */
 
+import { escaped } from '../html.js';
 import type { SiteContext } from './context.js';
 import type { Link, Links } from './links.js';
 import { assetPath, BODIES, DEADLINES, DOCUMENTS, FINDINGS, HOME, INDICATORS, MATRIX, SCRIPT, SEARCH, STYLES } from './paths.js';
@@ -28,7 +29,8 @@ export interface Placed {
   crumbs: Link[];
 }
 
-export interface FrameView {
+/** What the template `site` shows. */
+interface FrameView {
   htmlLang: string;
   title: string;
   kind: PageKind;
@@ -55,8 +57,38 @@ const UNDER: Partial<Record<PageKind, PageKind>> = {
   rule: 'findings',
 };
 
-/** Everything of a page but its content. */
-export function frameView(page: Placed, content: string, links: Links, { w, t, lang, toolVersion }: SiteContext): FrameView {
+/** Stand for what differs from page to page; no title may hold them, since only the template's own text is searched for them. */
+const TITLE = '\ue000title\ue000';
+const REF = '\ue000ref\ue000';
+const CONTENT = '\ue000content\ue000';
+
+/** Frames around pages. Neighbouring pages share one, so it is made once for them. */
+export class Frames {
+  #key = '';
+  #pieces: string[] = [];
+
+  constructor(private readonly context: SiteContext) {}
+
+  /** The page as a whole. */
+  around(page: Placed, content: string, links: Links): string {
+    const { templates, w } = this.context;
+    const key = JSON.stringify([page.kind, links.root, page.crumbs]);
+    if (key !== this.#key) {
+      this.#key = key;
+      this.#pieces = templates.content('site.hbs', frameView(page, links, this.context)).split(/(\ue000\w+\ue000)/);
+    }
+    const title = page.kind === 'home' ? w.site : `${page.title} · ${w.site}`;
+    const values = new Map([
+      [TITLE, escaped(title)],
+      [REF, escaped(page.ref ?? '')],
+      [CONTENT, content],
+    ]);
+    return this.#pieces.map((piece) => values.get(piece) ?? piece).join('');
+  }
+}
+
+/** Everything of a page but what differs between neighbours. */
+function frameView(page: Placed, links: Links, { w, t, lang, toolVersion }: SiteContext): FrameView {
   const nav: [PageKind, string, string][] = [
     ['home', w.home, HOME],
     ['documents', w.documents, DOCUMENTS],
@@ -69,9 +101,9 @@ export function frameView(page: Placed, content: string, links: Links, { w, t, l
   const here = UNDER[page.kind] ?? page.kind;
   return {
     htmlLang: lang === 'zh' ? 'zh-CN' : 'en',
-    title: page.kind === 'home' ? w.site : `${page.title} · ${w.site}`,
+    title: TITLE,
     kind: page.kind,
-    ref: page.ref ?? '',
+    ref: REF,
     root: links.root,
     styles: STYLES.map((name) => links.to(assetPath(name))),
     script: links.to(assetPath(SCRIPT)),
@@ -81,6 +113,6 @@ export function frameView(page: Placed, content: string, links: Links, { w, t, l
     crumbs: page.crumbs,
     w,
     madeBy: t.madeBy.replace('{version}', toolVersion),
-    content,
+    content: CONTENT,
   };
 }

@@ -10,7 +10,7 @@ import { type SiteContext, type SiteOptions, siteContext } from './context.js';
 import { deadlinesPage } from './deadlines-page.js';
 import { documentPage, documentsPage } from './document-pages.js';
 import { findingsPage, rulePage } from './finding-pages.js';
-import { frameView, type PageKind } from './frame.js';
+import { Frames, type PageKind } from './frame.js';
 import { homePage } from './home-page.js';
 import { indicatorPage, indicatorsPage } from './indicator-pages.js';
 import { type Link, Links } from './links.js';
@@ -73,12 +73,13 @@ interface Made {
 
 function* filesOf(context: SiteContext): Generator<SiteFile> {
   const { program, templates, w, normsOf } = context;
+  const frames = new Frames(context);
   const page = (path: string, kind: PageKind, make: (links: Links) => Made): SiteFile => ({
     path,
     get content() {
       const links = new Links(path, context);
       const { template, view, title, ref, crumbs = [] } = make(links);
-      return templates.content('site.hbs', frameView({ kind, title, ref, crumbs }, templates.content(template, view), links, context));
+      return frames.around({ kind, title, ref, crumbs }, templates.content(template, view), links);
     },
   });
   const file = (path: string, make: () => string): SiteFile => ({

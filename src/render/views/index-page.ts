@@ -3,12 +3,14 @@
 import { comparisonsOf } from '../../compare/comparison.js';
 import type { Severity } from '../../model/finding.js';
 import { type Document, LEVELS, type Program } from '../../model/program.js';
+import type { Body } from '../../model/vocabulary.js';
 import type { WordedFinding } from '../../report/worded.js';
+import { CHANGE_WORDS } from './changes-words.js';
 import { checklistTitle } from './checklist.js';
 import { verdictCounts } from './comparison.js';
 import { COMPARISON_WORDS } from './comparison-words.js';
 import { countOf, dateInWords, LABELS, type Labels, type Lang } from './labels.js';
-import { bodyPage, documentPage, measureAnchor, printed, workbookOf } from './paths.js';
+import { bodyChangesPage, bodyMatrixPage, bodyPage, documentPage, measureAnchor, printed, workbookOf } from './paths.js';
 import { allBodies, loadOf, MARKED_TIES } from './ties.js';
 
 export interface IndexView {
@@ -24,7 +26,16 @@ export interface IndexView {
   clean: boolean;
   /** Whether any comparison is made. */
   compared: boolean;
-  bodies: { name: string; level: string; links: Links; counts: string[]; total: number; share: number; collective: boolean }[];
+  bodies: {
+    name: string;
+    level: string;
+    links: Links;
+    others: { label: string; href: string }[];
+    counts: string[];
+    total: number;
+    share: number;
+    collective: boolean;
+  }[];
   roles: string[];
   madeBy: string;
 }
@@ -122,6 +133,7 @@ export function indexView(program: Program, findings: readonly WordedFinding[], 
         name: ties.name,
         level: ties.body ? t.levelOf[ties.body.level] : t.unknown,
         links: ties.body ? links(bodyPage(ties.body)) : { html: null, pdf: null, xlsx: null },
+        others: ties.body ? othersOf(ties.body, made, lang) : [],
         counts: MARKED_TIES.map((tie) => (load[tie] === 0 ? '' : String(load[tie]))),
         total: load.total,
         share: Math.round((load.total * 100) / most),
@@ -131,6 +143,14 @@ export function indexView(program: Program, findings: readonly WordedFinding[], 
     roles: MARKED_TIES.map((tie) => t[tie]),
     madeBy: t.madeBy.replace('{version}', options.toolVersion),
   };
+}
+
+/** What a body is given beside its checklist. */
+function othersOf(body: Body, made: ReadonlySet<string>, lang: Lang): { label: string; href: string }[] {
+  return [
+    { label: LABELS[lang].matrix, href: bodyMatrixPage(body) },
+    { label: CHANGE_WORDS[lang].kicker, href: bodyChangesPage(body) },
+  ].filter(({ href }) => made.has(href));
 }
 
 function documentView(

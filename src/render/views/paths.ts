@@ -11,6 +11,9 @@ export function segment(id: string): string {
 
 export const documentPage = (id: string, kind: PageKind): string => `documents/${segment(id)}/${kind}.html`;
 export const bodyPage = (body: Pick<Body, 'id'>): string => `bodies/${segment(body.id)}/checklist.html`;
+/** What a body is given of the pages that are otherwise about documents, with `build --by body`. */
+export const bodyMatrixPage = (body: Pick<Body, 'id'>): string => `bodies/${segment(body.id)}/matrix.html`;
+export const bodyChangesPage = (body: Pick<Body, 'id'>): string => `bodies/${segment(body.id)}/changes.html`;
 export const printed = (page: string): string => page.replace(/\.html$/, '.pdf');
 export const workbookOf = (page: string): string => page.replace(/\.html$/, '.xlsx');
 

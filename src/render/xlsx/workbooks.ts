@@ -2,8 +2,9 @@
 
 import type { Program } from '../../model/program.js';
 import type { WordedFinding } from '../../report/worded.js';
-import type { Lang } from '../views/labels.js';
-import { bodyPage, documentPage, workbookOf } from '../views/paths.js';
+import { documentsFor } from '../views/body-matrix.js';
+import { LABELS, type Lang } from '../views/labels.js';
+import { bodyMatrixPage, bodyPage, documentPage, workbookOf } from '../views/paths.js';
 import { allBodies } from '../views/ties.js';
 import { type Book, bodyWorkbook, documentWorkbook } from './checklist.js';
 import { comparisonWorkbook } from './comparison.js';
@@ -17,6 +18,8 @@ export interface WorkbooksInput {
   toolVersion: string;
   /** Which kinds of outputs are wanted as workbooks. */
   wants: (kind: 'checklist' | 'matrix' | 'comparison') => boolean;
+  /** Whether each body gets its part of the matrix. */
+  perBody?: boolean;
   /** Seconds since 1970 that the files carry. */
   epoch: number;
 }
@@ -28,7 +31,14 @@ export function* renderWorkbooks(input: WorkbooksInput): Generator<{ path: strin
   }
 }
 
-function* booksOf({ program, findings, lang, toolVersion, wants }: WorkbooksInput): Generator<{ page: string; book: Book | null }> {
+function* booksOf({
+  program,
+  findings,
+  lang,
+  toolVersion,
+  wants,
+  perBody,
+}: WorkbooksInput): Generator<{ page: string; book: Book | null }> {
   const options = { lang, toolVersion };
   const { documents } = program;
   if (wants('checklist')) {
@@ -43,6 +53,10 @@ function* booksOf({ program, findings, lang, toolVersion, wants }: WorkbooksInpu
     for (const document of documents)
       yield { page: documentPage(document.id, 'matrix'), book: matrixWorkbook([document], program, options) };
     yield { page: 'matrix.html', book: matrixWorkbook(documents, program, options) };
+    for (const ties of perBody ? allBodies(program) : []) {
+      const book = ties.body && matrixWorkbook(documentsFor(ties, program), program, options);
+      if (ties.body && book) yield { page: bodyMatrixPage(ties.body), book: { ...book, title: `${ties.name} · ${LABELS[lang].matrix}` } };
+    }
   }
   if (wants('comparison')) {
     for (const document of documents)

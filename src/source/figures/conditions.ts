@@ -101,10 +101,10 @@ export function restriction(
   if (ASKED.test(rest)) return null;
   if (isTime(quantity.unit) && HAVING.test(words) && EXPERIENCE.test(rest)) return { start, end };
   if (
-    isTime(quantity.unit) &&
+    /^(?:年|周年|个月)$/.test(quantity.unit) &&
     SINCE.test(words) &&
     /^(?:内|以内|以上|以下)$/.test(chars.slice(quantity.end, operator.end)) &&
-    /^[一-龥]/.test(rest)
+    /^(?:未|的|首次|初次|仍|且|或)|^[一-龥]{0,8}(?:毕业生|企业|人员|机构|项目|军人)/.test(rest)
   )
     return { start, end: operator.end };
   if (isTime(quantity.unit) && /内$/.test(chars.slice(quantity.end, operator.end))) return null;

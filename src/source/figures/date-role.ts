@@ -27,7 +27,6 @@ export function dateRole(token: DateMark, before: string, after: string, isPast:
   if (/(?:比|较|与|同|相比|同比|截至|截止到?|截至到|经) ?$/.test(before)) return 'date';
   if (/(?:不[晚迟]于|最迟|最晚|截止(?:日期|时间)?[为是]?) ?$/.test(before)) return 'deadline';
   if (isPast && !/到 ?$/.test(before)) return 'date';
-  if (token.monthOnly !== null && /(?:每年|次年|翌年|当年|[隔各]年)(?:的)? ?$/.test(before)) return 'date';
   if (token.isTerm || AIMED_BEFORE.test(before)) return 'deadline';
   return token.date !== null && (/^ *(?:其中|预计|计划)?$/.test(before) || /于 ?$/.test(before)) && AIMED_AFTER.test(after)
     ? 'deadline'

@@ -27,7 +27,7 @@ const FINISHED =
 
 const PERIOD = /^(?:每|一)[隔一二两三四五六七八九十0-9半个 ]*(?:年|季|月|周|星期|日|天|学期|学年)/;
 /** 每增加1000万元: what follows is counted by it. */
-const GROWING = /每(?:年)?(?:增加|增长|新增|超过?|超出|提高|上升|减少|降低|下降|延迟|逾期)[一-龥]{0,4} ?$/;
+const GROWING = /每(?:增加|增长|新增|超过?|超出|提高|上升|减少|降低|下降|延迟|逾期)[一-龥]{0,4} ?$/;
 
 /** Reads the numbers of one sentence, in order: what a word governs ends with its sentence, its item or its segment. */
 export class SentenceReader {
@@ -144,7 +144,7 @@ export class SentenceReader {
     const role = this.#isBeforeIssue(token, before) ? 'date' : dateRole(token, before, this.chars.slice(token.end, token.end + 24), isPast);
     this.found.push({ kind: role === 'date' && conditional ? 'condition' : role, start: token.start, end: token.end });
     if (token.date !== null) this.#year = token.date.slice(0, 4);
-    if (role === 'deadline') this.#term(token, segment);
+    if (role === 'deadline' && !/每年(?:的)? ?$/.test(before)) this.#term(token, segment);
     if (role === 'condition') {
       const noun = DATED.exec(this.chars.slice(token.end, Math.min(segment.end, token.end + 40)))?.[0] ?? '';
       this.#condition = { start: token.start, end: token.end + noun.length };
@@ -156,7 +156,8 @@ export class SentenceReader {
     // 6月底前 without a year replaces a term of another month, even where nothing says of which year it is.
     this.#deadline = token.date ?? (token.monthOnly && this.#year ? inYear(this.#year, token.monthOnly) : null);
     const isBare = this.chars.slice(token.end, segment.end).trim() === '';
-    this.#doneBy = this.#deadline?.length === 10 ? this.#index + (isBare ? 1 : 0) : null;
+    const isPeriod = /期间|时期|[-~至到]/.test(this.chars.slice(token.start, token.end));
+    this.#doneBy = this.#deadline?.length === 10 && !isPeriod ? this.#index + (isBare ? 1 : 0) : null;
   }
 
   /** 2022年新建30个 in a document of 2024. */

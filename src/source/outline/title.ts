@@ -82,7 +82,9 @@ function wholeLine(text: Text, tail: number, standsAlone: boolean, siblingsStand
  * the first words are a sentence.
  */
 export function articleName(text: Text, standsAlone: boolean): TitleCut | null {
-  const found = /^([^。：:\s\u3000（(《“；;0-9０-９]{2,20})(?:[。：:][ \t\u3000\u00a0]*|[ \t\u3000\u00a0]+)/.exec(text.chars.slice(0, 30));
+  const found = /^([^。：:，,\s\u3000（(《“；;0-9０-９]{2,20})(?:[。：:][ \t\u3000\u00a0]*|[ \t\u3000\u00a0]+)/.exec(
+    text.chars.slice(0, 30),
+  );
   const name = found?.[1];
   if (!found || name === undefined || (found[0].length === text.length && !standsAlone) || !isTitleLike(name) || SENTENCE.test(name))
     return null;

@@ -1,6 +1,7 @@
 /** Charts as SVG text, drawn when the site is built. Colours are those of the page: they follow light, dark and print. */
 
 import type * as Echarts from 'echarts';
+import { escaped } from '../../html.js';
 
 /** Colours of the style sheet. The library only knows plain ones: each stands for a variable, which is put in afterwards. */
 export const COLOURS = {
@@ -55,10 +56,6 @@ function plain(svg: string, { width, height }: Size, label: string): string {
     .replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
     .replace(/="(#[0-9a-f]{6})"/g, (whole, colour: string) => (VARIABLES.has(colour) ? `="${VARIABLES.get(colour)}"` : whole))
     .replace(/\n+/g, '');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** A text that fits beside an axis; the whole of it stands in the table. */

@@ -1,0 +1,42 @@
+/** Pieces of HTML that the pages of a site repeat by the hundred thousand: links, lists of names, marks. Templates call them by name. */
+
+import Handlebars from 'handlebars';
+
+interface Link {
+  label: string;
+  href: string | null;
+}
+
+interface ClauseLink {
+  clause: string;
+  title: string;
+  href: string;
+}
+
+const e = (text: unknown): string => Handlebars.escapeExpression(text as string);
+const safe = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html);
+
+const linkTo = ({ label, href }: Link): string => (href === null || href === '' ? e(label) : `<a href="${e(href)}">${e(label)}</a>`);
+
+/** `{{site-link body}}`: a name that leads to its page, where it has one. */
+const link = (to: Link) => safe(linkTo(to));
+
+/** `{{site-names lead comma}}`: several of them, with what stands between. */
+const names = (list: readonly Link[], comma: string) => safe(list.map(linkTo).join(e(comma)));
+
+/** `{{site-clause measure}}`: the number of a measure and its title, which lead to its page. */
+const clause = (measure: ClauseLink) => {
+  const number = measure.clause ? `<span class="clause">${e(measure.clause)}</span>` : '';
+  return safe(`<a class="to" href="${e(measure.href)}">${number}${e(measure.title)}</a>`);
+};
+
+/** `{{site-badges badges}}`: how many findings of each severity. */
+const badges = (list: readonly { severity: string; label: string; count: number }[]) =>
+  safe(list.map(({ severity, label, count }) => `<span class="badge ${e(severity)}">${e(label)} ${count}</span>`).join(''));
+
+/** `{{site-marks cells}}`: cells of marks, each with the word that it stands for. */
+const marks = (cells: readonly (readonly { mark: string; word: string }[])[]) =>
+  safe(cells.map((cell) => `<td>${cell.map(({ mark, word }) => `<abbr title="${e(word)}">${e(mark)}</abbr>`).join('')}</td>`).join(''));
+
+/** By the name that templates call them by; properties of views have no such names. */
+export const INLINE = { 'site-link': link, 'site-names': names, 'site-clause': clause, 'site-badges': badges, 'site-marks': marks };

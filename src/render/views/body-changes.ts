@@ -1,0 +1,236 @@
+/** What has changed for one body since an earlier build: its tasks, and what is demanded in them. */
+
+import type { Program } from '../../model/program.js';
+import type { Body } from '../../model/vocabulary.js';
+import { fieldName, valueInWords } from '../../report/change-words.js';
+import { type Change, changesBetween, listOf, objectOf, textOf } from '../pdf/data-changes.js';
+import { ProgramData, rolesOf } from './body-share.js';
+import { CHANGE_WORDS, type ChangeWords } from './changes-words.js';
+import { clauseBefore, fill, isLong, LABELS, type Labels, type Lang } from './labels.js';
+import type { RefView } from './measure.js';
+import { bodyChangesPage, bodyPage, linkTo, wayTo } from './paths.js';
+import { type Json, type JsonObject, programJson } from './program-json.js';
+import { allBodies, type BodyTies } from './ties.js';
+
+export interface ChangesView {
+  t: Labels;
+  screen: boolean;
+  home: string;
+  kicker: string;
+  title: string;
+  longTitle: boolean;
+  /** What it is compared with. */
+  since: string;
+  /** Said where nothing has changed. */
+  calm: string;
+  summary: { label: string; count: string }[];
+  groups: { title: string; items: ChangeItem[] }[];
+  related: RefView[];
+  madeBy: string;
+}
+
+export interface ChangeItem {
+  /** Of a task: the document that it stands in. */
+  document: string;
+  clause: string;
+  title: string;
+  ref: string;
+  roles: string;
+  note: string;
+  lines: { label: string; before: string; after: string }[];
+}
+
+export interface ChangesInput {
+  body: { id: string; name: string };
+  before: ProgramData;
+  now: ProgramData;
+  /** Name of the file with the earlier state. */
+  since: string;
+  page: string;
+  related: RefView[];
+  lang: Lang;
+  medium: 'screen' | 'print';
+  toolVersion: string;
+}
+
+/** The page of every body that has or had anything to do; the pages are made when they are asked for. */
+export function* bodyChanges(
+  program: Program,
+  since: { name: string; program: Json },
+  { lang, toolVersion, checklists }: { lang: Lang; toolVersion: string; checklists: boolean },
+): Generator<{ path: string; ties: BodyTies; body: Body; view: (medium: 'screen' | 'print') => ChangesView }> {
+  const before = new ProgramData(since.program);
+  const now = new ProgramData(programJson(program));
+  const present = new Map(allBodies(program).flatMap((ties) => (ties.body ? [[ties.body.id, ties] as const] : [])));
+  const gone = [...before.bodies].filter((id) => !present.has(id)).sort();
+  const all = [...present.values(), ...gone.flatMap((id) => tiesOfNobody(program.vocabulary.bodies.get(id)))];
+  for (const ties of all) {
+    const { body } = ties;
+    if (!body) continue;
+    const page = bodyChangesPage(body);
+    const hasList = checklists && present.has(body.id);
+    yield {
+      path: page,
+      ties,
+      body,
+      view: (medium) => {
+        const related = hasList ? [{ label: LABELS[lang].bodyChecklist, href: linkTo(bodyPage(body), page, medium) }] : [];
+        return changesView({ body, before, now, since: since.name, page, related, lang, medium, toolVersion });
+      },
+    };
+  }
+}
+
+/** A body that has lost all its tasks is told so; one that the vocabulary no longer has cannot be. */
+function tiesOfNobody(body: Body | undefined): BodyTies[] {
+  if (!body) return [];
+  return [{ key: `id:${body.id}`, name: body.name, written: body.name, body, territory: '', measures: new Map(), procedures: new Set() }];
+}
+
+type Group = 'added' | 'changed' | 'removed' | 'documents';
+const GROUPS: readonly Group[] = ['added', 'changed', 'removed', 'documents'];
+
+export function changesView(input: ChangesInput): ChangesView {
+  const { body, before, now, lang, medium } = input;
+  const t = LABELS[lang];
+  const w = CHANGE_WORDS[lang];
+  const shares = { before: before.shareOf(body.id), now: now.shareOf(body.id) };
+  const entries = { before: entriesOf(shares.before), now: entriesOf(shares.now) };
+  const groups: Record<Group, ChangeItem[]> = { added: [], changed: [], removed: [], documents: [] };
+  for (const change of changesBetween(shares.before, shares.now)) {
+    const { of, ref } = change;
+    if (of === 'document') {
+      const item = documentItem(change, input, w);
+      if (item) groups.documents.push(item);
+    } else if (of === 'measure' || of === 'procedure') {
+      const found = { before: entries.before.get(ref), now: entries.now.get(ref) };
+      groups[change.change].push(taskItem(change, found, input, t, w));
+    }
+  }
+  const filled = GROUPS.filter((group) => groups[group].length > 0);
+  return {
+    t,
+    screen: medium === 'screen',
+    home: wayTo('index.html', input.page),
+    kicker: w.kicker,
+    title: body.name,
+    longTitle: isLong(body.name),
+    since: fill(w.since, { file: input.since }),
+    calm: filled.length === 0 ? w.calm : '',
+    summary: filled.map((group) => ({ label: w[group], count: String(groups[group].length) })),
+    groups: filled.map((group) => ({ title: w[group], items: groups[group] })),
+    related: input.related,
+    madeBy: fill(t.madeBy, { version: input.toolVersion }),
+  };
+}
+
+interface Entry {
+  document: JsonObject;
+  entry: JsonObject;
+}
+
+/** Measures and procedures by reference; of several with one reference the first. */
+function entriesOf(share: JsonObject): Map<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const document of listOf(share.documents)) {
+    const add = (ref: string, entry: JsonObject) => void (found.has(ref) || found.set(ref, { document, entry }));
+    for (const entry of listOf(document.measures)) add(textOf(entry.ref), entry);
+    for (const entry of listOf(document.procedures)) add(`${textOf(document.id)}/${textOf(entry.id)}`, entry);
+  }
+  return found;
+}
+
+/** A document that is new or gone shows in its tasks; its own facts are told where it stays. */
+function documentItem({ ref, title, change, fields }: Change, { before, now }: ChangesInput, w: ChangeWords): ChangeItem | null {
+  const item = { document: '', clause: '', title: title || ref, ref, roles: '', note: '', lines: [] as ChangeItem['lines'] };
+  if (change === 'added') return before.refs.has(ref) ? null : { ...item, note: w.newDocument };
+  if (change === 'removed') return now.refs.has(ref) ? null : { ...item, note: w.goneDocument };
+  const told = fields.filter(({ field }) => !field.startsWith('order of '));
+  if (told.length === 0) return null;
+  return { ...item, lines: told.map(({ field, before: old, after }) => lineOf(fieldName(field, w.lang), old, after)) };
+}
+
+function taskItem(
+  { ref, of, change, fields }: Change,
+  found: { before: Entry | undefined; now: Entry | undefined },
+  { body, before, now }: ChangesInput,
+  t: Labels,
+  w: ChangeWords,
+): ChangeItem {
+  const { document, entry } = found.now ?? found.before ?? { document: {}, entry: {} };
+  const wordRoles = (each: Entry | undefined): string =>
+    each === undefined
+      ? ''
+      : of === 'procedure'
+        ? t.acting
+        : rolesOf(each.entry, body.id)
+            .map((role) => t[role])
+            .join(w.comma);
+  const roles = { before: wordRoles(found.before), now: wordRoles(found.now) };
+  const lines: ChangeItem['lines'] = [];
+  if (change === 'changed' && roles.before !== roles.now) lines.push({ label: t.ownRole, before: roles.before, after: roles.now });
+  if (fields.some(({ field }) => /^thresholds(?: |$)/.test(field))) lines.push(...thresholdLines(found, { before, now }, t, w));
+  for (const { field, before: old, after } of fields) {
+    if (!/^thresholds(?: |$)/.test(field)) lines.push(lineOf(fieldName(field, w.lang), old, after));
+  }
+  const isKnown = change === 'added' ? before.refs.has(ref) : change === 'removed' && now.refs.has(ref);
+  return {
+    document: textOf(document.title) || textOf(document.id),
+    clause: clauseBefore(textOf(entry.clause)),
+    title: textOf(entry.title) || ref,
+    ref,
+    roles: roles.now || roles.before,
+    note: isKnown ? (change === 'added' ? w.assigned : w.released) : '',
+    lines,
+  };
+}
+
+/** Thresholds that are no longer the same, as a whole: an indicator that is in both is one line. */
+function thresholdLines(
+  found: { before: Entry | undefined; now: Entry | undefined },
+  programs: { before: ProgramData; now: ProgramData },
+  t: Labels,
+  w: ChangeWords,
+): ChangeItem['lines'] {
+  const worded = (entry: Entry | undefined, program: ProgramData) =>
+    listOf(entry?.entry.thresholds).map((threshold) => ({
+      indicator: textOf(threshold.indicator),
+      label: program.indicator(textOf(threshold.indicator)) || t.anyOf,
+      text: thresholdInWords(threshold, program, t, w),
+    }));
+  const key = ({ indicator, text }: { indicator: string; text: string }) => `${indicator} ${text}`;
+  const [olds, news] = [worded(found.before, programs.before), worded(found.now, programs.now)];
+  const [oldKeys, newKeys] = [new Set(olds.map(key)), new Set(news.map(key))];
+  const gone = olds.filter((each) => !newKeys.has(key(each)));
+  const lines = news
+    .filter((each) => !oldKeys.has(key(each)))
+    .map(({ indicator, label, text }) => {
+      const at = gone.findIndex((each) => each.indicator === indicator);
+      const [old] = at < 0 ? [] : gone.splice(at, 1);
+      return { label, before: old?.text ?? w.none, after: text };
+    });
+  return [...lines, ...gone.map(({ label, text }) => ({ label, before: text, after: w.none }))];
+}
+
+/** `≥ 1000 ≤ 5000 户，一般，期限 2025-12-31`. */
+function thresholdInWords(threshold: JsonObject, program: ProgramData, t: Labels, w: ChangeWords): string {
+  const { id: _, indicator: _i, unit, force, admissible, anyOf, when, ...rest } = threshold;
+  const words: string[] = [];
+  if (admissible !== undefined && admissible !== null) words.push(`${valueInWords(admissible)} ${textOf(unit)}`.trim());
+  for (const branch of listOf(anyOf)) {
+    const value = `${valueInWords(branch.admissible ?? null)} ${textOf(branch.unit)}`.trim();
+    words.push(`${t.anyOf}${w.colon}${program.indicator(textOf(branch.indicator))} ${value}`);
+  }
+  for (const [name, test] of Object.entries(objectOf(when))) {
+    words.push(`${t.when}${w.colon}${program.indicator(name)} ${valueInWords(objectOf(test).admissible ?? test ?? null)}`);
+  }
+  if (typeof force === 'string') words.push(Object.hasOwn(t.forceOf, force) ? t.forceOf[force as keyof Labels['forceOf']] : force);
+  for (const [key, value] of Object.entries(rest)) words.push(`${fieldName(key, w.lang)} ${valueInWords(value ?? null)}`);
+  return words.join(w.semicolon) || w.none;
+}
+
+const lineOf = (label: string, before: Json, after: Json): ChangeItem['lines'][number] => ({
+  label,
+  before: valueInWords(before),
+  after: valueInWords(after),
+});

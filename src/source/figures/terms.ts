@@ -1,0 +1,61 @@
+/** Terms that stand apart from the figures they hold for: 完成时限：2025年12月底前, in a tail, on a line or in a column. */
+
+import type { ReadFigure } from '../reading.js';
+import type { Text } from '../text.js';
+import { dateAt, inYear } from './dates.js';
+import { plain } from './plain.js';
+
+const LABEL =
+  /(?:(?:完成|办结|整改|达标|建成|竣工|落实|推进|实施|工作|进度|计划)*(?:时限|期限|时间)(?:要求|安排|节点|进度)?)[\])】）]? ?[:：][ 【]?/g;
+/** At the end of a tail: ；2025年底前完成）. */
+const DONE = /[（；，。] ?(?=(?:20\d\d ?年|\d{1,2} ?月)[^，。；（）]{0,10}?(?:前|底|末)[^，。；（）]{0,6}完成 ?[）】。]* ?$)/g;
+/** What may stand before the date itself. */
+const LEAD = /^(?:于|在|到|至|力争|确保)?/;
+/** Longer paragraphs are looked at from their end: a term closes what it is about. */
+const REACH = 400;
+
+interface Term {
+  /** In the input. */
+  at: number;
+  date: string;
+}
+
+/** Gives figures without a deadline that of the term behind them, of those places of the input that are read; where a clause names only one, it holds for all of it. */
+export function applyTerms(
+  body: readonly Text[],
+  figures: readonly ReadFigure[],
+  year: string | null,
+  isRead: (offset: number) => boolean,
+): void {
+  if (figures.every(({ deadline }) => deadline !== null)) return;
+  const terms = body.flatMap((text) => termsIn(text, year)).filter(({ at }) => isRead(at));
+  const [only] = terms;
+  if (!only) return;
+  let next = 0;
+  for (const figure of figures) {
+    const at = figure.figure.offset(0);
+    while (next < terms.length - 1 && (terms[next] as Term).at < at) next++;
+    const term = terms.length === 1 ? only : (terms[next] as Term);
+    if (terms.length === 1 || term.at >= at) figure.deadline ??= term.date;
+  }
+}
+
+function termsIn(text: Text, year: string | null): Term[] {
+  const from = Math.max(0, text.length - REACH);
+  const chars = plain(text.chars.slice(from));
+  if (!/[时期]|完成/.test(chars)) return [];
+  const found = [...chars.matchAll(LABEL), ...chars.matchAll(DONE)];
+  return found.flatMap(({ index, 0: label }) => {
+    const start = index + label.length;
+    const lead = LEAD.exec(chars.slice(start, start + 4))?.[0].length ?? 0;
+    const date = dateIn(chars, start + lead, year, /完成|办结|整改|达标|建成|竣工/.test(label));
+    return date === null ? [] : [{ at: text.offset(from + start), date }];
+  });
+}
+
+/** The day by which; 2025年3月—10月 is a period of work, and its end is not read from its beginning. */
+function dateIn(chars: string, at: number, year: string | null, isFinished: boolean): string | null {
+  const read = dateAt(chars, at);
+  if (!read || /^ ?(?:-|~|至|到|起|开始)/.test(chars.slice(read.end, read.end + 3)) || !(read.isTerm || isFinished)) return null;
+  return read.date ?? (read.monthOnly !== null && year !== null ? inYear(year, read.monthOnly) : null);
+}
