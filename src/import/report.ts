@@ -11,7 +11,7 @@ const MOST = 20;
 /** The report on one text, in lines. */
 export function readingReport(reading: Reading, language: Language): string {
   const { repairs, problems } = reading;
-  const lines = [found(reading, language)];
+  const lines = [found(reading, language), ...leftOut(reading, language)];
   const kinds = kindsOf(repairs);
   const repaired = kinds.reduce((sum, { count }) => sum + count, 0);
   if (repaired > 0) lines.push(language === 'zh' ? `修复了 ${repaired} 处：` : `Repaired: ${repaired}`);
@@ -27,6 +27,20 @@ export function readingReport(reading: Reading, language: Language): string {
   const rest = problems.length - MOST;
   if (rest > 0) lines.push(language === 'zh' ? `  ……另有 ${rest} 处，都写在结果里` : `  … and ${rest} more, all of them in the result`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Which clauses are no measures: nobody should have to search for what is missing. */
+function leftOut({ framework, positions }: Reading, language: Language): string[] {
+  if (framework.length === 0) return [];
+  const names = framework.slice(0, MOST).map(({ clause, title, section, place }) => {
+    const { line } = positions.at(place.offset(0));
+    const name = `${clause ?? ''}${title ?? section ?? ''}`.slice(0, 30);
+    return language === 'zh' ? `${name}（第 ${line} 行）` : `${name} (line ${line})`;
+  });
+  const rest = framework.length - names.length;
+  return language === 'zh'
+    ? [`原则性的内容没有编成措施：${names.join('、')}${rest > 0 ? `，另有 ${rest} 条` : ''}`]
+    : [`Principles are not made into measures: ${names.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}`];
 }
 
 function found({ file, encoding, format, head, clauses, framework, procedures }: Reading, language: Language): string {

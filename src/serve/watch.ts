@@ -1,7 +1,7 @@
 /** Tells when something may have changed in a workspace. What has changed is looked up by whoever is told. */
 
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Observation } from '../workspace/recording.js';
 
 /** Editors write in several steps: a file is not looked at before it has been left alone for so long, in milliseconds. */
@@ -24,12 +24,13 @@ export interface Watching {
 /**
  * Folders are watched, not files: a file that an editor replaces by renaming another has a new identity and the old name.
  * @param changed called after every change has settled, and now and then without one
+ * @param every how often without one, in milliseconds
  */
-export function watchWorkspace(folder: string, changed: () => void): Watching {
+export function watchWorkspace(folder: string, changed: () => void, every = POLL): Watching {
   const watchers = new Map<string, FSWatcher>();
   let settling: NodeJS.Timeout | null = null;
   let since = 0;
-  const poll = setInterval(changed, POLL);
+  const poll = setInterval(changed, every);
 
   const settled = (): void => {
     settling = null;
@@ -70,13 +71,12 @@ export function watchWorkspace(folder: string, changed: () => void): Watching {
 
 /** The workspace itself, and all folders below those of its own that anything was read or looked for in. */
 function foldersOf(folder: string, seen: readonly Observation[]): string[] {
-  const prefix = `${folder}/`;
   const tops = new Set<string>(['policies', 'templates']);
-  for (const [kind, path, found] of seen) {
-    const below = kind === 'glob' && Array.isArray(found) ? found : [path.startsWith(prefix) ? path.slice(prefix.length) : ''];
-    for (const file of below) {
-      const top = String(file).split('/')[0] ?? '';
-      if (String(file).includes('/') && !IGNORED.test(top)) tops.add(top);
+  for (const each of seen) {
+    const files = each[0] === 'glob' ? each[4] : [relative(folder, each[1]).split(sep).join('/')];
+    for (const file of files) {
+      const top = file.includes('/') ? (file.split('/')[0] ?? '') : '';
+      if (top !== '' && !IGNORED.test(top)) tops.add(top);
     }
   }
   const folders = [folder];

@@ -12,6 +12,8 @@ const UPLOAD_DATE =
 const NEWS = /记者|記者|本报讯|本報訊|通讯员|通訊員|来\s*源\s*[:：].*(?:报|新闻|电视)|(?:新闻|新聞)网|晚报|日报/;
 const ISSUER_LABEL = /(?:发文机关|发文单位|发布机构|发布机关|制发机关|印发机关|发布单位|公开责任部门|起草单位)\s*[:：]\s*([^\s:：]{2,40})/;
 const ORDER = /^([一-鿿（）]{2,24}?)令[（(]?((?:[12]\d{3}年)?第[0-9０-９一二三四五六七八九十百]{1,6}号)[）)]?/;
+/** 某政办〔2022〕18号　2022年6月30日 */
+const DATE_BEHIND = /(?<=号)[\s\u3000]*[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})(?:印发|发布)?[）)]?$/;
 const NUMBER_LABEL = /(?:发文字号|文\s*号|文件编号|公文编号)\s*[:：]\s*(\S{4,40})/;
 
 /**
@@ -58,7 +60,10 @@ function ownNumber(opening: readonly string[]): string | null {
     const labelled = NUMBER_LABEL.exec(line);
     const number = labelled ? documentNumber(labelled[1] as string) : null;
     if (number !== null) return number;
-    const bare = line.replace(/^[（(]|[）)]$/g, '').trim();
+    const bare = line
+      .replace(/^[（(]|[）)]$/g, '')
+      .replace(DATE_BEHIND, '')
+      .trim();
     if (bare.length <= 40 && !/[《。，,]/.test(bare) && /号$/.test(bare) && documentNumber(bare) !== null) return documentNumber(bare);
     const trailing = /[》通知意见办法方案]\s*[（(]([^（）()]{2,16}[〔[【﹝（(]\d{4}[〕\]】﹞）)]\d{1,5}号)[）)]$/.exec(line.slice(-60));
     if (trailing && line.length <= 120) return documentNumber(trailing[1] as string);
@@ -88,7 +93,7 @@ interface Dated {
 function issueDate(opening: readonly string[], closing: readonly string[], blocks: readonly Block[]): Dated {
   const signed = [...closing, ...opening].find((line) => isDateLine(line));
   const labelled = dateBeside(opening, DOCUMENT_DATE);
-  const document = (signed ? datesIn(signed)[0]?.date : undefined) ?? labelled ?? bracketDate(opening);
+  const document = (signed ? datesIn(signed)[0]?.date : undefined) ?? labelled ?? bracketDate(opening) ?? besideNumber(opening);
   if (document !== null) return { date: document, basis: 'document' };
   const page = [...opening, ...pageLines(blocks)];
   const upload = dateBeside(page, UPLOAD_DATE) ?? numericDate(page);
@@ -136,6 +141,12 @@ function bracketDate(lines: readonly string[]): string | null {
     if (date) return date.date;
   }
   return null;
+}
+
+/** Of a line that is number and date. */
+function besideNumber(lines: readonly string[]): string | null {
+  const line = lines.slice(0, 20).find((each) => each.length <= 60 && DATE_BEHIND.test(each));
+  return line === undefined ? null : (datesIn(line).at(-1)?.date ?? null);
 }
 
 function statusOf(opening: readonly string[]): Head['status'] {

@@ -15,7 +15,7 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
   // Dates of publication stand in what surrounds the text on its page.
   const head = readHead(outline, [...repaired.furniture, ...repaired.blocks]);
   const rules = standingRules(outline);
-  const dates = { year: yearOf(head), issued: head.issued };
+  const dates = { year: yearOf(head), issued: head.issued ?? planStart(head) };
   const problems = [...intake.problems, ...repaired.problems, ...outline.problems];
   const all = outline.clauses.map((clause) => {
     const responsibilities = readResponsibilities(clause, rules, positions, problems);
@@ -46,6 +46,12 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
 function yearOf({ title, issued }: Head): string | null {
   const years = title?.match(/20\d\d(?=年)/g) ?? [];
   return years.length === 1 && !/20\d\d\s*(?:年)?\s*[-—–~～至]/.test(title ?? '') ? (years[0] as string) : (issued?.slice(0, 4) ?? null);
+}
+
+/** A plan for “十四五” is not older than its first year. */
+function planStart({ title }: Head): string | null {
+  const number = '一二三四五六七八'.indexOf(/十([一二三四五六七八])五/.exec(title ?? '')?.[1] ?? ' ');
+  return number < 0 ? null : `${2006 + 5 * number}`;
 }
 
 /**

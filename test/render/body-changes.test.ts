@@ -119,7 +119,7 @@ describe('what has changed for a body', () => {
     const { told } = changes(program([measure('1', { lead: [use('b')] })]), program([bound], { procedures }));
     expect(told['新增任务']?.map(({ title, roles }) => [title, roles])).toEqual([
       ['措施1', '指标承担'],
-      ['设立流程', '流程承办'],
+      ['设立流程', '流程承担'],
     ]);
   });
 

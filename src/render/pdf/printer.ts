@@ -112,15 +112,19 @@ class BrowserPrinter implements Printer {
 
   async print(job: PrintJob): Promise<Uint8Array> {
     await this.#enter();
+    let html: string;
+    let drawn: Drawn;
     try {
       this.#throwIfClosed();
       // A page that is made on demand may fail in its template, which is none of the browser's faults.
-      const html = printablePage(job.html);
-      const { pdf } = await this.#draw(html, job.title);
-      return this.#finisher.finish(pdf, job, sha256(html));
+      html = printablePage(job.html);
+      drawn = await this.#draw(html, job.title);
     } finally {
       this.#leave();
     }
+    // The next page is on its way to the browser before this one is finished.
+    await new Promise(setImmediate);
+    return this.#finisher.finish(drawn.pdf, job, sha256(html));
   }
 
   async draw(html: string, title: string): Promise<Drawn> {

@@ -50,6 +50,10 @@ export function isConditional(text: string, segment: Segment, following: string)
   return noun !== undefined && !DEMAND.test(noun) && !GIVING.test(trimmed);
 }
 
+/** 优先保障未成年子女2个以上家庭 */
+const WHOM = /(?:保障|面向|针对|照顾|优先|覆盖|惠及)[^，。；]{0,14}$/;
+const FAMILY = /^ ?的?(?:家庭|企业|人员|居民|职工|群众|住户|单位)$/;
+
 /** Who is of an age. */
 const PERSON =
   /^ ?的?[一-龥]{0,6}?(?:婴幼儿|幼儿|儿童|老年人(?!口)|老年人口|老人|青年|人员|人群|居民|妇女|职工|劳动者|毕业生|青少年|未成年人|学生)/;
@@ -117,6 +121,10 @@ export function restriction(
   if (hasOf && /不再|不得|禁止|严禁|不予|停止/.test(before)) return { start, end };
   if (opens && hasOf && !GIVING.test(before)) return { start, end };
   if (operator.isComparison && operator.start < quantity.start && /至少|不[低少得]|力争/.test(before)) return null;
+  if (isBound && WHOM.test(before) && FAMILY.test(rest)) return { start, end };
+  // 不得设在3层以上楼层: what is banned, and no figure.
+  const isBanned = operator.end > quantity.end && /(?:不得|禁止|严禁|不准|不宜|不能)[^，。；不]{1,10}$/.test(before) && !operator.isFitting;
+  if (isBanned && operator.start >= quantity.start && hasNoun) return { start, end };
   const isAsked = ASKING.test(before);
   if (!isAsked && next === null && CHAINED.test(rest)) return { start, end: operator.end };
   if (!isAsked && (hasOf || (hasNoun && isFollowed) || (hasNoun && CONSEQUENCE.test(rest.slice(noun.length))))) return { start, end };

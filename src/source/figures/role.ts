@@ -59,7 +59,7 @@ function inTime(token: Quantity, { before, after }: Place, isPer: boolean, opera
   if (/(?:有效期|试行期)为?$/.test(before)) return 'date';
   if (token.isChinese && token.unit === '季度' && !operator.isComparison && !isPer) return 'date';
   if (/(?:连续|逾期|超期)$/.test(before) && /^[^，]*的/.test(after)) return 'condition';
-  return token.unit === '日' && /[每当次本上下]月 ?$/.test(before) ? 'deadline' : null;
+  return token.unit === '日' && /[每当次本上下末首]月(?:的)? ?$/.test(before) ? 'deadline' : null;
 }
 
 /** A number without a unit: a name, unless a verb or the head of a table's column makes it a figure. */

@@ -5,7 +5,8 @@ import { type Spans, spanAround } from './spans.js';
 import type { DateMark, Quantity, Token } from './tokens.js';
 import { unitAt } from './units.js';
 
-const CANDIDATE = /[0-9〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|翻番/g;
+const CANDIDATE =
+  /[0-9〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|翻番|(?<=^|[今本，。；：、在于到至] ?)年(?:[底末](?:之?前)?(?=[，完建实达新力全])|内(?=[，完建实达新力全]))/g;
 const CHINESE = new Set('〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟');
 const DIGITS = new Set('0123456789');
 /** Longer ones are codes and accounts. */
@@ -26,6 +27,11 @@ export function scan(chars: string, spans: Spans): Token[] {
   CANDIDATE.lastIndex = 0;
   for (let found = CANDIDATE.exec(chars); found; found = CANDIDATE.exec(chars)) {
     const at = found.index;
+    if (found[0].startsWith('年')) {
+      // 年底前 of the year that the document is about.
+      tokens.push({ kind: 'date', start: at, end: at + found[0].length, date: null, monthOnly: '12-end', isTerm: true });
+      continue;
+    }
     const isDigit = DIGITS.has(found[0]);
     const end = found[0] === '翻番' ? at + 2 : runEnd(chars, at, isDigit ? DIGITS : CHINESE);
     let read: Token | null = null;
@@ -93,8 +99,12 @@ function amount(chars: string, at: number, isChinese: boolean): Quantity | null 
   if (!link) return low;
   const next = low.end + link[0].length;
   const high = single(chars, next, !/[0-9]/.test(chars[next] ?? ''));
-  if (!high || typeof high.value !== 'number' || high.value <= low.value) return low;
+  if (!high || typeof high.value !== 'number') return low;
   const isBetween = link[0].startsWith('以上');
+  // 2000元以上1万元以下: both in 元.
+  if (isBetween && low.unit === '元' && high.unit === '万元' && Number.isInteger(high.value * 10_000) && match(BELOW, chars, high.end))
+    return { ...high, start: at, value: [low.value, high.value * 10_000], unit: '元' };
+  if (high.value <= low.value) return low;
   if (isBetween && (low.unit !== high.unit || !match(BELOW, chars, high.end))) return low;
   const isOneUnit = low.unit === '' || low.unit === high.unit || (isChinese && !low.isUnitKnown);
   // 2万-5000元 and 3个到5人 are no ranges of one measure; 2万-3万元 is one.

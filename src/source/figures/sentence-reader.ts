@@ -141,7 +141,8 @@ export class SentenceReader {
 
   #date(token: DateMark, { segment, isPast, isConditional: conditional }: Place): void {
     const before = this.chars.slice(Math.max(segment.start, token.start - 12), token.start);
-    const role = this.#isBeforeIssue(token, before) ? 'date' : dateRole(token, before, this.chars.slice(token.end, token.end + 24), isPast);
+    const read = dateRole(token, before, this.chars.slice(token.end, token.end + 24), isPast);
+    const role = read === 'deadline' && this.#isBeforeIssue(token, before) ? 'date' : read;
     this.found.push({ kind: role === 'date' && conditional ? 'condition' : role, start: token.start, end: token.end });
     if (token.date !== null) this.#year = token.date.slice(0, 4);
     if (role === 'deadline' && !/每年(?:的)? ?$/.test(before)) this.#term(token, segment);
@@ -164,7 +165,8 @@ export class SentenceReader {
   #isBeforeIssue(token: DateMark, before: string): boolean {
     const { issued } = this.carry;
     if (issued === null || token.date === null || token.date.slice(0, 4) >= issued.slice(0, 4)) return false;
-    if (token.isTerm || /[到至前] ?$|力争|争取|确保|计划/.test(before)) return false;
+    const isPlan = /期间|时期/.test(this.chars.slice(token.start, token.end));
+    if ((token.isTerm && !isPlan) || /[到至前] ?$|力争|争取|确保|计划/.test(before)) return false;
     this.#isTold = true;
     return true;
   }

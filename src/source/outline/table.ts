@@ -37,7 +37,7 @@ export function measureHead({ rows, headerRows }: TableLine): Head | null {
   for (let index = 0; index < Math.min(rows.length - 1, Math.max(headerRows, 3)); index++) {
     const row = rows[index] as Text[];
     const names = row.map(({ chars }) => chars.replace(/\s+/g, ''));
-    const columns = columnsOf(names);
+    const columns = refined(columnsOf(names), names, rows.slice(index + 1));
     const has = (kind: Column['kind']): boolean => columns.some((column) => column.kind === kind);
     if (has('task') && (has('role') || (has('number') && has('time')))) return { columns, names, first: index + 1 };
   }
@@ -64,6 +64,25 @@ function columnsOf(names: readonly string[]): Column[] {
   });
 }
 
+/**
+ * What only the rows show: a head over two columns names groups and numbers (重点任务 above 一、设施 and 1), and a task that
+ * stands once for several rows is a group where each row has measures of its own.
+ */
+function refined(columns: Column[], names: readonly string[], rows: readonly Text[][]): Column[] {
+  const cells = (at: number): string[] => rows.map((row) => row[at]?.chars.trim() ?? '').filter((chars) => chars !== '');
+  const isNumbers = (at: number): boolean =>
+    cells(at).every((chars) => /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$/.test(chars));
+  const isShared = (at: number): boolean => cells(at).some((chars, row, all) => row > 0 && chars === all[row - 1]);
+  const result = columns.map((column, at): Column => {
+    const isPair = names[at] === names[at + 1] || (at > 0 && names[at] === names[at - 1]);
+    return isPair && isNumbers(at) && !columns.some(({ kind }) => kind === 'number') ? { kind: 'number' } : column;
+  });
+  const task = result.findIndex(({ kind }) => kind === 'task');
+  const detail = result.findIndex(({ kind }, at) => kind === 'detail' && at > task);
+  if (task < 0 || detail < 0 || !isShared(task) || isShared(detail)) return result;
+  return result.map((column, at) => (at === task ? { kind: 'group' } : at === detail ? { kind: 'task' } : column));
+}
+
 /** The rows of such a table as clauses. Cells of a row that goes over all columns are its section. */
 export function rowClauses(table: TableLine, head: Head, headings: readonly string[], prefix: string): Clause[] {
   const clauses: Clause[] = [];
@@ -79,7 +98,7 @@ export function rowClauses(table: TableLine, head: Head, headings: readonly stri
       continue;
     }
     const at = head.columns.findIndex(({ kind }) => kind === 'group');
-    const named = at >= 0 ? row[at]?.chars.trim() : undefined;
+    const named = row[at] && flat(row[at]).chars.trim();
     if (named) group = fullWidth(named);
     const above = [...headings, ...(spanning === null ? [] : [spanning]), ...(group === null ? [] : [group])];
     const clause = rowClause(row, head, above, prefix);
@@ -127,10 +146,31 @@ function flat(cell: Text): Text {
   return cell.edit(edits);
 }
 
-/** Rows of any other table as text, cells joined with ；. */
+/** Rows of any other table as text, cells joined with ；. A figure that stands alone has its head before it, and the unit behind it. */
 export function rowTexts({ rows }: TableLine): Text[] {
-  return rows.flatMap((row) => {
-    const cells = row.filter(({ chars }) => chars.trim() !== '').map((cell) => flat(cell.trim()));
+  const heads = (rows[0] ?? []).map(({ chars }) => chars.replace(/\s+/g, ''));
+  return rows.flatMap((row, index) => {
+    const name = row.find(({ chars }) => /[一-龥]/.test(chars))?.chars.replace(/\s+/g, '') ?? '';
+    const cells = row.flatMap((cell, at) => {
+      const text = flat(cell.trim());
+      if (text.length === 0) return [];
+      const head = heads[at] ?? '';
+      return [index > 0 && BARE_FIGURE.test(text.chars) && /[一-龥]/.test(head) ? explained(text, head, name) : text];
+    });
     return cells.length === 0 ? [] : [Text.join(cells, '；')];
   });
+}
+
+const BARE_FIGURE = /^[<>≥≤≧≦＜＞]?\s*[0-9][0-9,.]*(?:\s*[-~—～至]\s*[0-9][0-9,.]*)?\s*[%％‰]?$/;
+/** 居家补贴（元/月）, 每千人口床位数(张) */
+const UNIT_BEHIND = /[（(](?:单位[：:])?([%％‰]|[一-龥/·]{1,6})[）)]$/;
+/** Columns of what was, and of numbers that only order the rows. */
+const NO_DEMAND = /现状|基期|基数|基年|实际|完成值|完成情况|序号|编号|^序$|年份$/;
+
+/** 居家补贴：100元/月 of 100 below 居家补贴（元/月）. */
+function explained(figure: Text, head: string, name: string): Text {
+  const at = figure.offset(0);
+  const unit =
+    NO_DEMAND.test(head) || /[%％‰]$/.test(figure.chars) ? '' : (UNIT_BEHIND.exec(head)?.[1] ?? UNIT_BEHIND.exec(name)?.[1] ?? '');
+  return Text.join([Text.inserted(at, `${head.replace(UNIT_BEHIND, '')}：`), figure, Text.inserted(figure.offset(figure.length), unit)]);
 }

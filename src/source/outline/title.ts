@@ -16,7 +16,8 @@ export interface TitleCut {
 
 const LONGEST = 45;
 /** Words of a duty or a definition: a sentence with them is text, however short it is. */
-const MODALS = /应当|应该|必须|不得|是指|可以|不超过|不低于|不少于|不高于|至少|以上|以下|以内/;
+const MODALS =
+  /应当|应该|必须|不得|是指|可以|不超过|不低于|不少于|不高于|至少|以上|以下|以内|(?:按照?|依照?|依)(?:各自)?(?:的)?(?:工作)?(?:职责|职能|分工)/;
 /** A figure with its unit; 15分钟生活圈 and the like are names. */
 const FIGURE = /[0-9０-９]\s*(?:个|户|人|名|家|所|项|处|元|万|亿|平方|公里|公顷|亩|吨|次|张|%|％|‰|天|日内|个?工作日|个?月)/;
 /** 全面实施阶段（2024年4月—10月） */

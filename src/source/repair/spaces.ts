@@ -44,6 +44,8 @@ const BODY_END = /(?:中央|国务院|[省市区县旗州工党]委|政府|办�
 const BODY_BEGINS = new RegExp(`^(?:国务院|中央|[${HAN}]{1,16}(?:政府|办公厅|办公室|委员会|[省市区县]委|[部厅局]))`);
 const OPENS = /[（《〈〔【“‘「『]/;
 const CLOSES = /[）》〉〕】”’」』％]/;
+/** The number of a heading that only a space parts from it: 1 总体要求, 2.1 建设标准. */
+const LEADING_NUMBER = /^[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?=[ \t\u00a0\u3000][^\s0-9])/;
 /** Characters with a space after each: 总 则, 附 件, 联 系 人. */
 const SPACED_OUT = new RegExp(`(?<![${HAN}])[${HAN}](?:[${SPACES}]+[${HAN}](?![${HAN}]))+`, 'g');
 
@@ -56,6 +58,7 @@ export function closeSpaces(text: Text, log: Log): Text {
   const { chars } = text;
   if (!/[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(chars)) return text;
   const spaced = spacedOut(chars);
+  const numberEnd = LEADING_NUMBER.exec(chars)?.[0].length;
   const isRunning = /[。；]/.test(chars);
   const isWrapped = isRunning && betweenWords(chars) >= 3;
   const edits: Edit[] = [];
@@ -64,6 +67,7 @@ export function closeSpaces(text: Text, log: Log): Text {
     const after = chars[index + run.length] ?? '';
     const to =
       spaced.get(index) ??
+      (index === numberEnd ? ' ' : null) ??
       (endsAddress(chars, index) ? run : null) ??
       closed(before, run, after, isRunning) ??
       (isWrapped && !isBetweenBodies(chars, index, run.length) ? '' : null);
