@@ -103,9 +103,10 @@ function looksDescriptive({ head: { title, number } }: Reading): boolean {
 }
 
 /** A report of the news is a summary; clauses that do not begin with the first are an excerpt. */
-function completenessOf({ head, clauses }: Reading): 'full' | 'excerpt' | 'summary' {
+function completenessOf({ head, clauses, framework }: Reading): 'full' | 'excerpt' | 'summary' {
   if (head.issuedBasis === 'news') return 'summary';
-  const first = clauses.find(({ clause }) => clause !== null)?.clause;
+  const inOrder = [...framework, ...clauses].sort((a, b) => a.place.offset(0) - b.place.offset(0));
+  const first = inOrder.find(({ clause }) => clause !== null)?.clause;
   const startsLate = typeof first === 'string' && (numbersIn(first).at(-1) ?? 1) > 1;
   const isHeadless = head.title === null && head.number === null && head.issuer.length === 0;
   return startsLate || isHeadless ? 'excerpt' : 'full';

@@ -55,6 +55,8 @@ export const TEMPLATE_NAMES = [
   'site.css',
   'site-comparison.css',
   'site.js',
+  'live.css',
+  'live.js',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 

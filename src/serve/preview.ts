@@ -51,6 +51,7 @@ export class Preview {
   #pages: ReadonlyMap<string, SiteFile> = new Map();
   /** Pages that were asked for: a browser asks twice, once whether there is anything new. */
   readonly #made = new Map<string, string>();
+  #live = { 'live.js': '', 'live.css': '' };
   /** Files that were read as a whole for the pages as they are. */
   #sound: ReadonlySet<string> = new Set();
   #seen: readonly Observation[] = [];
@@ -74,6 +75,11 @@ export class Preview {
     const content = this.#pages.get(path)?.content ?? null;
     if (content !== null) this.#made.set(path, content);
     return content;
+  }
+
+  /** What makes pages follow the files. */
+  live(name: 'live.js' | 'live.css'): string {
+    return this.#live[name];
   }
 
   /** Files that the pages came from, relative or absolute, and those that were looked for. */
@@ -109,6 +115,7 @@ export class Preview {
     if ([...unsound].some((file) => this.#sound.has(file))) return this.#hold(problems);
 
     const pages = await renderSite(program, findings, { lang: language, templates, toolVersion, rulePage });
+    this.#live = { 'live.js': templates.text('live.js'), 'live.css': templates.text('live.css') };
     this.#made.clear();
     this.#pages = new Map([...pages].map((page) => [page.path, page]));
     this.#sound = new Set(filesOf(compilation).filter((file) => !unsound.has(file)));

@@ -1,9 +1,7 @@
 /** Serves a preview to browsers of this machine, and to nobody else. */
 
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { TemplateError } from '../render/html.js';
 import { etagOf, LIVE, liveHtml, messageOf, problemHtml } from './live-page.js';
 import type { Preview } from './preview.js';
@@ -18,12 +16,12 @@ export interface PreviewServer {
 export interface ServerOptions {
   /** 0 for a free one. */
   port: number;
-  packageFolder: string;
   /** Told what we did not expect; the page says that it could not be made. */
   failed: (error: unknown) => void;
 }
 
 const ADDRESS = '127.0.0.1';
+const LIVE_FILES = ['live.js', 'live.css'] as const;
 /** A proxy or a laptop that slept drops a line on which nothing is said. */
 const HEARTBEAT = 20_000;
 const TYPES: Readonly<Record<string, string>> = {
@@ -46,10 +44,7 @@ const HEADERS = {
 } as const;
 
 /** Listens on 127.0.0.1; port 0 takes a free one. Rejects as `listen` does. */
-export async function servePreview(preview: Preview, { port, packageFolder, failed }: ServerOptions): Promise<PreviewServer> {
-  const own = new Map<string, string>(
-    ['live.js', 'live.css'].map((name) => [`${LIVE}${name}`, readFileSync(join(packageFolder, 'templates', name), 'utf8')] as const),
-  );
+export async function servePreview(preview: Preview, { port, failed }: ServerOptions): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();
   const say = (response: ServerResponse): void => {
     response.write(`event: state\nid: ${preview.state.version}\ndata: ${JSON.stringify(messageOf(preview.state))}\n\n`);
@@ -68,8 +63,8 @@ export async function servePreview(preview: Preview, { port, packageFolder, fail
     const path = pathOf(request.url ?? '/');
     if (path === `${LIVE}events`)
       return request.method === 'HEAD' ? send(response, request, 200, 'text/event-stream', '') : listen(response);
-    const file = path === null ? undefined : own.get(path);
-    if (path !== null && file !== undefined) return send(response, request, 200, typeOf(path), file);
+    const live = LIVE_FILES.find((name) => path === `${LIVE}${name}`);
+    if (live) return send(response, request, 200, typeOf(live), preview.live(live));
     sendPage(preview, path, request, response, failed);
   });
   // Our own pages are small; whoever holds lines open should not hold up the others.

@@ -49,8 +49,10 @@ export function readFigures(clause: Clause, tails: readonly Text[], head: Docume
   if (title) {
     const own: Numbers = { figures: [], others: [], absolutes: [] };
     readText(title, { deadline: null, keepsDeadline: false, force: 'must', ...head }, excluded, own);
-    const said = new Set(numbers.figures.map(sameness));
-    numbers.figures.unshift(...own.figures.filter((figure) => !said.has(sameness(figure))));
+    if (own.figures.length > 0) {
+      const said = new Set(numbers.figures.map(sameness));
+      numbers.figures.unshift(...own.figures.filter((figure) => !said.has(sameness(figure))));
+    }
     numbers.others.unshift(...own.others);
     if (numbers.absolutes.length === 0) numbers.absolutes.push(...own.absolutes);
   }

@@ -73,14 +73,17 @@ function ownNumber(opening: readonly string[]): string | null {
 
 /** As the title names them, else as they sign, else as a label of the page says. */
 function issuers(fromTitle: readonly string[], opening: readonly string[], closing: readonly string[]): string[] {
-  if (fromTitle.length > 0) return unique(fromTitle);
+  const named = unique(fromTitle);
   for (const lines of [closing, opening]) {
     const date = lines.findLastIndex((line) => isDateLine(line));
     const signed: string[] = [];
     for (let at = date - 1; at >= 0 && isSignature(lines[at] as string); at--)
       signed.unshift(...(lines[at] as string).split(/[\s、]+/).filter(isBody));
-    if (signed.length > 0) return unique(signed);
+    // 县人民政府 of the title is the 平川县人民政府 that signs.
+    const isFuller = named.length === signed.length && named.every((name, index) => signed[index]?.endsWith(name));
+    if (signed.length > 0 && (named.length === 0 || isFuller)) return unique(signed);
   }
+  if (named.length > 0) return named;
   const labelled = opening.map((line) => ISSUER_LABEL.exec(line)?.[1]).find((name) => name !== undefined);
   return labelled === undefined ? [] : unique(labelled.split(/[、，,;；]/).filter(isBody));
 }
@@ -128,7 +131,14 @@ function numericDate(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 40)) {
     if (line.length > 80) continue;
     const [first] = datesIn(line);
-    if (first && first.start <= 2 && /^(?:19|20)\d\d[-/.年]/.test(line.slice(first.start)) && !/[。，]/.test(line)) return first.date;
+    if (
+      first &&
+      first.date.length === 10 &&
+      first.start <= 2 &&
+      /^(?:19|20)\d\d[-/.年]/.test(line.slice(first.start)) &&
+      !/[。，]/.test(line)
+    )
+      return first.date;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { readFigures } from './figures.js';
 import { readHead } from './head.js';
 import { readOutline } from './outline.js';
 import { readProcedures } from './procedures.js';
-import type { Head, Intake, ReadClause, Reading } from './reading.js';
+import type { Head, Intake, ReadCitation, ReadClause, Reading, Responsibilities } from './reading.js';
 import { repair } from './repair.js';
 import { readResponsibilities, standingRules } from './responsibilities.js';
 
@@ -17,13 +17,19 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
   const rules = standingRules(outline);
   const dates = { year: yearOf(head), issued: head.issued ?? planStart(head) };
   const problems = [...intake.problems, ...repaired.problems, ...outline.problems];
-  const all = outline.clauses.map((clause) => {
-    const responsibilities = readResponsibilities(clause, rules, positions, problems);
+  // Reader by reader, and not clause by clause: each has so many patterns that they drive each other out of the processor's caches.
+  const responsibilities = outline.clauses.map((clause) => readResponsibilities(clause, rules, positions, problems));
+  const numbers = outline.clauses.map((clause, at) => readFigures(clause, (responsibilities[at] as Responsibilities).tails, dates));
+  const citations = outline.clauses.map(({ body }) => body.flatMap((text) => readCitations(text, head.title)));
+  const all = outline.clauses.map((clause, at): ReadClause => {
+    const { figures, others, absolutes } = numbers[at] as (typeof numbers)[number];
     return {
       ...clause,
-      responsibilities,
-      ...readFigures(clause, responsibilities.tails, dates),
-      citations: clause.body.flatMap((text) => readCitations(text, head.title)),
+      responsibilities: responsibilities[at] as Responsibilities,
+      figures,
+      others,
+      absolutes,
+      citations: citations[at] as ReadCitation[],
     };
   });
   const { clauses, framework } = withoutFramework(all);

@@ -25,6 +25,8 @@ export class OutputFolder {
   /** The folders that were not there before, innermost first. */
   readonly #made: string[];
   readonly #staged = new Set<string>();
+  /** Folders in which something was staged. */
+  readonly #folders = new Set<string>();
 
   /** Throws `Unwritable` at once, before any work was done for nothing. */
   constructor(folder: string) {
@@ -41,7 +43,9 @@ export class OutputFolder {
   write(path: string, content: string | Uint8Array): void {
     const target = this.#inside(this.#staging, path);
     try {
-      mkdirSync(dirname(target), { recursive: true });
+      const folder = dirname(target);
+      if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+      this.#folders.add(folder);
       writeFileSync(target, content);
     } catch (error) {
       throw new Unwritable(target, (error as NodeJS.ErrnoException).code ?? String(error));

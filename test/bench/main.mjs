@@ -1,14 +1,14 @@
 // @ts-check
 /**
  * How fast the tool is, as ratios of one run: absolute times say more of the machine than of the program.
- *   npm run bench [-- --only check,version,import,print --rounds 5 --seed tiaokuai --strict]
+ *   npm run bench [-- --only check,version,import,print,districts --rounds 5 --seed tiaokuai --strict]
  */
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CLI, table, verdict } from './measure.mjs';
 
-const KINDS = ['check', 'version', 'import', 'print'];
+const KINDS = ['check', 'version', 'import', 'print', 'districts'];
 
 const { values: options } = parseArgs({
   options: {
@@ -39,6 +39,9 @@ if (only.includes('version')) results.push(...(await import('./version.mjs')).be
 if (only.includes('import')) results.push(...(await (await import('./import.mjs')).benchImport({ rounds, seed: options.seed, progress })));
 // Printing takes long and varies little.
 if (only.includes('print')) results.push(...(await (await import('./print.mjs')).benchPrint({ rounds: Math.ceil(rounds / 2), progress })));
+// It reads /proc to see what the browser's processes hold.
+if (only.includes('districts') && process.platform === 'linux')
+  results.push(...(await (await import('./districts.mjs')).benchDistricts({ seed: options.seed, progress })));
 
 console.log(`\n${table(results)}`);
 const missed = results.filter((result) => verdict(result) === 'missed');

@@ -26,6 +26,38 @@ describe('Markdown of summaries', () => {
   });
 });
 
+test('a plain line has a short way, which leads to the same', () => {
+  const piece = fc.constantFrom(
+    '甲',
+    '乙方',
+    '，',
+    '。',
+    '（',
+    '）',
+    '“',
+    '%',
+    ' ',
+    '  ',
+    '12',
+    'ab',
+    '—',
+    '%',
+    '·',
+    '1',
+    'Www',
+    '〔2023〕',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+      const line = pieces.join('').trim();
+      fc.pre(line !== '');
+      // A second paragraph with a mark of Markdown makes the whole go the long way.
+      expect(markdownToHtml(`${line}\n\n*丙*`)).toBe(`${markdownToHtml(line)}\n<p><em>丙</em></p>`);
+      expect(markdownToHtml(`${line}\n`)).toBe(markdownToHtml(line));
+    }),
+  );
+});
+
 describe('hostile Markdown', () => {
   test.each([
     ['<script>alert(1)</script>', '<p>&#x3C;script>alert(1)&#x3C;/script></p>'],

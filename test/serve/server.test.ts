@@ -1,7 +1,6 @@
 import { request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { servePreview } from '../../src/serve/server.js';
-import { ROOT } from '../support/command-line.js';
 import { previewOf } from './preview.js';
 
 interface Answer {
@@ -13,7 +12,7 @@ interface Answer {
 async function served(files: Record<string, string> = {}) {
   const made = await previewOf(files);
   const failures: unknown[] = [];
-  const server = await servePreview(made.preview, { port: 0, packageFolder: ROOT, failed: (error) => failures.push(error) });
+  const server = await servePreview(made.preview, { port: 0, failed: (error) => failures.push(error) });
   onTestFinished(() => server.close());
   /** With `path` as it is: what a browser or `fetch` would put right. */
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
@@ -188,11 +187,11 @@ async function openEvents(port: number) {
 
 test('the port is free again afterwards, whoever still listens', async () => {
   const { preview } = await previewOf();
-  const first = await servePreview(preview, { port: 0, packageFolder: ROOT, failed: () => {} });
+  const first = await servePreview(preview, { port: 0, failed: () => {} });
   const events = await openEvents(first.port);
   await events.next();
   await first.close();
-  const second = await servePreview(preview, { port: first.port, packageFolder: ROOT, failed: () => {} });
+  const second = await servePreview(preview, { port: first.port, failed: () => {} });
   expect(second.port).toBe(first.port);
   await second.close();
 });

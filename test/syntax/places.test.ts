@@ -109,6 +109,9 @@ levl: x
   });
 
   test('characters beyond the basic plane count as two columns, as in editors', async () => {
-    await expectMarked(documentWith('responsible: [𠮷野家局, 区住建局]\n              ~~~~~ body-unknown\nlead: 区民政局'));
+    const squiggle = '              ~~~~~';
+    await expectMarked(
+      documentWith(`responsible: [𠮷野家局, 区住建局]\n${squiggle} body-unknown\n${squiggle} character-unprintable\nlead: 区民政局`),
+    );
   });
 });

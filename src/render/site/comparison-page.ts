@@ -9,14 +9,15 @@ import type { MeasureTargets } from './targets.js';
 
 /** The view, and where measures stand on it; null for a document that carries out no other. */
 export function comparisonOf(document: Document, links: Links, context: SiteContext): ComparisonView | null {
-  const { program, lang, toolVersion, findings } = context;
+  const { program, lang, toolVersion, waived } = context;
   return comparisonView(document, program, {
     lang,
     toolVersion,
     medium: 'screen',
     checklists: false,
     matrices: false,
-    findings,
+    // The view looks for what is waived among them.
+    findings: waived,
     hrefOf: (measure) => links.measure(measure).href,
   });
 }

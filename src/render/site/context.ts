@@ -3,6 +3,7 @@
 import type { Severity } from '../../model/finding.js';
 import type { Document, Measure, Program, Threshold } from '../../model/program.js';
 import { countBySeverity, type WordedFinding } from '../../report/worded.js';
+import { type ThresholdWords, thresholdInWords } from '../figures.js';
 import type { Templates } from '../html.js';
 import { LABELS, type Labels, type Lang } from '../views/labels.js';
 import { allBodies, type BodyTies, loadOf } from '../views/ties.js';
@@ -37,6 +38,10 @@ export interface SiteContext extends SiteOptions {
   findingsOfDocument: ReadonlyMap<Document, readonly WordedFinding[]>;
   /** Of the rules that found something, in order of first finding. */
   rules: ReadonlyMap<string, RulePage>;
+  /** What a norm demands; it stands on several pages. */
+  wordsOf: (threshold: Threshold) => ThresholdWords;
+  /** Waived findings only. */
+  waived: readonly WordedFinding[];
   /** Norms by indicator, in the order of the vocabulary and of the documents. */
   normsOf: ReadonlyMap<string, readonly Threshold[]>;
 }
@@ -58,6 +63,7 @@ export function siteContext(
     }
   }
   const bodies = allBodies(program);
+  const words = new WeakMap<Threshold, ThresholdWords>();
   return {
     ...given,
     program,
@@ -70,6 +76,12 @@ export function siteContext(
     childDocumentsOf,
     findings,
     ...placed(program, findings),
+    wordsOf: (threshold) => {
+      const known = words.get(threshold) ?? thresholdInWords(threshold, program.vocabulary, given.lang);
+      words.set(threshold, known);
+      return known;
+    },
+    waived: findings.filter(({ waived }) => waived !== undefined),
     normsOf: normsByIndicator(program),
   };
 }

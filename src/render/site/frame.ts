@@ -72,7 +72,7 @@ export class Frames {
   /** The page as a whole. */
   around(page: Placed, content: string, links: Links): string {
     const { templates, w } = this.context;
-    const key = JSON.stringify([page.kind, links.root, page.crumbs]);
+    const key = [page.kind, links.root, ...page.crumbs.map(({ href }) => href)].join(' ');
     if (key !== this.#key) {
       this.#key = key;
       this.#pieces = templates.content('site.hbs', frameView(page, links, this.context)).split(/(\ue000\w+\ue000)/);

@@ -3,7 +3,6 @@
 import { toText } from '../../algebra/rational.js';
 import { LEVELS, type Threshold } from '../../model/program.js';
 import type { Indicator } from '../../model/vocabulary.js';
-import { thresholdInWords } from '../figures.js';
 import { fill } from '../views/labels.js';
 import { intervalChart } from './charts/interval-chart.js';
 import { badges, nameIn, type SiteContext } from './context.js';
@@ -13,7 +12,7 @@ import { thresholdAnchor } from './paths.js';
 import { wholesFigure } from './wholes.js';
 
 /** So many rows of a chart can be read; the table has all. */
-const MOST_ROWS = 40;
+const MOST_ROWS = 30;
 
 /** What the template `site-indicators` shows. */
 export function indicatorsPage(links: Links, context: SiteContext) {
@@ -65,7 +64,7 @@ export function indicatorPage(indicator: Indicator, norms: readonly Threshold[],
 
 function normView(threshold: Threshold, links: Links, context: SiteContext) {
   const { measure } = threshold;
-  const words = thresholdInWords(threshold, context.program.vocabulary, context.lang);
+  const words = context.wordsOf(threshold);
   const link = links.measure(measure);
   const own = (context.findingsOf.get(measure.ref) ?? []).filter(
     ({ messageArgs }) =>

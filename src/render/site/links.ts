@@ -33,22 +33,41 @@ export interface FindingView {
   waived: string;
 }
 
+/** Pages that lie equally deep share their links: most are on thousands of pages. */
 export class Links {
-  readonly root: string;
+  static readonly #known = new WeakMap<SiteContext, Map<string, Links>>();
+  readonly #measures = new Map<Measure, MeasureLink>();
+  readonly #bodies = new Map<string, Link>();
+  readonly #indicators = new Map<string, Link>();
 
-  constructor(
-    readonly page: string,
-    private readonly context: SiteContext,
-  ) {
-    this.root = rootFrom(page);
+  /** The links of a page. */
+  static from(page: string, context: SiteContext): Links {
+    const known = Links.#known.get(context) ?? new Map<string, Links>();
+    Links.#known.set(context, known);
+    const root = rootFrom(page);
+    const links = known.get(root) ?? new Links(root, context);
+    known.set(root, links);
+    return links;
   }
+
+  private constructor(
+    readonly root: string,
+    private readonly context: SiteContext,
+  ) {}
 
   to(page: string): string {
     return `${this.root}${page}`;
   }
 
-  measure({ ref, clause, title, id, document }: Measure): MeasureLink {
-    return { ref, clause: clauseBefore(clause), title: title || id, href: this.to(measurePath(ref)), document: document.title };
+  measure(measure: Measure): MeasureLink {
+    const { ref, clause, title, id, document } = measure;
+    return kept(this.#measures, measure, () => ({
+      ref,
+      clause: clauseBefore(clause),
+      title: title || id,
+      href: this.to(measurePath(ref)),
+      document: document.title,
+    }));
   }
 
   document(document: Document): Link {
@@ -57,7 +76,8 @@ export class Links {
 
   /** A body of the vocabulary has a page; one that is not registered has none. */
   body({ name, body }: Pick<BodyUse, 'name' | 'body'>): Link {
-    return { label: name, href: body ? this.to(bodyPath(body.id)) : null };
+    if (!body) return { label: name, href: null };
+    return kept(this.#bodies, `${body.id} ${name}`, () => ({ label: name, href: this.to(bodyPath(body.id)) }));
   }
 
   ties({ name, body }: BodyTies): Link {
@@ -67,10 +87,10 @@ export class Links {
   /** An indicator that a document sets a norm on has a page. */
   indicator(id: string): Link {
     const { program, lang, normsOf } = this.context;
-    return {
+    return kept(this.#indicators, id, () => ({
       label: nameIn(lang, program.vocabulary.indicators.get(id), id),
       href: normsOf.has(id) ? this.to(indicatorPath(id)) : null,
-    };
+    }));
   }
 
   rule(id: string): Link {
@@ -107,4 +127,12 @@ export class Links {
     ];
     return parts.filter(Boolean).join(lang === 'zh' ? '；' : '; ');
   }
+}
+
+function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }

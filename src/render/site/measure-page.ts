@@ -1,7 +1,6 @@
 /** The page of one measure: what it demands, of whom, and how it hangs together with the rest. */
 
 import { type Measure, ROLES, type Threshold } from '../../model/program.js';
-import { thresholdInWords } from '../figures.js';
 import { clauseBefore, dateInWords, MARKS } from '../views/labels.js';
 import { measureAnchor } from '../views/paths.js';
 import { nameIn, type SiteContext } from './context.js';
@@ -77,8 +76,8 @@ export function measurePage(measure: Measure, links: Links, context: SiteContext
   };
 }
 
-function thresholdView(threshold: Threshold, links: Links, { program, lang }: SiteContext) {
-  const words = thresholdInWords(threshold, program.vocabulary, lang);
+function thresholdView(threshold: Threshold, links: Links, { wordsOf }: SiteContext) {
+  const words = wordsOf(threshold);
   const indicator = (id: string, label: string): Link => ({ label, href: links.indicator(id).href });
   return {
     ...words,

@@ -77,7 +77,7 @@ function* filesOf(context: SiteContext): Generator<SiteFile> {
   const page = (path: string, kind: PageKind, make: (links: Links) => Made): SiteFile => ({
     path,
     get content() {
-      const links = new Links(path, context);
+      const links = Links.from(path, context);
       const { template, view, title, ref, crumbs = [] } = make(links);
       return frames.around({ kind, title, ref, crumbs }, templates.content(template, view), links);
     },
@@ -90,7 +90,7 @@ function* filesOf(context: SiteContext): Generator<SiteFile> {
   });
   const targets = new MeasureTargets(
     program,
-    (document) => comparisonOf(document, new Links(comparisonPath(document.id), context), context)?.targets ?? [],
+    (document) => comparisonOf(document, Links.from(comparisonPath(document.id), context), context)?.targets ?? [],
   );
 
   for (const name of [...STYLES, SCRIPT] as const) yield file(assetPath(name), () => templates.text(name));

@@ -8,8 +8,8 @@ export interface FoundAbsolute {
 }
 
 const ABSOLUTE = new RegExp(
-  '(?=[全覆应一不严禁取零])(?:(?<full>全覆盖|全面覆盖|全域覆盖|覆盖全(?:体|部|域)|应[保收建登享治检纳改拆尽救帮]尽[保收建登享治检纳改拆救帮]|全部(?!门)|一律(?!不))|' +
-    '(?<never>不得(?!不|[低少小超高多大短长迟早晚])|严禁|禁止|不准|不允许|不搞(?!["“]?一刀切)|取消[^，。；]{0,16}一票否决|零容忍|零发生|零上访|零事故|零收费|零跑动))',
+  '(?=[全覆应一不严禁取零])(?:(全覆盖|全面覆盖|全域覆盖|覆盖全(?:体|部|域)|应[保收建登享治检纳改拆尽救帮]尽[保收建登享治检纳改拆救帮]|全部(?!门)|一律(?!不))|' +
+    '(?:不得(?!不|[低少小超高多大短长迟早晚])|严禁|禁止|不准|不允许|不搞(?!["“]?一刀切)|取消[^，。；]{0,16}一票否决|零容忍|零发生|零上访|零事故|零收费|零跑动))',
   'g',
 );
 const LONGEST = 60;
@@ -17,8 +17,10 @@ const LONGEST = 60;
 /** 全覆盖, 不得 and the like with the words between the marks of punctuation around them: suggestions, one for a stretch. */
 export function absolutesIn(chars: string): FoundAbsolute[] {
   const found: FoundAbsolute[] = [];
-  for (const { groups = {}, index, 0: words } of chars.matchAll(ABSOLUTE)) {
-    const kind = groups.full === undefined ? 'prohibited' : 'full-coverage';
+  ABSOLUTE.lastIndex = 0;
+  for (let word = ABSOLUTE.exec(chars); word; word = ABSOLUTE.exec(chars)) {
+    const { index, 0: words } = word;
+    const kind = word[1] === undefined ? 'prohibited' : 'full-coverage';
     const before = /[^，。；！？\n]*$/.exec(chars.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0;
     const after = /^[^，。；！？\n]*/.exec(chars.slice(index + words.length, index + words.length + LONGEST))?.[0].length ?? 0;
     const [start, end] = [index - before, index + words.length + after];

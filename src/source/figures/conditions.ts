@@ -110,7 +110,7 @@ export function restriction(
     /^(?:内|以内|以上|以下)$/.test(chars.slice(quantity.end, operator.end)) &&
     /^(?:未|的|首次|初次|仍|且|或)|^[一-龥]{0,8}(?:毕业生|企业|人员|机构|项目|军人)/.test(rest)
   )
-    return { start, end: operator.end };
+    return { start, end: /^[一-龥]{1,16}$/.test(rest) ? operator.end + rest.length : end };
   if (isTime(quantity.unit) && /内$/.test(chars.slice(quantity.end, operator.end))) return null;
   if (!isBound) return null;
   const hasOf = /^ ?(?:规模|标准|床位|面积)?的(?!$)/.test(rest);
@@ -121,14 +121,25 @@ export function restriction(
   if (hasOf && /不再|不得|禁止|严禁|不予|停止/.test(before)) return { start, end };
   if (opens && hasOf && !GIVING.test(before)) return { start, end };
   if (operator.isComparison && operator.start < quantity.start && /至少|不[低少得]|力争/.test(before)) return null;
+  // 有两家以上单位的场所 says which places are meant.
+  if (isBound && /有$/.test(before) && next === null && segment.mark !== '，' && /^ ?[一-龥]{1,12}的[一-龥]{1,8}$/.test(rest))
+    return { start, end };
   if (isBound && WHOM.test(before) && FAMILY.test(rest)) return { start, end };
-  // 不得设在3层以上楼层: what is banned, and no figure.
-  const isBanned = operator.end > quantity.end && /(?:不得|禁止|严禁|不准|不宜|不能)[^，。；不]{1,10}$/.test(before) && !operator.isFitting;
-  if (isBanned && operator.start >= quantity.start && hasNoun) return { start, end };
   const isAsked = ASKING.test(before);
   if (!isAsked && next === null && CHAINED.test(rest)) return { start, end: operator.end };
   if (!isAsked && (hasOf || (hasNoun && isFollowed) || (hasNoun && CONSEQUENCE.test(rest.slice(noun.length))))) return { start, end };
   return isAsked && isFollowed && hasOf && noun.length === rest.trimEnd().length && noun.length > 1 ? { start, end } : null;
+}
+
+/** 不得设在3层以上楼层: what is banned is no figure, and restricts nothing that follows. */
+export function isBanned(before: string, after: string, quantity: Quantity, operator: ReadOperator): boolean {
+  return (
+    operator.end > quantity.end &&
+    operator.start >= quantity.start &&
+    !operator.isFitting &&
+    /(?:不得|禁止|严禁|不准|不宜|不能)[^，。；不]{1,10}$/.test(before) &&
+    /^以[上下] ?[一-龥]{2,}/.test(after)
+  );
 }
 
 function isAgeAsked(before: string, rest: string): boolean {

@@ -6,8 +6,8 @@ export type DateRole = 'deadline' | 'condition' | 'date';
 /** Something happened before or after the date that restricts what the sentence speaks of: 2011年2月以后建成的小区. */
 const RESTRICTING =
   /^ ?(?:及?以后|之后|及?以前|之前|后|前)?[^，。；0-9]{0,8}?(?:建成|竣工|建设|取得|出让|登记|成立|投用|毕业|入职|开工|出生|注册|审批|批准|交付|立项|备案|签订|申请|工作|就业|参保|退休)[^，。；0-9]{0,24}(?:的|且)/;
-const STARTING = /^ ?(?:起|以来|以后|之后|开始|至今|印发|发布|[^，。；]{0,6}(?:起施行|起执行|起实施))/;
-const PUBLISHED = /^ ?(?:第|[^，。；]{0,4}(?:区|市|省|县)政府|常务会|[^，。；0-9]{0,8}(?:会议|印发|发布|公布|修订|修正|通过))/;
+const STARTING = /^ ?(?:起|以来|以后|之后|开始|至今|[^，。；]{0,6}(?:起施行|起执行|起实施))/;
+const PUBLISHED = /^ ?(?:第|印发|发布|[^，。；]{0,4}(?:区|市|省|县)政府|常务会|[^，。；0-9]{0,8}(?:会议|印发|发布|公布|修订|修正|通过))/;
 const AIMED_BEFORE = /(?:到|力争|争取|确保|计划|拟|力争于|争取于|计划于|力争在|争取在|在|至|止) ?["“]?$/;
 const AIMED_AFTER = /^ ?["”]?(?:，|：|(?!的|度|版|底|初|[、。；]|及|和|与|至|比)[一-龥])/;
 
@@ -23,7 +23,9 @@ export function dateRole(token: DateMark, before: string, after: string, isPast:
   )
     return 'condition';
   if (/^ ?(?:的)?(?:基础上|水平|相比)/.test(after)) return 'date';
-  if (STARTING.test(after) || /[自从] ?$/.test(before) || PUBLISHED.test(after)) return 'date';
+  // 2026年底前发布清单 is a term, 2021年底发布的清单 is none.
+  const isPublished = PUBLISHED.test(after) && !(token.isTerm && /^ ?(?:印发|发布|公布)(?![^，。；]{0,20}的)/.test(after));
+  if (STARTING.test(after) || /[自从] ?$/.test(before) || isPublished) return 'date';
   if (/(?:比|较|与|同|相比|同比|截至|截止到?|截至到|经) ?$/.test(before)) return 'date';
   if (/(?:不[晚迟]于|最迟|最晚|截止(?:日期|时间)?[为是]?) ?$/.test(before)) return 'deadline';
   if (isPast && !/到 ?$/.test(before)) return 'date';

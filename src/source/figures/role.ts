@@ -1,6 +1,6 @@
 import type { ReadFigure } from '../reading.js';
 import { headOf } from './cells.js';
-import { restriction } from './conditions.js';
+import { isBanned, restriction } from './conditions.js';
 import { isAskedInChinese, isCount } from './counts.js';
 import type { Found, Stretch } from './found.js';
 import type { ReadOperator, Surroundings } from './operators.js';
@@ -39,6 +39,7 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   if (!token.isExact) return as('count');
   if (place.isConditional) return as(token.isChinese && !token.isUnitKnown ? null : 'condition');
   if (token.unit === '' && !operator.isComparison && typeof token.value !== 'string') return as(bare(chars, token, place));
+  if (isBanned(before, after, token, operator)) return as('condition');
   const restricted = restriction(chars, place.segment, token, { before, operator, next });
   if (restricted) return { kind: 'condition', restricted };
   const isAsked = !token.isChinese || isAskedInChinese(before, token, operator, isPer);

@@ -8,10 +8,10 @@ type Force = ReadFigure['force'];
  */
 const WORD = new RegExp(
   // What none of the words begins with is passed over at once.
-  '(?=[力争努积鼓提倡有可建一原通基必确务不])(?:(?<aspirational>力争|争取(?!了|到了|省|中央|国家|上级|更多)|努力(?!做|把|推|为)|力求|积极争取)|' +
-    '(?<advisory>鼓励|提倡|倡导|有条件的|可结合实际|可因地制宜|建议)|' +
-    '(?<general>一般(?!不动产|登记|公共|预算|工业|固体|固废|性|债|纳税|程序|贸易|商品|企业|群众|干部|项目|事项|农户|户|党)|原则上|通常|基本(?=实现|达到|建成|完成|形成|覆盖|消除|稳定))|' +
-    '(?<must>必须|确保|务必|一律|不得不))',
+  '(?=[力争努积鼓提倡有可建一原通基必确务不])(?:(力争|争取(?!了|到了|省|中央|国家|上级|更多)|努力(?!做|把|推|为)|力求|积极争取)|' +
+    '(鼓励|提倡|倡导|有条件的|可结合实际|可因地制宜|建议)|' +
+    '(一般(?!不动产|登记|公共|预算|工业|固体|固废|性|债|纳税|程序|贸易|商品|企业|群众|干部|项目|事项|农户|户|党)|原则上|通常|基本(?=实现|达到|建成|完成|形成|覆盖|消除|稳定))|' +
+    '必须|确保|务必|一律|不得不)',
   'g',
 );
 
@@ -31,9 +31,11 @@ export class ForceScope {
   segment(text: string): (index: number) => Force {
     const words: { at: number; force: Force }[] = [];
     const inherited = this.#item ?? this.#sentence;
-    for (const { groups = {}, index } of text.matchAll(WORD)) {
-      const force = (Object.entries(groups).find(([, word]) => word !== undefined)?.[0] ?? 'must') as Force;
-      words.push({ at: index, force });
+    WORD.lastIndex = 0;
+    for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
+      const [, aspirational, advisory, general] = found;
+      const force: Force = aspirational ? 'aspirational' : advisory ? 'advisory' : general ? 'general' : 'must';
+      words.push({ at: found.index, force });
       if (force === 'aspirational') this.#sentence = force;
       else if (force === 'advisory') this.#item = force;
       else if (force === 'general' && /^.{0,2}(?:一般来说|一般情况下?|一般而言|原则上|通常情况下?)$/.test(text.trim())) this.#item = force;

@@ -1,7 +1,5 @@
 import { headOf, rowOf } from './cells.js';
 import { isConditional } from './conditions.js';
-import { dateRole } from './date-role.js';
-import { inYear } from './dates.js';
 import type { Carry, Found, FoundFigure, Stretch } from './found.js';
 import { type List, listsOf, shareSubjects } from './lists.js';
 import { operatorOf, type ReadOperator, type Surroundings } from './operators.js';
@@ -12,7 +10,8 @@ import { type Place, roleOf } from './role.js';
 import { ForceScope } from './scope.js';
 import type { Segment, Sentence } from './sentence.js';
 import { subjectOf } from './subject.js';
-import type { DateMark, Quantity } from './tokens.js';
+import { TermScope } from './term-scope.js';
+import type { DateMark, Quantity, Token } from './tokens.js';
 import { isTime } from './units.js';
 
 /** How far around a number its words are looked for. */
@@ -25,20 +24,18 @@ const DATED = /^[^，。；：]*?的[一-龥]{0,10}?(?=应|要|须|全|一律|�
 const FINISHED =
   /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成|竣工|投用|投入使用|投入运营|到位|开放|开工|达标|实现)/;
 
-const PERIOD = /^(?:每|一)[隔一二两三四五六七八九十0-9半个 ]*(?:年|季|月|周|星期|日|天|学期|学年)/;
 /** 每增加1000万元: what follows is counted by it. */
 const GROWING = /每(?:增加|增长|新增|超过?|超出|提高|上升|减少|降低|下降|延迟|逾期)[一-龥]{0,4} ?$/;
+
+/** What holds at an index of a segment, asked in order of place. */
+type At<T> = (index: number) => T;
 
 /** Reads the numbers of one sentence, in order: what a word governs ends with its sentence, its item or its segment. */
 export class SentenceReader {
   readonly found: Found[] = [];
   readonly #force = new ForceScope();
   readonly #past: PastScope;
-  #deadline: string | null;
-  /** Index of the segment that gives a whole day as the term and says what is to be done by it; null where none does. */
-  #doneBy: number | null = null;
-  /** The last year that the sentence names. */
-  #year: string | null;
+  readonly #term: TermScope;
   #condition: Stretch | null = null;
   /** The condition that a number of a segment set by itself. */
   #own: Stretch | null = null;
@@ -46,10 +43,6 @@ export class SentenceReader {
   #per: Stretch | null = null;
   /** Index in `found` of the first number after the last ；. */
   #itemFrom = 0;
-  /** Whether a year before the document's own showed that the sentence tells what has been done. */
-  #isTold = false;
-  /** Index of the segment being read. */
-  #index = 0;
   #last: FoundFigure | null = null;
   #lastPer: Stretch | null = null;
   /** The figure before, in the same sentence. */
@@ -60,8 +53,7 @@ export class SentenceReader {
     readonly sentence: Sentence,
     readonly carry: Carry,
   ) {
-    this.#deadline = carry.deadline;
-    this.#year = carry.deadline?.slice(0, 4) ?? carry.year;
+    this.#term = new TermScope(chars, carry);
     this.#past = new PastScope(chars.slice(sentence.start, sentence.end));
   }
 
@@ -72,7 +64,7 @@ export class SentenceReader {
     const last = segments.findLastIndex(({ tokens }) => tokens.length > 0);
     for (let index = 0; index <= last; index++) this.#segment(segments[index] as Segment, index);
     this.#dropPer();
-    return { found: this.found, deadline: this.#deadline };
+    return { found: this.found, deadline: this.#term.deadline };
   }
 
   #segment(segment: Segment, index: number): void {
@@ -81,37 +73,16 @@ export class SentenceReader {
     const isPastAt = this.#past.segment(text);
     const following = this.sentence.segments[index + 1];
     const conditional = isConditional(text, segment, following ? this.chars.slice(following.start, following.start + 8) : '');
-    const { tokens } = segment;
-    const lists = listsOf(this.chars, tokens);
-    this.#index = index;
-    const firstFound = this.found.length;
     this.#last = null;
-    for (const [number, token] of tokens.entries()) {
-      const at = token.start - segment.start;
-      const around = {
-        segment,
-        earlier: this.sentence.segments[index - 1] ?? null,
-        next: tokens[number + 1] ?? null,
-        previous: tokens[number - 1] ?? null,
-        isConditional: conditional,
-      };
-      const place = {
-        ...around,
-        ...this.#words(segment, lists[number] ?? { first: number, last: number }),
-        force: forceAt(at),
-        isPast: isPastAt(at) || this.#isTold,
-      };
-      if (token.kind === 'mark') this.found.push({ kind: token.as, start: token.start, end: token.end });
-      else if (token.kind === 'date') this.#date(token, place);
-      else this.#quantity(token, place);
+    this.#term.segment(index);
+    if (segment.tokens.length > 0) {
+      const earlier = index === 0 ? null : (this.sentence.segments[index - 1] as Segment);
+      this.#numbers(segment, earlier, text, { forceAt, isPastAt, isConditional: conditional });
     }
-    if (tokens[0]?.kind === 'date') this.#setLate(text, firstFound);
-    const figures = this.found.slice(firstFound).filter((item): item is FoundFigure => item.kind === 'figure');
-    shareSubjects(this.chars, segment.start, figures);
-    // 2000户以下的社区设5人 restricts only its own figure, 对2000户以下的社区 all that follows.
-    if (figures.some(({ condition }) => condition !== null && condition === this.#own) && !/^ ?(?:其中)?对/.test(text))
-      this.#condition = null;
-    if (conditional) this.#condition = this.#trimmed(segment);
+    if (conditional) {
+      this.#condition = this.#trimmed(segment);
+      this.#term.conditional();
+    }
     if (segment.mark === '；') {
       this.#condition = null;
       this.#itemFrom = this.found.length;
@@ -119,12 +90,57 @@ export class SentenceReader {
     }
   }
 
+  #numbers(
+    segment: Segment,
+    earlier: Segment | null,
+    text: string,
+    { forceAt, isPastAt, isConditional: conditional }: { forceAt: At<Place['force']>; isPastAt: At<boolean>; isConditional: boolean },
+  ): void {
+    const { tokens } = segment;
+    const lists = listsOf(this.chars, tokens);
+    const firstFound = this.found.length;
+    for (let number = 0; number < tokens.length; number++) {
+      const token = tokens[number] as Token;
+      const at = token.start - segment.start;
+      const force = forceAt(at);
+      const isPast = isPastAt(at) || this.#term.isTold;
+      if (token.kind === 'mark') {
+        this.found.push({ kind: token.as, start: token.start, end: token.end });
+        continue;
+      }
+      const { from, before, after, to } = this.#words(segment, lists[number] ?? { first: number, last: number });
+      // Written out: there is one for each number, and a spread costs more than all the rest of it.
+      const place: Place = {
+        segment,
+        earlier,
+        next: tokens[number + 1] ?? null,
+        previous: number === 0 ? null : (tokens[number - 1] as Token),
+        isConditional: conditional,
+        from,
+        before,
+        after,
+        to,
+        force,
+        isPast,
+      };
+      if (token.kind === 'date') this.#date(token, place);
+      else this.#quantity(token, place);
+    }
+    if (tokens[0]?.kind === 'date') this.#setLate(text, firstFound);
+    const figures = this.found.slice(firstFound).filter((item): item is FoundFigure => item.kind === 'figure');
+    if (figures.length === 0) return;
+    shareSubjects(this.chars, segment.start, figures);
+    // 2000户以下的社区设5人 restricts only its own figure, 对2000户以下的社区 all that follows.
+    if (figures.some(({ condition }) => condition !== null && condition === this.#own) && !/^ ?(?:其中)?对/.test(text))
+      this.#condition = null;
+  }
+
   /** 新建20个，2025年底前全部建成: the term that follows holds for what came before it in the item. */
   #setLate(text: string, first: number): void {
     if (this.found[first]?.kind !== 'deadline' || this.found.length > first + 1 || !FINISHED.test(text)) return;
     for (let at = first - 1; at >= this.#itemFrom; at--) {
       const item = this.found[at];
-      if (item?.kind === 'figure') item.deadline ??= this.#deadline;
+      if (item?.kind === 'figure') item.deadline ??= this.#term.deadline;
     }
   }
 
@@ -133,48 +149,20 @@ export class SentenceReader {
     if (!head || !tail) return { from: start, before: '', after: '', to: start };
     // 不少于每千人4批次: the number in between says per what, and the words before it go on.
     let previous = first - 1;
-    while (previous >= first - 3 && this.chars[(tokens[previous]?.start ?? 0) - 1] === '每') previous--;
-    const from = Math.max(tokens[previous]?.end ?? start, head.start - WINDOW);
+    while (previous >= Math.max(first - 3, 0) && this.chars.charAt((tokens[previous] as Token).start - 1) === '每') previous--;
+    const from = Math.max(previous < 0 ? start : (tokens[previous] as Token).end, head.start - WINDOW);
     const to = Math.min(tokens[last + 1]?.start ?? end, tail.end + WINDOW);
     return { from, before: this.chars.slice(from, head.start), after: this.chars.slice(tail.end, to), to: tail.end };
   }
 
-  #date(token: DateMark, { segment, isPast, isConditional: conditional }: Place): void {
-    const before = this.chars.slice(Math.max(segment.start, token.start - 12), token.start);
-    const read = dateRole(token, before, this.chars.slice(token.end, token.end + 24), isPast);
-    const role = read === 'deadline' && this.#isBeforeIssue(token, before) ? 'date' : read;
+  #date(token: DateMark, { segment, previous, isPast, isConditional: conditional }: Place): void {
+    const role = this.#term.date(token, segment, previous, isPast);
     this.found.push({ kind: role === 'date' && conditional ? 'condition' : role, start: token.start, end: token.end });
-    if (token.date !== null) this.#year = token.date.slice(0, 4);
-    if (role === 'deadline' && !/每年(?:的)? ?$/.test(before)) this.#term(token, segment);
     if (role === 'condition') {
       const noun = DATED.exec(this.chars.slice(token.end, Math.min(segment.end, token.end + 40)))?.[0] ?? '';
       this.#condition = { start: token.start, end: token.end + noun.length };
       this.#own = this.#condition;
     }
-  }
-
-  #term(token: DateMark, segment: Segment): void {
-    // 6月底前 without a year replaces a term of another month, even where nothing says of which year it is.
-    this.#deadline = token.date ?? (token.monthOnly && this.#year ? inYear(this.#year, token.monthOnly) : null);
-    const isBare = this.chars.slice(token.end, segment.end).trim() === '';
-    const isPeriod = /期间|时期|[-~至到]/.test(this.chars.slice(token.start, token.end));
-    this.#doneBy = this.#deadline?.length === 10 && !isPeriod ? this.#index + (isBare ? 1 : 0) : null;
-  }
-
-  /** 2022年新建30个 in a document of 2024. */
-  #isBeforeIssue(token: DateMark, before: string): boolean {
-    const { issued } = this.carry;
-    if (issued === null || token.date === null || token.date.slice(0, 4) >= issued.slice(0, 4)) return false;
-    const isPlan = /期间|时期/.test(this.chars.slice(token.start, token.end));
-    if ((token.isTerm && !isPlan) || /[到至前] ?$|力争|争取|确保|计划/.test(before)) return false;
-    this.#isTold = true;
-    return true;
-  }
-
-  /** A term for one act does not hold for what is then done again and again: 6月底前建成，每年评估1次. */
-  #deadlineFor(per: Stretch | null): string | null {
-    const isAgain = per !== null && this.#doneBy !== null && this.#index > this.#doneBy;
-    return isAgain && PERIOD.test(this.chars.slice(per.start, per.start + 8)) ? null : this.#deadline;
   }
 
   #quantity(token: Quantity, place: Place): void {
@@ -204,10 +192,10 @@ export class SentenceReader {
       isComparison: operator.isComparison,
       value: token.value,
       unit: token.unit || (row?.unit ?? ''),
-      per: perIn(row?.subject ?? '')?.words ?? (per && this.chars.slice(per.start, per.end).replace(/ /g, '')),
+      per: (row?.subject ? perIn(row.subject)?.words : null) ?? (per && this.chars.slice(per.start, per.end).replace(/ /g, '')),
       subject: this.#subjectOf(place, operator, per) ?? row?.subject ?? null,
       condition: this.#condition,
-      deadline: this.#deadlineFor(per),
+      deadline: this.#term.of(per, this.#condition !== null),
       force: operator.isFitting ? 'advisory' : place.force === 'must' ? this.carry.force : place.force,
       isEquivalent: this.#isSameAgain(token, place),
     };
@@ -244,17 +232,18 @@ export class SentenceReader {
 
   /** Whether a number is what others are counted by: 每100户, 每两年, 一年 of 一年两次. */
   #isPer(token: Quantity, { before, after, next }: Place): boolean {
-    if (/每(?:隔)? ?$/.test(before)) return true;
-    if (GROWING.test(before)) return true;
+    const hasEach = before.includes('每');
+    if (hasEach && (/每(?:隔)? ?$/.test(before) || GROWING.test(before))) return true;
     if (
+      hasEach &&
       token.value === 1 &&
       /每(?![一二两三四五六七八九十百千万半年月周日天季学个名人户次床所家村县区镇街半届期张辆处座条班校园位])[一-龥]{1,6}$/.test(before)
     )
       return next !== null || after === '';
     return (
       next?.kind === 'quantity' &&
-      isTime(token.unit) &&
       next.unit === '次' &&
+      isTime(token.unit) &&
       /^ ?(?:至少|不少于|不低于|最多)?(?:开展|组织|举办|进行|召开)?(?:至少|不少于)?$/.test(after) &&
       !/[内达为]$/.test(before)
     );

@@ -8,14 +8,18 @@ import { simplified } from './traditional.js';
 const COUNTED = 300_000;
 /** More different neighbours than this, and a character goes with anything. */
 const LOOSE = 25;
-const HAN_ONLY = /^[\u3400-\u9fff]+$/;
+/** Chinese characters from here to \u9fff are counted, each as its distance from here: two of them make a small integer. */
+const FIRST = 0x3400;
+const LAST = 0x9fff;
+const BITS = 15;
 
 /** What a document itself says of how its characters go together: the evidence for readings of damaged places. */
 export class Attestation {
-  private readonly counts = new Map<string, number>();
+  private readonly pairs = new Map<number, number>();
+  private readonly triples = new Map<number, number>();
   /** How many different characters follow each, and precede each. */
-  private readonly followers = new Map<string, number>();
-  private readonly precursors = new Map<string, number>();
+  private readonly followers = new Uint16Array(LAST - FIRST + 1);
+  private readonly precursors = new Uint16Array(LAST - FIRST + 1);
 
   constructor(texts: readonly Text[], log: Log) {
     let left = COUNTED;
@@ -23,19 +27,20 @@ export class Attestation {
       if (left <= 0) break;
       const chars = simplified(removeGlosses(text.slice(0, left), true, log).chars);
       left -= chars.length;
-      for (let at = 0; at < chars.length; at++) {
-        this.count(chars.slice(at, at + 2), 2);
-        this.count(chars.slice(at, at + 3), 3);
-      }
+      this.count(chars);
     }
   }
 
   /** How well characters of the simplified script (two or three of them) go together: 0 where nothing says so. */
   weight(chars: string): number {
-    if (!HAN_ONLY.test(chars)) return 0;
-    const count = this.counts.get(chars) ?? 0;
+    if (chars.length !== 2 && chars.length !== 3) return 0;
+    const [one, two, three] = [distance(chars, 0), distance(chars, 1), chars.length === 2 ? 0 : distance(chars, 2)];
+    if (one < 0 || two < 0 || three < 0) return 0;
     const known = isOfficialWord(chars) ? 4 : 0;
-    return chars.length === 2 ? known + Math.min(count, 4) : chars.length === 3 ? known * 1.5 + Math.min(count * 2, 6) : 0;
+    const pair = (one << BITS) | two;
+    return chars.length === 2
+      ? known + Math.min(this.pairs.get(pair) ?? 0, 4)
+      : known * 1.5 + Math.min((this.triples.get(pair * 2 ** BITS + three) ?? 0) * 2, 6);
   }
 
   /** Whether characters are a word in their own right, and do not only happen to stand together in the document. */
@@ -45,16 +50,34 @@ export class Attestation {
 
   /** Whether a character goes with so many others after it (一, 不) that one of them says little. */
   isLoose(char: string, side: 'followers' | 'precursors'): boolean {
-    return (this[side].get(char) ?? 0) > LOOSE;
+    const at = char.length === 1 ? distance(char, 0) : -1;
+    return at >= 0 && (this[side][at] as number) > LOOSE;
   }
 
-  private count(chars: string, length: number): void {
-    if (chars.length !== length || !HAN_ONLY.test(chars)) return;
-    const known = this.counts.get(chars) ?? 0;
-    this.counts.set(chars, known + 1);
-    if (known > 0 || length !== 2) return;
-    const [first, second] = chars as unknown as [string, string];
-    this.followers.set(first, (this.followers.get(first) ?? 0) + 1);
-    this.precursors.set(second, (this.precursors.get(second) ?? 0) + 1);
+  private count(chars: string): void {
+    let [before, last] = [-1, -1];
+    for (let at = 0; at < chars.length; at++) {
+      const here = distance(chars, at);
+      if (here >= 0 && last >= 0) {
+        const pair = (last << BITS) | here;
+        const known = this.pairs.get(pair) ?? 0;
+        this.pairs.set(pair, known + 1);
+        if (known === 0) {
+          (this.followers[last] as number)++;
+          (this.precursors[here] as number)++;
+        }
+        if (before >= 0) {
+          const triple = ((before << BITS) | last) * 2 ** BITS + here;
+          this.triples.set(triple, (this.triples.get(triple) ?? 0) + 1);
+        }
+      }
+      [before, last] = [last, here];
+    }
   }
+}
+
+/** Of the character at an index from the first that is counted; -1 where it is none of them. */
+function distance(chars: string, at: number): number {
+  const code = chars.charCodeAt(at);
+  return code >= FIRST && code <= LAST ? code - FIRST : -1;
 }

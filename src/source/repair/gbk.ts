@@ -3,16 +3,17 @@
 interface Tables {
   /** By lead × 256 + trail; empty where there is no character. */
   characters: readonly string[];
-  codes: ReadonlyMap<string, number>;
+  /** By UTF-16 unit; 0 where it has none. */
+  codes: Uint16Array;
 }
 
 let tables: Tables | undefined;
-let big5: ReadonlySet<string> | undefined;
+let big5: Uint8Array | undefined;
 
 /** The two bytes of a character as lead × 256 + trail; undefined where it has none. Private characters have theirs. */
 export function gbkCode(char: string): number | undefined {
   tables ??= build();
-  return tables.codes.get(char);
+  return (char.length === 1 && tables.codes[char.charCodeAt(0)]) || undefined;
 }
 
 /** The character of two bytes; undefined where there is none. */
@@ -29,16 +30,19 @@ export function isCommon(char: string): boolean {
 
 /** Whether the traditional script has a character: whether Big5 has it. */
 export function isInBig5(char: string): boolean {
-  big5 ??= new Set(pairs('big5', 0xa1, 0xf9).map(([, char]) => char));
-  return big5.has(char);
+  if (!big5) {
+    big5 = new Uint8Array(0x10000);
+    for (const [, known] of pairs('big5', 0xa1, 0xf9)) big5[known.charCodeAt(0)] = 1;
+  }
+  return char.length === 1 && big5[char.charCodeAt(0)] === 1;
 }
 
 function build(): Tables {
   const characters: string[] = [];
-  const codes = new Map<string, number>();
+  const codes = new Uint16Array(0x10000);
   for (const [code, char] of pairs('gb18030', 0x81, 0xfe)) {
     characters[code] = char;
-    if (!codes.has(char)) codes.set(char, code);
+    codes[char.charCodeAt(0)] ||= code;
   }
   return { characters, codes };
 }

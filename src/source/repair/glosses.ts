@@ -2,8 +2,9 @@ import type { Edit, Text } from '../text.js';
 import { HAN, PINYIN, TONES } from './characters.js';
 import type { Log } from './log.js';
 
-/** A Latin word in brackets right after a Chinese character. Eight letters hold the longest syllable with combining tone marks. */
-const BRACKETED = new RegExp(`(?<=[${HAN}])[(（]([${PINYIN}]{1,8})[)）]`, 'g');
+/** A Latin word in brackets. Eight letters hold the longest syllable with combining tone marks. */
+const BRACKETED = new RegExp(`[(（]([${PINYIN}]{1,8})[)）]`, 'g');
+const IS_HAN = new RegExp(`[${HAN}]`);
 const HAS_TONE = new RegExp(`[${TONES}]`);
 /** Any syllable of Mandarin, tone marks taken off. */
 const SYLLABLE =
@@ -11,7 +12,7 @@ const SYLLABLE =
 
 /** Glosses in a text of which at least one bears a tone, or none. */
 export function hasGlosses(chars: string): boolean {
-  for (const { 1: letters = '' } of chars.matchAll(BRACKETED)) if (HAS_TONE.test(letters) && isSyllable(letters)) return true;
+  for (const { letters } of bracketed(chars)) if (HAS_TONE.test(letters) && isSyllable(letters)) return true;
   return false;
 }
 
@@ -22,7 +23,7 @@ export function hasGlosses(chars: string): boolean {
 export function removeGlosses(text: Text, tonelessToo: boolean, log: Log): Text {
   if (!/[(（]/.test(text.chars)) return text;
   const edits: Edit[] = [];
-  for (const { index, 0: gloss, 1: letters = '' } of text.chars.matchAll(BRACKETED)) {
+  for (const { index, gloss, letters } of bracketed(text.chars)) {
     if (!isSyllable(letters)) continue;
     if (!HAS_TONE.test(letters) && !(tonelessToo && letters.length > 1 && /^[a-z]+$/.test(letters))) continue;
     edits.push({ start: index, end: index + gloss.length, to: '' });
@@ -31,8 +32,28 @@ export function removeGlosses(text: Text, tonelessToo: boolean, log: Log): Text 
   return text.edit(edits);
 }
 
+/** Latin words in brackets right after a Chinese character. */
+function bracketed(chars: string): { index: number; gloss: string; letters: string }[] {
+  const found: { index: number; gloss: string; letters: string }[] = [];
+  BRACKETED.lastIndex = 0;
+  for (let match = BRACKETED.exec(chars); match; match = BRACKETED.exec(chars)) {
+    const { index, 0: gloss, 1: letters = '' } = match;
+    if (IS_HAN.test(chars.charAt(index - 1))) found.push({ index, gloss, letters });
+  }
+  return found;
+}
+
+/** What was asked before: a document has the same few hundred syllables again and again. */
+const syllables = new Map<string, boolean>();
+const MOST_SYLLABLES = 5000;
+
 function isSyllable(letters: string): boolean {
-  return SYLLABLE.test(toneless(letters));
+  let known = syllables.get(letters);
+  if (known === undefined) {
+    known = SYLLABLE.test(toneless(letters));
+    if (syllables.size < MOST_SYLLABLES) syllables.set(letters, known);
+  }
+  return known;
 }
 
 /** A syllable without its tone mark: wǎng → wang. */

@@ -11,7 +11,9 @@ const LISTED_EACH: ReadonlySet<RepairRule> = new Set(['page-furniture', 'page-ar
 /** What the steps of the repair did, and what they could not do. Repairs of a rule in the same line are counted together. */
 export class Log {
   readonly problems: Problem[] = [];
-  private readonly byPlace = new Map<string, Repair>();
+  private readonly listed: Repair[] = [];
+  /** By rule and line. */
+  private readonly byPlace = new Map<RepairRule, Map<number, Repair>>();
 
   constructor(private readonly positions: Positions) {}
 
@@ -19,10 +21,15 @@ export class Log {
   repaired(rule: RepairRule, text: Text, index: number, change: { before: string; after: string; count?: number }): void {
     const at = this.place(text, index);
     const count = change.count ?? 1;
-    const key = LISTED_EACH.has(rule) ? `${rule} ${this.byPlace.size}` : `${rule} ${at.line}`;
-    const known = this.byPlace.get(key);
-    if (known) known.count += count;
-    else this.byPlace.set(key, { rule, at, count, before: shown(change.before), after: shown(change.after) });
+    const lines = this.linesOf(rule);
+    const known = LISTED_EACH.has(rule) ? undefined : lines.get(at.line);
+    if (known) {
+      known.count += count;
+      return;
+    }
+    const repair: Repair = { rule, at, count, before: shown(change.before), after: shown(change.after) };
+    this.listed.push(repair);
+    lines.set(at.line, repair);
   }
 
   problem(rule: string, text: Text, index: number, args: Problem['args']): void {
@@ -33,9 +40,18 @@ export class Log {
     return this.positions.at(text.offset(index));
   }
 
+  private linesOf(rule: RepairRule): Map<number, Repair> {
+    let lines = this.byPlace.get(rule);
+    if (!lines) {
+      lines = new Map();
+      this.byPlace.set(rule, lines);
+    }
+    return lines;
+  }
+
   /** In the order of the text. */
   repairs(): Repair[] {
-    return [...this.byPlace.values()].sort(
+    return [...this.listed].sort(
       (a, b) => a.at.line - b.at.line || a.at.column - b.at.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     );
   }

@@ -40,8 +40,14 @@ const IS_HAN = new RegExp(`[${HAN}]`);
 const IS_MARK = new RegExp(`[${MARKS}]`);
 const IS_LATIN = /[A-Za-z0-9%‰]/;
 /** Names of bodies that stand before another one with a space between them (中共中央 国务院). */
-const BODY_END = /(?:中央|国务院|[省市区县旗州工党]委|政府|办公厅|办公室|委员会)$/;
-const BODY_BEGINS = new RegExp(`^(?:国务院|中央|[${HAN}]{1,16}(?:政府|办公厅|办公室|委员会|[省市区县]委|[部厅局]))`);
+const BODY_END =
+  /(?:中央|国务院|[省市区县旗州工党]委|政府|办公厅|办公室|委员会|[厅局署部]|管委会|联合会|总工会|法院|检察院|街道|镇街|各[区县市镇])$/;
+const BODY_BEGINS = new RegExp(
+  `^(?:国务院|中央|[${HAN}]{1,16}(?:政府|办公厅|办公室|委员会|[省市区县]委|[部厅局署]|法院|检察院|管委会|总工会|街道|公司)|各[区县市镇])`,
+);
+/** 牵头单位 甲局 责任单位 乙局: what parts labels from names where no colon does. */
+const LABEL = /^(?:牵头|责任|配合|主办|协办|承办|参与|负责|主责)(?:单位|部门)|^(?:完成|办结)?时限/;
+const LABEL_END = /(?:单位|部门|时限)$/;
 const OPENS = /[（《〈〔【“‘「『]/;
 const CLOSES = /[）》〉〕】”’」』％]/;
 /** The number of a heading that only a space parts from it: 1 总体要求, 2.1 建设标准. */
@@ -109,7 +115,10 @@ function spacedOut(chars: string): Map<number, string> {
 }
 
 function isBetweenBodies(chars: string, index: number, length: number): boolean {
-  return BODY_END.test(chars.slice(Math.max(0, index - 4), index)) && BODY_BEGINS.test(chars.slice(index + length, index + length + 20));
+  const before = chars.slice(Math.max(0, index - 4), index);
+  const after = chars.slice(index + length, index + length + 20);
+  if (LABEL_END.test(before) || LABEL.test(after)) return true;
+  return BODY_END.test(before) && BODY_BEGINS.test(after);
 }
 
 /** How many single spaces stand between two Chinese characters. */

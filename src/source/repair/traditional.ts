@@ -7,8 +7,10 @@ const TRADITIONAL =
   '國區會發實業設務機關動體時對學來個這為與產進開門間問業員資責質費財貿購貫規視觀親覺計訂訓記許設評詳語說請調論講證議護讓變負貨貧運過達違遠適還鄉醫針錢鐵鎮長階際險隨難電領頭題額風飯飲館養驗點黨齊環網線練組細終結給統經維綜緊總績繼續義習聯聲職腦興舉舊藝節範築簡類級約紀純納紛紙極構標樣樓樹橋檔檢權歷殘決況準溝滿漸濟無熱爭牆獎獲現畫當療監盡眾礎禮離積稱種穩窮競筆處號術衛複見';
 const SIMPLIFIED =
   '国区会发实业设务机关动体时对学来个这为与产进开门间问业员资责质费财贸购贯规视观亲觉计订训记许设评详语说请调论讲证议护让变负货贫运过达违远适还乡医针钱铁镇长阶际险随难电领头题额风饭饮馆养验点党齐环网线练组细终结给统经维综紧总绩继续义习联声职脑兴举旧艺节范筑简类级约纪纯纳纷纸极构标样楼树桥档检权历残决况准沟满渐济无热争墙奖获现画当疗监尽众础礼离积称种稳穷竞笔处号术卫复见';
-const TRADITIONAL_ONLY = new RegExp(`[${onlyIn(TRADITIONAL, SIMPLIFIED)}]`, 'g');
-const SIMPLIFIED_ONLY = new RegExp(`[${onlyIn(SIMPLIFIED, TRADITIONAL)}]`, 'g');
+/** By UTF-16 unit, whether a character is of the one script only: 1 of the traditional, 2 of the simplified. */
+const SCRIPT = new Uint8Array(0x10000);
+for (const char of onlyIn(TRADITIONAL, SIMPLIFIED)) SCRIPT[char.charCodeAt(0)] = 1;
+for (const char of onlyIn(SIMPLIFIED, TRADITIONAL)) SCRIPT[char.charCodeAt(0)] = 2;
 
 /** 著 that is a word of its own and not the particle 着. */
 const PARTICLE = /(?<![名显编论原专土昭卓合译巨遗拙新所撰])著(?![名作述称者录书有])/g;
@@ -25,12 +27,14 @@ function conversion(): (text: string) => string {
 
 /** Whether a document is written in the traditional script; a name or a quotation in it does not make a simplified one traditional. */
 export function isTraditional(texts: readonly Text[]): boolean {
-  if (!texts.some(({ chars }) => chars.search(TRADITIONAL_ONLY) >= 0)) return false;
   let traditional = 0;
   let simplified = 0;
   for (const { chars } of texts) {
-    traditional += countOf(TRADITIONAL_ONLY, chars);
-    simplified += countOf(SIMPLIFIED_ONLY, chars);
+    for (let at = 0; at < chars.length; at++) {
+      const script = SCRIPT[chars.charCodeAt(at)];
+      if (script === 1) traditional++;
+      else if (script === 2) simplified++;
+    }
   }
   return traditional > simplified;
 }
@@ -79,11 +83,4 @@ function same(char: string, converted: string): string {
 
 function onlyIn(chars: string, others: string): string {
   return [...chars].filter((char, index) => char !== [...others][index]).join('');
-}
-
-function countOf(pattern: RegExp, chars: string): number {
-  let count = 0;
-  pattern.lastIndex = 0;
-  while (pattern.exec(chars) !== null) count++;
-  return count;
 }

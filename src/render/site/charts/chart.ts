@@ -73,7 +73,8 @@ export interface Scale {
 /** An axis around some values, with round numbers as its ends. */
 export function scaleAround(values: readonly number[]): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const reach = most - least || Math.abs(most) || 1;
+  // Zero alone still needs an axis.
+  const reach = most - least || Math.abs(most) || 10;
   // Where zero is near, the axis begins there.
   const from = least >= 0 && least - reach * 0.6 <= 0 ? 0 : least - reach * 0.12;
   const to = most + reach * 0.12;

@@ -43,7 +43,7 @@ export function partsChart(charts: Charts, rows: readonly PartsRow[], unit: stri
     const limit = {
       type: 'line',
       shape: { x1: x(row.total), y1: y - HALF - 5, x2: x(row.total), y2: y + HALF + 5 },
-      style: { stroke: COLOURS.ink, lineWidth: 2.5 },
+      style: { fill: 'none', stroke: COLOURS.ink, lineWidth: 2.5 },
     };
     return { type: 'group', children: [...pieces, ...rest, limit] } as CustomSeriesRenderItemReturn;
   };

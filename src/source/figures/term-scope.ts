@@ -1,0 +1,100 @@
+import { type DateRole, dateRole } from './date-role.js';
+import { inYear } from './dates.js';
+import type { Carry, Stretch } from './found.js';
+import type { Segment } from './sentence.js';
+import type { DateMark, Token } from './tokens.js';
+
+const PERIOD = /^(?:每|一)[隔一二两三四五六七八九十0-9半个 ]*(?:年|季|月|周|星期|日|天|学期|学年)/;
+
+/** Which deadline holds where in a sentence. */
+export class TermScope {
+  /** The one that holds where the sentence has been read to. */
+  deadline: string | null;
+  /** Whether a year before the document's own showed that the sentence tells what has been done. */
+  isTold = false;
+  /** The last year that the sentence names. */
+  #year: string | null;
+  /** Index of the segment being read. */
+  #index = 0;
+  /** Index of the segment that says what the term is for; null where there is no term. */
+  #termAt: number | null = null;
+  /** Whether the term is a day by which something is done, and no period. */
+  #isDay = false;
+  /** Index of the last segment that was a condition as a whole. */
+  #conditionAt = 0;
+
+  constructor(
+    readonly chars: string,
+    readonly carry: Carry,
+  ) {
+    this.deadline = carry.deadline;
+    this.#year = carry.deadline?.slice(0, 4) ?? carry.year;
+  }
+
+  segment(index: number): void {
+    this.#index = index;
+  }
+
+  /** The segment being read is a condition as a whole. */
+  conditional(): void {
+    this.#conditionAt = this.#index;
+  }
+
+  /** What a date does; a deadline holds from here on. */
+  date(token: DateMark, segment: Segment, previous: Token | null, isPast: boolean): DateRole {
+    const before = this.chars.slice(Math.max(segment.start, token.start - 12), token.start);
+    const read = dateRole(token, before, this.chars.slice(token.end, token.end + 24), isPast);
+    const isOver = read === 'deadline' && (this.#isEndOfPeriod(token, previous) || this.#isBeforeIssue(token, before));
+    const role = isOver ? 'date' : read === 'date' && this.#isAimed(token, before) ? 'deadline' : read;
+    if (token.date !== null) this.#year = token.date.slice(0, 4);
+    if (role === 'deadline' && !/每年(?:的)? ?$/.test(before)) this.#begin(token, segment);
+    return role;
+  }
+
+  /**
+   * The deadline of a figure. A term for one act does not hold for what is then done again and again (6月底前建成，每年评估1次),
+   * or for whoever comes under a condition (对……的，奖励5万元).
+   */
+  of(per: Stretch | null, hasCondition: boolean): string | null {
+    if (this.#termAt === null) return this.deadline;
+    if (hasCondition && this.#conditionAt > this.#termAt) return null;
+    const isAgain = per !== null && this.#isDay && this.#index > this.#termAt;
+    return isAgain && PERIOD.test(this.chars.slice(per.start, per.start + 8)) ? null : this.deadline;
+  }
+
+  #begin(token: DateMark, segment: Segment): void {
+    // 6月底前 without a year replaces a term of another month, even where nothing says of which year it is.
+    this.deadline = token.date ?? (token.monthOnly && this.#year ? inYear(this.#year, token.monthOnly) : null);
+    const isBare = this.chars.slice(token.end, segment.end).trim() === '';
+    this.#termAt = this.#index + (isBare ? 1 : 0);
+    this.#isDay = this.deadline?.length === 10 && !/期间|时期|[-~至到]/.test(this.chars.slice(token.start, token.end));
+    this.isTold = false;
+  }
+
+  /** 2024年1月1日至12月31日: when something applies, and not by when it is done. */
+  #isEndOfPeriod(token: DateMark, previous: Token | null): boolean {
+    if (previous?.kind !== 'date' || token.isTerm || !isDay(token) || !isDay(previous)) return false;
+    return /^ ?(?:至|到|-{1,2}|~) ?$/.test(this.chars.slice(previous.end, token.start));
+  }
+
+  /** 比例2023年达到40%、2025年达到60%, in a document of 2021. */
+  #isAimed(token: DateMark, before: string): boolean {
+    const { issued } = this.carry;
+    if (issued === null || token.date?.length !== 4 || token.date < issued.slice(0, 4) || /[比较同自从至] ?$/.test(before)) return false;
+    return /^ ?(?:达到?|不低于|不少于|提高到|提升到|降[到至])/.test(this.chars.slice(token.end, token.end + 5));
+  }
+
+  /** 2022年新建30个 in a document of 2024. */
+  #isBeforeIssue(token: DateMark, before: string): boolean {
+    const { issued } = this.carry;
+    if (issued === null || token.date === null || token.date.slice(0, 4) >= issued.slice(0, 4)) return false;
+    const isPlan = /期间|时期/.test(this.chars.slice(token.start, token.end));
+    if ((token.isTerm && !isPlan) || /[到至前] ?$|力争|争取|确保|计划/.test(before)) return false;
+    this.isTold = true;
+    return true;
+  }
+}
+
+function isDay({ date, monthOnly }: DateMark): boolean {
+  return date?.length === 10 || /-\d\d$/.test(monthOnly ?? '');
+}
