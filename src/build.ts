@@ -125,10 +125,16 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     let site = 0;
     if (only.has('site')) {
       const { renderSite } = await import('./render/site/site.js');
-      for (const { path, content } of await renderSite(program, findings, { lang, templates, toolVersion, rulePage: options.rulePage })) {
-        write(`${SITE}${path}`, content);
-        site++;
-      }
+      const pages = await renderSite(program, findings, { lang, templates, toolVersion, rulePage: options.rulePage });
+      const staged = function* () {
+        for (const { path, content } of pages) {
+          options.signal.throwIfAborted();
+          yield { path: `${SITE}${path}`, content };
+          site++;
+        }
+      };
+      await output.writeAll(staged());
+      files += site;
     }
     times.site = lap();
 

@@ -55,6 +55,9 @@ export class Text {
     const to = Math.min(Math.max(end, from), this.chars.length);
     if (from === 0 && to === this.chars.length) return this;
     const chars = this.chars.slice(from, to);
+    const [only, second] = this.runs;
+    if (only && !second)
+      return new Text(chars, [{ start: 0, origin: only.isInserted ? only.origin : only.origin + from, isInserted: only.isInserted }]);
     const runs: Run[] = [];
     for (let at = this.runAt(from); at < this.runs.length; at++) {
       const run = this.runs[at] as Run;
@@ -71,6 +74,8 @@ export class Text {
 
   /** Without white space at both ends, the ideographic space included. */
   trim(): Text {
+    // Most begin and end with a Chinese character or mark: nothing to look for.
+    if (isWord(this.chars.charCodeAt(0)) && isWord(this.chars.charCodeAt(this.chars.length - 1))) return this;
     const start = this.chars.length - this.chars.trimStart().length;
     return this.slice(start, Math.max(start, this.chars.trimEnd().length));
   }
@@ -141,6 +146,11 @@ export class Text {
     }
     return low;
   }
+}
+
+/** Whether a UTF-16 unit is a Chinese character or one of the marks below them, and so no white space. */
+function isWord(unit: number): boolean {
+  return unit > 0x3000 && unit < 0xfe00;
 }
 
 /** Adds a run, or lets the last one go on where the next characters stood behind it in the input, too. */

@@ -1,14 +1,14 @@
 // @ts-check
 /**
  * How fast the tool is, as ratios of one run: absolute times say more of the machine than of the program.
- *   npm run bench [-- --only check,version,import,print,districts --rounds 5 --seed tiaokuai --strict]
+ *   npm run bench [-- --only check,version,import,print,districts,site --rounds 5 --seed tiaokuai --strict]
  */
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CLI, table, verdict } from './measure.mjs';
 
-const KINDS = ['check', 'version', 'import', 'print', 'districts'];
+const KINDS = ['check', 'version', 'import', 'print', 'districts', 'site'];
 
 const { values: options } = parseArgs({
   options: {
@@ -42,6 +42,7 @@ if (only.includes('print')) results.push(...(await (await import('./print.mjs'))
 // It reads /proc to see what the browser's processes hold.
 if (only.includes('districts') && process.platform === 'linux')
   results.push(...(await (await import('./districts.mjs')).benchDistricts({ seed: options.seed, progress })));
+if (only.includes('site')) results.push(...(await (await import('./site.mjs')).benchSite({ rounds, seed: options.seed, progress })));
 
 console.log(`\n${table(results)}`);
 const missed = results.filter((result) => verdict(result) === 'missed');

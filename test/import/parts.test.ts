@@ -220,6 +220,10 @@ describe('the result as JSON', () => {
     expect(report).toContain('要对照原文看的有 25 处');
     expect(report).toContain('……另有 5 处，都写在结果里');
     expect(report.split('\n').filter((line) => line.includes('责任单位的名目'))).toHaveLength(20);
+    const [first] = reading.clauses;
+    const framework = first ? [{ ...first, clause: '（一）', title: '指导思想' }] : [];
+    expect(readingReport({ ...reading, framework }, 'zh')).toMatch(/^原则性的内容没有编成措施：（一）指导思想（第 \d+ 行）$/m);
+    expect(readingReport({ ...reading, framework }, 'en')).toMatch(/^Principles are not made into measures: （一）指导思想 \(line \d+\)$/m);
     expect(readingReport(reading, 'en')).toContain('clauses 2, with responsible bodies 1, thresholds 3, procedures 1');
   });
 });

@@ -4,6 +4,7 @@ import { citationsOf } from '../../src/import/citations.js';
 import { takeIn } from '../../src/source/intake.js';
 import { read } from '../../src/source/read.js';
 import type { ReadClause, ReadFigure, Reading } from '../../src/source/reading.js';
+import { item, list, paragraph, wordFile } from './intake/word-file.js';
 
 /**
  * Whole documents in the manner of many offices, with what a careful reader finds in them, written by hand. A line of an
@@ -62,3 +63,53 @@ function ofFigure({ operator, value, unit, deadline }: ReadFigure): string {
   const words = [operator, Array.isArray(value) ? value.join('~') : String(value), unit].filter((word) => word !== '');
   return `${words.join(' ')}${deadline === null ? '' : ` ＠${deadline}`}`;
 }
+
+it('a file of Word with numbered lists, a table and tracked changes', async () => {
+  const lists = list(1, [
+    ['chineseCounting', '%1、'],
+    ['chineseCounting', '（%2）'],
+  ]);
+  const cell = (text: string, properties = '') =>
+    `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${paragraph(text)}</w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const merged = (first: boolean) => `<w:vMerge${first ? ' w:val="restart"' : ''}/>`;
+  const body = [
+    paragraph('云栖区推进口袋公园建设工作方案'),
+    paragraph('云园发〔2025〕6号'),
+    item('工作目标', 1),
+    '<w:p><w:r><w:t>2025年底前，建成口袋公园</w:t></w:r><w:del w:id="1"><w:r><w:delText>10</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>16</w:t></w:r></w:ins><w:r><w:t>个，单个面积不小于400平方米。</w:t></w:r></w:p>',
+    item('主要任务', 1),
+    item('盘活边角地块。每个街道至少改造2处。（牵头单位：区城管局；配合单位：各街道）', 1, 1),
+    item('完善配套设施。座椅间距不大于50米。（责任单位：区园林局）', 1, 1),
+    item('年度任务', 1),
+    `<w:tbl>${row(cell('类别'), cell('序号'), cell('工作任务'), cell('责任单位'), cell('完成时限'))}${row(
+      cell('北片', merged(true)),
+      cell('1'),
+      cell('新建公园5个'),
+      cell('区园林局'),
+      cell('2025年6月底'),
+    )}${row(cell('', merged(false)), cell('2'), cell('补植乔木300株'), cell('区园林局、各街道'), cell('2025年3月底'))}</w:tbl>`,
+  ].join('');
+  const reading = read(await takeIn('plan.docx', wordFile({ body, numbering: lists })), { repair: true });
+  expect(said(reading, new Set(['title', 'number']))).toEqual([
+    'title 云栖区推进口袋公园建设工作方案',
+    'number 云园发〔2025〕6号',
+    '§ 一｜-｜工作目标',
+    '= 16 个 ＠2025-12-31',
+    '>= 400 平方米 ＠2025-12-31',
+    '§ （一）｜二、主要任务｜盘活边角地块',
+    'L 区城管局',
+    'C 各街道',
+    '>= 2 处',
+    '§ （二）｜二、主要任务｜完善配套设施',
+    'R 区园林局',
+    '<= 50 米',
+    '§ 三1｜北片｜-',
+    'R 区园林局',
+    '= 5 个 ＠2025-06-30',
+    '§ 三2｜北片｜-',
+    'R 区园林局 各街道',
+    '= 300 株 ＠2025-03-31',
+  ]);
+  expect(reading.problems.map(({ rule }) => rule)).toContain('tracked-changes');
+});

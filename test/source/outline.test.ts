@@ -423,6 +423,35 @@ describe('tables', () => {
   });
 });
 
+describe('numbers', () => {
+  it('in figures below others are kept apart', () => {
+    const text = `一、总则\n1.目标。提升服务。\n2.范围。覆盖全域。\n二、任务\n1.分工。按下表执行。
+|序号|工作任务|责任单位|
+|1|新建驿站|市商务局|
+|2|改造驿站|市商务局|\n2.宣传。加强引导。`;
+    expect(outline(text).clauses.map(({ clause }) => clause)).toEqual(['一1', '一2', '二1', '二1-1', '二1-2', '二2']);
+  });
+
+  it('that are left out are named from the first to the last', () => {
+    const { problems } = outline('一、甲事。好好做。\n二、乙事。好好做。\n六、丙事。好好做。');
+    expect(problems.map(({ rule, args }) => [rule, args.found, args.expected, args.until])).toEqual([
+      ['numbering-skips', '六', '三', '五'],
+    ]);
+  });
+
+  it('before years and ages are numbers of items', () => {
+    const text = '一、补贴\n1.基础补贴每月60元。\n2.80至89岁每月120元。\n3.2026年起每年上调。\n二、管理\n1.5万元以下的由街道审批。';
+    expect(bodies(text)).toEqual([['基础补贴每月60元。'], ['80至89岁每月120元。'], ['2026年起每年上调。'], ['1.5万元以下的由街道审批。']]);
+  });
+});
+
+describe('articles with names', () => {
+  it('have titles where many begin with one', () => {
+    const text = `第一条 为扶持书店，制定本办法。\n第二条 租金补助。按面积给予补助。\n第三条 活动补助 每场给予补助。\n第四条 本办法自印发之日起施行。`;
+    expect(outline(text).clauses.map(({ title }) => title)).toEqual([null, '租金补助', '活动补助', null]);
+  });
+});
+
 describe('texts without numbers', () => {
   it('headings are the titles of what stands below them', () => {
     const text = `# 北湾区关于支持夜间经济发展的若干政策

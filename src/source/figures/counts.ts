@@ -12,6 +12,7 @@ const SPENT = /(?:近|过去|连续|最近|历时|用|利用|为期|经过|再�
 /** Nouns that are counted in a list of ideas, not built or paid. */
 const IDEAS =
   /^(?:个|项|条|大|种|类|步)?(?:方面|维度|环节|阶段|层面|层次|领域|机制|体系|意识|自信|确保|坚持|统筹|要|关键|重点(?!项目|工程|企业|实验室|村|产业链|任务完成)|原则|必须|方向|转变|结合|到位|制度|任务|措施|举措|要求|内容|问题|工作(?!日|站|室|人员|者)|目标|指标|突出|抓手|清单|支柱|优势|特色|战略|文明|主义|革命|安全|统一|一批)/;
+const BUILDING = /(?:建设|建成|新建|打造|培育|创建|布局|支持|认定)$/;
 /** What follows the measure word of a slogan in Chinese figures: 三个清零, 两个不. */
 const SLOGAN = /^(?:百|“|不|新|强|高|零|免|减|清|有|合)/;
 const ABSTRACT_UNIT = /^(?:方面|方|大|类|种|步|级|阶段)$/;
@@ -30,6 +31,8 @@ export function isCount(before: string, after: string, quantity: Quantity, opera
   if (COUNTING.test(before)) return true;
   if (isPer) return false;
   if (ABSTRACT_UNIT.test(quantity.unit) || (quantity.isChinese && ABSTRACT_IN_CHINESE.test(quantity.unit))) return true;
+  // 建设40个优势特色产业集群 are built, 发挥三个优势 are not.
+  if (!quantity.isChinese && BUILDING.test(before) && /^(?:优势|特色|重点|关键|战略|文明|安全)[一-龥]{2,}/.test(after)) return false;
   if (/^(?:个|项|条)$/.test(quantity.unit) && (IDEAS.test(after) || (quantity.isChinese && SLOGAN.test(after)))) return true;
   return false;
 }

@@ -86,7 +86,8 @@ export function operatorOf({ from, before, after, to }: Surroundings, quantity: 
     if (word.atLeast !== undefined) return read('>=', true);
     if (word.notMore !== undefined || word.atMost !== undefined) return read('<=', true);
     if (word.less !== undefined) return read('<', true);
-    if (word.more !== undefined) return read('>', true);
+    // 高于平均水平10%以上 includes the 10%.
+    if (word.more !== undefined) return read(suffix?.groups?.atLeast === undefined ? '>' : '>=', true);
   }
   if (quantity.value === '1/2' && before.endsWith('过')) return read('>', true);
   const tail = suffix?.groups ?? {};

@@ -29,7 +29,7 @@ export interface Role {
 
 /** How near and how long something may be, as a property: 500米服务半径, 步行10分钟可达. */
 const REACH = /^(?:分钟|公里|米|千米|小时)$/;
-const REACHED = /^(?:以?内)?(?:服务)?(?:半径|范围|覆盖|可达)/;
+const REACHED = /^(?:以?内)?(?:服务)?(?:(?:公交)?(?:站点|网点|设施)?覆盖|半径|范围|可达)/;
 
 /** Decides whether a quantity asks for something, and what it is otherwise. */
 export function roleOf(chars: string, token: Quantity, place: Place, operator: ReadOperator, isPer: boolean): Role {

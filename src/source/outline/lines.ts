@@ -5,7 +5,7 @@ import type { Text } from '../text.js';
 import { type Marker, markerOf } from './marker.js';
 import { RunIn } from './run-in.js';
 import { settleDoubtful } from './sequence.js';
-import { isTailLine, tailStart } from './tail.js';
+import { tailOf } from './tail.js';
 
 export interface TextLine {
   kind: 'text';
@@ -53,7 +53,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
 }
 
 export function lineOf(text: Text, depth: number | null, marker: Marker | null): TextLine {
-  return { kind: 'text', text, depth, marker, tail: isTailLine(text.chars) ? 0 : tailStart(text.chars) };
+  return { kind: 'text', text, depth, marker, tail: tailOf(text.chars) };
 }
 
 function* pieces(text: Text): Generator<Text> {

@@ -5,7 +5,7 @@ const HOLDERS = '(?:主体|处室|科室|股室)?(?:单位|部门|主体|机构|
 const ROLE_LABEL = new RegExp(`(?:${ROLES})${HOLDERS}[^：:。；;]{0,8}[:：]|(?:主办|协办|牵头|配合|责任)\\s*[:：]`);
 const ROLE_ENDING = /(?:负责|牵头|配合|参与|参加|落实|实施|承担|协办|主办)$/;
 const LABELLED_LINE = new RegExp(`^[（(【〔［[]?\\s*(?:${ROLES})${HOLDERS}[^：:。；;]{0,8}[:：]`);
-const LABELLED_END = new RegExp(`(?:^|[。；;\\s])\\s*((?:${ROLES})${HOLDERS}[:：][^。]*。?)$`);
+const LABELLED_END = new RegExp(`(?:^|[。；;\\s])((?:${ROLES})${HOLDERS}[:：][^。]*。?)$`);
 const OPENING = new Set('（(【〔［[');
 const CLOSING = new Set('）)】〕］]');
 /** No tail is longer than this: an unclosed bracket must not cost the whole text. */
@@ -16,14 +16,19 @@ export function isTailLine(line: string): boolean {
   return line.length < LONGEST && (LABELLED_LINE.test(line) || tailStart(line) === 0);
 }
 
+/** Where the tail of a line begins, 0 where it is nothing else, its length where it has none. */
+export function tailOf(line: string): number {
+  return line.length < LONGEST && LABELLED_LINE.test(line) ? 0 : tailStart(line);
+}
+
 /** Where the tail at the end of a paragraph begins; the length of the paragraph where it has none. */
 export function tailStart(line: string): number {
   let end = line.length;
   let start = line.length;
   // Several tails may follow each other: （牵头单位：甲）（配合单位：乙）.
   for (;;) {
-    while (end > 0 && /[\s。；;，,.]/.test(line[end - 1] as string)) end--;
-    if (end === 0 || !CLOSING.has(line[end - 1] as string)) break;
+    while (end > 0 && isStop(line.charAt(end - 1))) end--;
+    if (end === 0 || !CLOSING.has(line.charAt(end - 1))) break;
     const open = openingOf(line, end - 1);
     if (open < 0 || !saysRoles(line.slice(open + 1, end - 1))) break;
     start = open;
@@ -37,14 +42,22 @@ export function tailStart(line: string): number {
 }
 
 function saysRoles(inside: string): boolean {
-  return ROLE_LABEL.test(inside) || ROLE_ENDING.test(inside.replace(/[\s。；;]+$/, ''));
+  if (ROLE_LABEL.test(inside)) return true;
+  let end = inside.length;
+  while (end > 0 && /[\s。；;]/.test(inside.charAt(end - 1))) end--;
+  return ROLE_ENDING.test(inside.slice(Math.max(0, end - 8), end));
+}
+
+function isStop(char: string): boolean {
+  return char > '\u4dff' && char < '\ua000' ? false : /[\s。；;，,.]/.test(char);
 }
 
 /** Of the bracket that closes at `close`. */
 function openingOf(line: string, close: number): number {
   let depth = 0;
   for (let at = close; at >= 0 && close - at < LONGEST; at--) {
-    const char = line[at] as string;
+    const char = line.charAt(at);
+    if (char > '\u4dff' && char < '\ua000') continue;
     if (CLOSING.has(char)) depth++;
     else if (OPENING.has(char) && --depth === 0) return at;
   }

@@ -19,7 +19,8 @@ const LONGEST = 45;
 const MODALS =
   /应当|应该|必须|不得|是指|可以|不超过|不低于|不少于|不高于|至少|以上|以下|以内|(?:按照?|依照?|依)(?:各自)?(?:的)?(?:工作)?(?:职责|职能|分工)/;
 /** A figure with its unit; 15分钟生活圈 and the like are names. */
-const FIGURE = /[0-9０-９]\s*(?:个|户|人|名|家|所|项|处|元|万|亿|平方|公里|公顷|亩|吨|次|张|%|％|‰|天|日内|个?工作日|个?月)/;
+const FIGURE =
+  /[0-9０-９]\s*(?:个|户|人|名|家|所|项|处|元|万|亿|平方|公里|公顷|亩|吨|次|张|%|％|‰|株|棵|座|台|辆|套|间|栋|幢|场|条|支|盏|批|件|米|小时|学时|课时|天|日内|个?工作日|个?月)/;
 /** 全面实施阶段（2024年4月—10月） */
 const DATED = /[（(][^（）()]{0,40}[月日][^（）()]{0,8}[）)]$/;
 /** Words of a sentence of an article that is short by chance. */
@@ -57,7 +58,7 @@ export function isTitleLike(head: string): boolean {
   if (/^[（(《]/.test(head) && !/[）)》]./.test(head)) return false;
   return (
     !MODALS.test(head) &&
-    !FIGURE.test(head.replace(DATED, '')) &&
+    !FIGURE.test(head.replace(DATED, '').replace(/“[^”]*”/g, '')) &&
     !/^(?:到|至)?20\d\d年/.test(head) &&
     !/^(?:本|凡|各|对于|对.*的，|(?:按照|根据|为了?|依据|依托|围绕|结合|针对)[^，,]*[，,])/.test(head)
   );

@@ -1,5 +1,5 @@
 import { isBody, isWhole } from './body-shapes.js';
-import { isElliptical, sharedPrefixNames } from './shared-names.js';
+import { beginsShared, isElliptical, sharedPrefixNames } from './shared-names.js';
 
 /** A stretch of a paragraph between separators. */
 export interface Item {
@@ -124,6 +124,7 @@ function unbalancedEnd(words: string): number {
 /** Where 和, 及, 与, 以及 part two bodies that are whole by themselves; not within 发展和改革委员会. */
 function conjunctionParts(words: string): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = [];
+  if (!/[和及与暨]/.test(words)) return [{ start: 0, end: words.length }];
   let start = 0;
   const conjunction = /以及|[和及与暨]/g;
   for (let found = conjunction.exec(words); found; found = conjunction.exec(words)) {
@@ -164,8 +165,7 @@ function beforeEtc(words: string): { length: number; isOpen: boolean } {
 /** Two names that ran together, or a conjunction between a name and what may be one. */
 function isUnclear(name: string): boolean {
   if (/(?:局|厅|街办|管委会|公司)[市区县省各](?!场|政|容|直|域|属|级)/.test(name)) return true;
-  const conjunction = /^(.{2,}?)(?:以及|和|及|与)(.{2,})$/.exec(name);
-  return conjunction !== null && !isBody(name);
+  return /[和及与]/.test(name) && /^.{2,}?(?:以及|和|及|与).{2,}$/.test(name) && !isBody(name);
 }
 
 /** As the policies write names: full-width brackets, curly quotes, no spaces between Chinese characters. */
@@ -191,6 +191,10 @@ function expandShared(chars: string, bodies: ListedBody[]): ListedBody[] {
   const expanded = [...bodies];
   let first = 0;
   while (first < expanded.length) {
+    if (!beginsShared((expanded[first] as ListedBody).name)) {
+      first++;
+      continue;
+    }
     const run = expanded.slice(first, first + 12);
     const names = sharedPrefixNames(run.map(({ name }) => name));
     // Only where nothing but 、 stood between them.

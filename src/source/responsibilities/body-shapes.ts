@@ -3,15 +3,16 @@ import { isDepartmentOf } from './shared-names.js';
 /** The grammar of the names of bodies: what they end with, and what they cannot be. */
 
 /** Endings that only the names of bodies have. */
-const STRONG = new RegExp(
-  `(?:${[
+const STRONG: ReadonlySet<string> = new Set(
+  [
     // Government and party
     '局|厅|署|部|委|办|院|处|室|科|股|队|站|馆|所|社|台|厂|校|会|团|行|联|协|中心|政府|党组|支部|总支|机关|总部|营管部',
     '政协|人大|纪委|监委|党校|管委会|街办|镇街|街镇|街道|两委|专班|指挥部|小组|工作组|办事处|园区|综保区|保税区|自贸区|示范区|高新区|经开区|开发区|度假区|新区|试验区|功能区|自贸片区|合作区|风景区|林区|港区',
     // Others that are given tasks
     '公司|集团|企业|大学|高校|院校|中学|小学|幼儿园|医院|电网|铁塔|联通|移动|电信|广电|机场|海关|人武部|警备区|军分区|武警|基金|平台|机构|单位|部门|组织|团体|法人|业主|网点',
-  ].join('|')})$`,
+  ].flatMap((endings) => endings.split('|')),
 );
+const LONGEST_STRONG = Math.max(...[...STRONG].map(({ length }) => length));
 /** Endings of places, which stand for their governments. */
 const PLACE = /(?:[区县市省州盟旗镇乡]|兵团|农场|社区|村)$/;
 /** 区 of other kinds: no place with a government. */
@@ -44,11 +45,16 @@ export function isBody(name: string): boolean {
   if (KNOWN.has(core)) return true;
   if (BARE.has(core) || core.length < 2) return false;
   if (NOT_IN_NAME.test(core) && !ALLOWED_START.test(core)) return false;
-  if (STRONG.test(core)) return true;
+  if (endsStrongly(core)) return true;
   return (
     (PLACE.test(core) && !NO_PLACE.test(core) && core.length <= 16) ||
     (DETERMINER.test(core) && /(?:[区县市州盟旗镇乡村]|社区|地|方面|方)$/.test(core))
   );
+}
+
+function endsStrongly(core: string): boolean {
+  for (let length = 1; length <= LONGEST_STRONG && length <= core.length; length++) if (STRONG.has(core.slice(-length))) return true;
+  return false;
 }
 
 /** Whether the words say only what kind of body it is: 街道办事处, 园区. */
@@ -60,7 +66,7 @@ export function isCommon(name: string): boolean {
 export function isWhole(name: string): boolean {
   if (!isBody(name)) return false;
   const core = withoutBracket(name);
-  return KNOWN.has(core) || STRONG.test(core) || DETERMINER.test(core);
+  return KNOWN.has(core) || endsStrongly(core) || DETERMINER.test(core);
 }
 
 /** Whether the words can be a department's subject alone, as in 发展改革、财政等部门. */

@@ -20,6 +20,8 @@ const AFTER =
   '(?:组织|协调|统筹|推进|推动|实施|落实|执行|开展|指导|监督|督促|抓好|做好|相关|有关|工作|到位|配合|参与|支持|负责|牵头|制定|完成|抓|总体|责任|和|并|、|落地|见效|日常|具体|协同|协作)';
 /** At the end: 牵头, 按职责分工负责, 密切配合, 负责组织实施. */
 const AT_END = new RegExp(`(?:${BY_DUTY})?${ADVERB}{0,3}${MAIN}(?:${AFTER}){0,4}$|${BY_DUTY}$`);
+/** Whatever these phrases can end with: most words that are looked at are names, and end otherwise. */
+const ENDINGS = new Set(`${BY_DUTY}${MAIN}${AFTER}单位部门主体`);
 /** Longer than any of these phrases; what is searched never grows with the text. */
 const REACH = 40;
 /** 为牵头单位, 为责任单位. */
@@ -30,6 +32,7 @@ const WITHIN = /(?:总牵头|牵头|负责|配合|参与|协助|承担|统筹|�
 
 /** The verb phrase that ends the words. */
 export function dutyAtEnd(words: string): DutyVerb | null {
+  if (!ENDINGS.has(words.charAt(words.length - 1))) return null;
   const from = Math.max(words.length - REACH, 0);
   const tail = words.slice(from);
   const unit = AS_UNIT.exec(tail);

@@ -56,10 +56,12 @@ const ASIDE_AND_COLON = new RegExp(
   'y',
 );
 const OTHER = /[\p{Script=Han}（）()]{2,12}(?<!单位|部门)[：:]/uy;
-/** What a label can begin with: a cheap test before the pattern. */
-const FIRST = new Set(
-  '成相涉总主牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
-);
+/** By UTF-16 unit, whether a label can begin with it (1), or a bracket around one (2): a cheap test before the pattern. */
+const FIRST = new Uint8Array(0x10000);
+for (const char of [
+  ...'成相涉总主牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
+])
+  FIRST[char.charCodeAt(0)] = 1;
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['【', '】'],
   ['［', '］]'],
@@ -68,6 +70,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['（', '）)'],
   ['(', ')）'],
 ]);
+for (const char of CLOSING.keys()) FIRST[char.charCodeAt(0)] = 2;
 
 const LEADS = new RegExp(`^(?:${LEAD})$`);
 const COOPERATES = new RegExp(`^(?:${COOPERATING})$`);
@@ -76,9 +79,11 @@ const STANDS_BESIDE = new RegExp(`^(?:${BESIDE})$`);
 
 /** The label that begins at an index, if one does; with or without a bracket of its own: 责任单位：, 【责任单位】. */
 export function labelAt(chars: string, at: number): Label | null {
-  const closing = CLOSING.get(chars.charAt(at));
+  const first = FIRST[chars.charCodeAt(at)];
+  if (!first) return null;
+  const closing = first === 2 ? CLOSING.get(chars.charAt(at)) : undefined;
   const from = closing ? at + 1 : at;
-  if (!FIRST.has(chars.charAt(from))) return null;
+  if (closing && FIRST[chars.charCodeAt(from)] !== 1) return null;
   PATTERN.lastIndex = from;
   const found = PATTERN.exec(chars);
   if (!found?.groups) return null;
@@ -115,9 +120,19 @@ export function labelAt(chars: string, at: number): Label | null {
 
 /** Any other heading word with a colon, such as 工作目标：, which ends what a label before it announced. */
 export function otherLabelAt(chars: string, at: number): Label | null {
+  if (!hasColonNear(chars, at)) return null;
   OTHER.lastIndex = at;
   const found = OTHER.exec(chars);
   return found ? { kind: 'other', start: at, end: at + found[0].length, words: found[0].slice(0, -1), isMarked: true } : null;
+}
+
+/** A cheap test before the pattern: its words have two units each at the most. */
+function hasColonNear(chars: string, at: number): boolean {
+  for (let next = at + 2; next <= at + 24; next++) {
+    const unit = chars.charCodeAt(next);
+    if (unit === 0xff1a || unit === 0x3a) return true;
+  }
+  return false;
 }
 
 /** The role of a word such as 牵头 or 协办; `second` is the other one in 牵头（责任）单位. */

@@ -38,6 +38,13 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
       at = from = at + 1;
       continue;
     }
+    // Of Chinese characters none is a bracket or a separator.
+    const unit = chars.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
+      isStart = false;
+      at++;
+      continue;
+    }
     const closing = brackets.get(at);
     if (closing !== undefined && closing < end) {
       at = closing + 1;

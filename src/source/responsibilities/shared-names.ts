@@ -64,7 +64,7 @@ function completes(first: string, second: string): boolean {
   const [, level = '', rest = ''] = follower;
   if (/^[级直属]/.test(rest)) return false;
   if (ALONE.test(first)) return true;
-  const leader = LEADER.exec(first);
+  const leader = first.includes('各') ? LEADER.exec(first) : null;
   if (!leader) return false;
   if (GOVERNMENT.test(rest)) return true;
   // 各区、市教育局: the city's bureau is another body; 各区、县教育局 is not.
@@ -84,6 +84,11 @@ const SUBJECTS: readonly [offices: readonly string[], subjects: string][] = [
 const OFFICES: ReadonlyMap<string, ReadonlySet<string>> = subjectOffices();
 const LAST = /^(.{1,10}?)(局|厅|委|部门|部)$/;
 const FIRST = /^((?:国家|省级|市级|区级|县级|省|市|区|县|州|旗)?)(.{1,10})$/;
+
+/** Whether a run of such names can begin with this one: 市教育 of 市教育、民政、财政局. */
+export function beginsShared(name: string): boolean {
+  return OFFICES.has(FIRST.exec(name)?.[2] ?? '');
+}
 
 /**
  * The names in full of a run that writes its prefix once before the first and its office once after the last; null where

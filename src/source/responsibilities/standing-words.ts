@@ -27,7 +27,8 @@ export function beginsStatement(words: string): boolean {
 
 /** Whether words are (a part of) such a statement, and so no body. */
 export function isStandingRule(words: string): boolean {
-  if (words.length > 200) return false;
+  // Statements are rare: one search for a word that each of them has.
+  if (words.length > 200 || !/牵头|主办|主责|责任|不再|[均都]|号[前后]/.test(words)) return false;
   const isRule = FIRST_LEADS.test(words) || SIGN_LEADS.test(words) || UNLISTED.test(words) || EVERY_UNIT.test(words);
   // 逗号前为牵头单位: who that is in each tail is not told by an order of names.
   return isRule || beginsStatement(words) || /^(?:逗号|顿号|分号)[前后]/.test(words);

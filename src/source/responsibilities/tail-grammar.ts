@@ -213,7 +213,8 @@ class SegmentReader {
         reading.people.push(body);
         continue;
       }
-      const assignment = { ...body, role };
+      const { name, start, end, isUnclear } = body;
+      const assignment: Assignment = { name, start, end, isOpen: body.isOpen, isUnclear, role };
       const isName = isBody(body.name) || (isOpen && isShortened(body.name));
       if (!isName) reading.isWhole = false;
       if ((!isName && !isCommon(body.name)) || body.isUnclear) reading.unclear.push(body);
