@@ -17,6 +17,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
 const ARABIC = /[0-9０-９]+/y;
 /** Groups of three after a comma of either width. */
 const THOUSANDS = /[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])/y;
+const PLAIN = /^[0-9]+$/;
 const DECIMALS = /[.．][0-9０-９]+/y;
 /** Digits in a row without units: a year, a document number; or an estimate (三五). */
 const ROW = /[〇零○一二三四五六七八九]{2,}/y;
@@ -44,6 +45,7 @@ function arabicNumber(text: string, at: number): ReadNumber | null {
   const whole = match(THOUSANDS, text, at) ?? match(ARABIC, text, at);
   if (!whole) return null;
   const decimals = match(DECIMALS, text, at + whole[0].length)?.[0] ?? '';
+  if (decimals === '' && PLAIN.test(whole[0])) return { value: whole[0], length: whole[0].length };
   return { value: plainDigits(whole[0].replace(/[,，]/g, '') + decimals), length: whole[0].length + decimals.length };
 }
 
@@ -70,16 +72,19 @@ function writtenNumber(text: string, at: number): ReadNumber | null {
   return { value: rest === '' ? `${whole}` : `${whole}.${rest}`, length: places > 0 ? length + 1 : length };
 }
 
+const POWERS: Readonly<Record<string, bigint>> = { 万: 10n ** 4n, 亿: 10n ** 8n, 万亿: 10n ** 12n };
+const ABOVE_ALL = 10n ** 16n;
+
 /** Sections before 亿, before 万, and the rest: 三亿二千万, 两万零五十, 五万亿. */
 function wholeNumber(text: string, at: number): { value: bigint; length: number } | null {
   let value = 0n;
   let end = at;
-  let scale = 10n ** 16n;
+  let scale = ABOVE_ALL;
   while (scale > 1n) {
     const section = sectionAt(text, end);
     if (section === null) break;
     const unit = match(/万亿|亿|万/y, text, end + section.length)?.[0] ?? '';
-    const power = unit === '万亿' ? 10n ** 12n : unit === '亿' ? 10n ** 8n : unit === '万' ? 10n ** 4n : 1n;
+    const power = POWERS[unit] ?? 1n;
     if (power >= scale) break;
     // 三万五 is 35000: a last figure right after a larger unit counts its tenths.
     const isTenth = power === 1n && value > 0n && section.length === 1;

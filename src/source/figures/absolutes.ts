@@ -12,7 +12,12 @@ const ABSOLUTE = new RegExp(
     '(?:不得(?!不|[低少小超高多大短长迟早晚])|严禁|禁止|不准|不允许|不搞(?!["“]?一刀切)|取消[^，。；]{0,16}一票否决|零容忍|零发生|零上访|零事故|零收费|零跑动))',
   'g',
 );
+const ANY = new RegExp(ABSOLUTE.source);
 const LONGEST = 60;
+
+export function hasAbsolutes(chars: string): boolean {
+  return ANY.test(chars);
+}
 
 /** 全覆盖, 不得 and the like with the words between the marks of punctuation around them: suggestions, one for a stretch. */
 export function absolutesIn(chars: string): FoundAbsolute[] {

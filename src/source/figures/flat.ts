@@ -54,15 +54,18 @@ export function flatten(chars: string): Flat {
   return root;
 }
 
+const BRACKET = /[（）]/g;
+
 /** Where the brackets stand that have two halves, in order. */
 function matchingHalves(chars: string): number[] {
   const halves: number[] = [];
   const open: number[] = [];
-  for (const { 0: bracket, index } of chars.matchAll(/[（）]/g)) {
-    if (bracket === '（') open.push(index);
+  BRACKET.lastIndex = 0;
+  for (let found = BRACKET.exec(chars); found; found = BRACKET.exec(chars)) {
+    if (found[0] === '（') open.push(found.index);
     else {
       const other = open.pop();
-      if (other !== undefined) halves.push(other, index);
+      if (other !== undefined) halves.push(other, found.index);
     }
   }
   return halves.sort((a, b) => a - b);

@@ -1,7 +1,7 @@
-import { absolutesIn, type FoundAbsolute } from './absolutes.js';
+import { absolutesIn, type FoundAbsolute, hasAbsolutes } from './absolutes.js';
 import { type Flat, flatten } from './flat.js';
 import type { Carry, Found, FoundFigure, Stretch } from './found.js';
-import { scan } from './scan.js';
+import { hasNumbers, scan } from './scan.js';
 import { sentencesOf } from './sentence.js';
 import { SentenceReader } from './sentence-reader.js';
 import { spansOf } from './spans.js';
@@ -25,6 +25,8 @@ interface Waiting {
 }
 
 const LONGEST_BRACKET = 40;
+/** （不含）, （不含本数）: the number before it is none of those that are meant. */
+const OPEN = /^ ?不(?:含|包括)(?:本数|本级)?(?:[0-9][^，。；]{0,8})?$/;
 /** 建筑面积3000平方米以上 */
 const WHICH = /^(?!.*不[低少高超])[^，。；：]{1,24}(?:以上|以下|不足|及以上|及以下)$/;
 /** What somebody gets or does who was restricted in the bracket. */
@@ -43,7 +45,8 @@ export function readParagraph(chars: string, carry: Carry): ReadParagraph {
 function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result: ReadParagraph, waiting: Waiting[]): void {
   const { chars } = flat;
   const found: Found[] = [];
-  for (const sentence of sentencesOf(chars, scan(chars, spansOf(chars)))) {
+  const tokens = hasNumbers(chars) ? scan(chars, spansOf(chars)) : [];
+  for (const sentence of tokens.length > 0 ? sentencesOf(chars, tokens) : []) {
     const read = new SentenceReader(chars, sentence, carry).read();
     for (const item of read.found) found.push(item);
     carry.deadline = carry.keepsDeadline || chars[sentence.end - 1] === '：' ? read.deadline : null;
@@ -58,6 +61,7 @@ function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result
   for (const { start, end, kind } of absolutesIn(chars)) result.absolutes.push({ kind, ...inParagraph(flat, { start, end }) });
   let next = 0;
   for (const { at, flat: inner } of flat.brackets) {
+    if (saysNothing(inner)) continue;
     while (next < found.length && (found[next]?.start ?? 0) < at) next++;
     const [before, item] = [found[next - 1], items[next - 1] ?? null];
     const isRight =
@@ -74,6 +78,11 @@ function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result
   }
 }
 
+/** Whether a bracket can neither hold a number nor change the one before it: most only name or explain something. */
+function saysNothing({ chars, brackets }: Flat): boolean {
+  return brackets.length === 0 && !hasNumbers(chars) && !hasAbsolutes(chars) && !OPEN.test(chars);
+}
+
 /** （2025年底前） and the like. */
 function isOnlyTerm(chars: string): boolean {
   return chars.length <= 24 && /^[^，。；]*20\d\d ?年[^，。；]*$/.test(chars);
@@ -81,7 +90,7 @@ function isOnlyTerm(chars: string): boolean {
 
 /** What stands in a bracket says the number before it again in another measure, or gives its term. */
 function applyToAnchor(chars: string, found: Found[], anchor: Found, deadline: string | null): void {
-  const isOpen = /^ ?不(?:含|包括)(?:本数|本级)?(?:[0-9][^，。；]{0,8})?$/.test(chars);
+  const isOpen = OPEN.test(chars);
   if (isOpen && anchor.kind === 'figure' && anchor.operator === '>=') anchor.operator = '>';
   if (isOpen && anchor.kind === 'figure' && anchor.operator === '<=') anchor.operator = '<';
   const [only] = found;

@@ -5,8 +5,9 @@ import { type Spans, spanAround } from './spans.js';
 import type { DateMark, Quantity, Token } from './tokens.js';
 import { unitAt } from './units.js';
 
-const CANDIDATE =
-  /[0-9〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|翻番|(?<=^|[今本，。；：、在于到至] ?)年(?:[底末](?:之?前)?(?=[，完建实达新力全])|内(?=[，完建实达新力全]))/g;
+const CANDIDATE = /[0-9〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|翻番|年[底末内]/g;
+/** 年底前, 年内: of the year that the document is about. */
+const YEAR_END = /年(?:[底末](?:之?前)?|内)(?=[，完建实达新力全])/y;
 const CHINESE = new Set('〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟');
 const DIGITS = new Set('0123456789');
 /** Longer ones are codes and accounts. */
@@ -21,6 +22,13 @@ const RATIO = /(\d+(?:\.\d+)?) ?(?:[：∶]|比(?=\d)) ?(\d+(?:\.\d+)?)(?! ?[：
 const SHARES = /\d+(?:[：∶]\d+){2,6}/y;
 const SLASHED = /(\d{1,4})\/(\d{1,4})(?![\d/A-Za-z万千百])/y;
 
+const ANY = new RegExp(CANDIDATE.source);
+
+/** Whether there is anything to `scan` for. */
+export function hasNumbers(chars: string): boolean {
+  return ANY.test(chars);
+}
+
 /** All numbers of a flat paragraph in order, as what their own shape shows: quantities, dates, or neither. */
 export function scan(chars: string, spans: Spans): Token[] {
   const tokens: Token[] = [];
@@ -28,8 +36,9 @@ export function scan(chars: string, spans: Spans): Token[] {
   for (let found = CANDIDATE.exec(chars); found; found = CANDIDATE.exec(chars)) {
     const at = found.index;
     if (found[0].startsWith('年')) {
-      // 年底前 of the year that the document is about.
-      tokens.push({ kind: 'date', start: at, end: at + found[0].length, date: null, monthOnly: '12-end', isTerm: true });
+      const term = match(YEAR_END, chars, at);
+      if (term && /(?:^|[今本，。；：、在于到至\n] ?)$/.test(chars.slice(Math.max(0, at - 2), at)))
+        tokens.push({ kind: 'date', start: at, end: at + term[0].length, date: null, monthOnly: '12-end', isTerm: true });
       continue;
     }
     const isDigit = DIGITS.has(found[0]);

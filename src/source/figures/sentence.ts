@@ -37,11 +37,13 @@ export function sentencesOf(chars: string, tokens: readonly Token[]): Sentence[]
     sentenceAt = segmentAt;
   };
   let ahead = 0;
-  for (const { 0: mark, index } of chars.matchAll(MARK)) {
+  MARK.lastIndex = 0;
+  for (let found = MARK.exec(chars); found; found = MARK.exec(chars)) {
+    const { 0: mark, index } = found;
     while (ahead < tokens.length && (tokens[ahead]?.end ?? 0) <= index) ahead++;
     if ((tokens[ahead]?.start ?? index) < index) continue;
     endSegment(index, mark);
-    if (/[。！？\n]/.test(mark)) endSentence(index);
+    if (mark === '。' || mark === '！' || mark === '？' || mark === '\n') endSentence(index);
   }
   endSegment(chars.length, '');
   endSentence(chars.length);

@@ -4,12 +4,16 @@ export interface Spans {
   titles: readonly (readonly [start: number, end: number])[];
 }
 
+const MARK = /[“”‘’「」《》〈〉"\n]/g;
+
 /** Finds “…”, ‘…’, 「…」, "…" and 《…》 within one line; marks without their other half are left alone. */
 export function spansOf(chars: string): Spans {
   const quotes = { spans: [] as [number, number][], open: [] as number[] };
   const titles = { spans: [] as [number, number][], open: [] as number[] };
   let straight: number | null = null;
-  for (const { 0: mark, index } of chars.matchAll(/[“”‘’「」《》〈〉"\n]/g)) {
+  MARK.lastIndex = 0;
+  for (let found = MARK.exec(chars); found; found = MARK.exec(chars)) {
+    const { 0: mark, index } = found;
     if (mark === '\n') {
       quotes.open = [];
       titles.open = [];

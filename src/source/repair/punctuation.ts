@@ -16,6 +16,10 @@ const FULL: Readonly<Record<string, string>> = {
   '﹔': '；',
   '﹕': '：',
 };
+/** Chinese characters, and marks that only Chinese has, by UTF-16 unit. */
+function isChinese(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff && !(unit > 0x4dbf && unit < 0x4e00)) || (unit > 0x7f && CHINESE.test(String.fromCharCode(unit)));
+}
 /** Chinese, or a mark that only Chinese has: what a half-width mark must stand beside. */
 const CHINESE = new RegExp(`[${HAN}，。、；：？！（）《》〈〉〔〕【】「」『』“”‘’…％]`);
 const IS_HAN = new RegExp(`[${HAN}]`);
@@ -38,27 +42,37 @@ export function widenPunctuation(text: Text, log: Log): Text {
       ? [...chars.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const)
       : [];
   const isAddress = (at: number) => addresses.some(([start, end]) => at >= start && at < end);
-  const found = [...chars.matchAll(CANDIDATE)].filter(({ index }) => addresses.length === 0 || !isAddress(index));
+  const found: RegExpExecArray[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(chars); match; match = CANDIDATE.exec(chars)) {
+    if (addresses.length === 0 || !isAddress(match.index)) found.push(match);
+  }
   if (found.length === 0) return text;
-  const widened = new Map<number, string>([...brackets(chars, found), ...quotes(chars, found)]);
+  const widened = new Map<number, string>();
+  for (const [index, to] of brackets(chars, found)) widened.set(index, to);
+  for (const [index, to] of quotes(chars, found)) widened.set(index, to);
   const edits: Edit[] = [];
   // Marks that keep their length are written into one copy: each keeps its place, and it costs one edit.
-  const copy = [...found].length > 0 ? chars.split('') : [];
-  let first = -1;
+  let copy = '';
+  let copied = 0;
+  let first: RegExpExecArray | null = null;
+  let shown = '';
   let count = 0;
-  for (const { index, 0: mark } of found) {
+  for (const match of found) {
+    const { index, 0: mark } = match;
     const to = widened.get(index) ?? wide(chars, index, mark);
     if (to === null || to === mark) continue;
-    if (first < 0) first = index;
+    if (first === null) [first, shown] = [match, to];
     count++;
-    if (to.length === mark.length) for (let at = 0; at < to.length; at++) copy[index + at] = to[at] as string;
-    else edits.push({ start: index, end: index + mark.length, to });
+    if (to.length === mark.length) {
+      copy += chars.slice(copied, index) + to;
+      copied = index + to.length;
+    } else edits.push({ start: index, end: index + mark.length, to });
   }
-  if (count === 0) return text;
-  const at = found.find(({ index }) => index === first) as RegExpExecArray;
-  const shown = edits.find(({ start }) => start === first)?.to ?? copy.slice(first, first + at[0].length).join('');
-  log.repaired('punctuation', text, first, { before: at[0], after: shown, count });
-  return text.edit([{ start: 0, end: chars.length, to: copy.join('') }]).edit(edits);
+  if (first === null) return text;
+  log.repaired('punctuation', text, first.index, { before: first[0], after: shown, count });
+  const kept = copied === 0 ? text : text.edit([{ start: 0, end: chars.length, to: copy + chars.slice(copied) }]);
+  return kept.edit(edits);
 }
 
 /** What a mark becomes, null where it stays. */
@@ -121,7 +135,7 @@ function* brackets(chars: string, found: readonly RegExpExecArray[]): Iterable<[
   let at = 0;
   for (const { index, 0: mark } of found) {
     if (mark !== '(' && mark !== ')') continue;
-    for (; at < index; at++) if (CHINESE.test(chars[at] as string)) count++;
+    for (; at < index; at++) if (isChinese(chars.charCodeAt(at))) count++;
     if (mark === '(') {
       open.push(index);
       seen.push(count);

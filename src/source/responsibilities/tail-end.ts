@@ -6,6 +6,8 @@ import { isStandingRule } from './standing-words.js';
 
 const BOUNDARY = /[。！？!?\n，,；;（(【［[〔｛{〈《“]/g;
 const STOP = /[。！？!?\n]/;
+/** Commas end no sentence. */
+const STOP_OR_BRACKET = /[。！？!?\n（(【［[〔｛{〈《“]/g;
 /** No name has these; a short item without them may be a body that has no usual ending. */
 const PROSE = /[的了要应须将把被使让到为达至按]|[0-9０-９]/;
 const LONGEST_NAME = 24;
@@ -30,12 +32,12 @@ export function endOfList(chars: string, from: number, brackets: ReadonlyMap<num
 
 /** Index of the stop that ends a sentence, brackets within passed over; `limit` where there is none before it. */
 export function endOfSentence(chars: string, from: number, brackets: ReadonlyMap<number, number>, limit: number): number {
-  BOUNDARY.lastIndex = from;
-  for (let found = BOUNDARY.exec(chars); found; found = BOUNDARY.exec(chars)) {
+  STOP_OR_BRACKET.lastIndex = from;
+  for (let found = STOP_OR_BRACKET.exec(chars); found; found = STOP_OR_BRACKET.exec(chars)) {
     if (found.index >= limit) return limit;
     if (STOP.test(found[0])) return found.index;
     const closing = brackets.get(found.index);
-    if (closing !== undefined) BOUNDARY.lastIndex = closing + 1;
+    if (closing !== undefined) STOP_OR_BRACKET.lastIndex = closing + 1;
   }
   return limit;
 }
