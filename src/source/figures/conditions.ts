@@ -62,6 +62,10 @@ const PERSON =
 const GRADE = /^(?:的)?(?:[、，]|评?为|评定为|确定为|属于)(?:优|良|合格|不合格|基本合格|中等|差|[一二三四五]级|[A-D])/;
 const CHAINED = /^[、且和][一-龥、]{1,14}的[一-龥]{2,}/;
 
+/** What a number restricts, up to the word that goes on with the sentence. */
+const NOUN =
+  /^ ?(?:规模|标准)?(?:的|之)?[一-龥“”"、]{0,16}?(?=要|应|须|按|至少|不[低少超高得]|设|配(?!套)|给予|补|奖|每|可|由|最|发放|一次性|分别|达到?|为|有|(?<!新)建(?!筑|设|成区)|均|占|超|突破|高于|低于|达|享受|实行|实施|开展|进行|执行|数(?=每|达|不|至)|$)/;
+
 /** Where the words stand that a number restricts: 2000户以下的新建社区, 3000人以上的农村社区. Null where it restricts none. */
 export function restriction(
   chars: string,
@@ -72,17 +76,19 @@ export function restriction(
   const rest = chars.slice(operator.end, Math.min(segment.end, next?.start ?? segment.end, operator.end + 30));
   const words = before.trimStart();
   const start = quantity.start - words.length + (/^(?:[、和及与]|其中|对于?|凡是?|针对|将|把|如果?|若|当)+/.exec(words)?.[0].length ?? 0);
-  const noun =
-    /^ ?(?:规模|标准)?(?:的|之)?[一-龥“”"、]{0,16}?(?=要|应|须|按|至少|不[低少超高得]|设|配(?!套)|给予|补|奖|每|可|由|最|发放|一次性|分别|达到?|为|有|(?<!新)建(?!筑|设|成区)|均|占|超|突破|高于|低于|达|享受|实行|实施|开展|进行|执行|数(?=每|达|不|至)|$)/.exec(
-      rest,
-    )?.[0] ?? '';
-  const end = operator.end + noun.trimEnd().length;
+  // Most numbers restrict nothing: what they might restrict is read only where it matters.
+  let known: string | null = null;
+  const noun = (): string => {
+    known ??= NOUN.exec(rest)?.[0] ?? '';
+    return known;
+  };
+  const end = (): number => operator.end + noun().trimEnd().length;
   const isBound = operator.end > quantity.end || /^(?:range|<|>)$/.test(operator.operator) || words.endsWith('满');
   if (/^周?岁$|月龄$/.test(quantity.unit)) {
     const whom = PERSON.exec(rest)?.[0];
     return isAgeAsked(before, rest)
       ? null
-      : { start: /每|拥有/.test(words) ? quantity.start : start, end: whom ? operator.end + whom.length : end };
+      : { start: /每|拥有/.test(words) ? quantity.start : start, end: whom ? operator.end + whom.length : end() };
   }
   if ((next && CONSEQUENT.test(rest)) || /^的(?:由|报|免|不再|限期|责令|约谈|取消|暂停|予以通报)/.test(rest))
     return { start, end: operator.end + 1 };
@@ -93,7 +99,7 @@ export function restriction(
   ) {
     return { start, end: next.end + 1 };
   }
-  if (isBound && /(?:消除|淘汰|取缔|关停|杜绝|拆除|禁止)$/.test(before)) return { start, end };
+  if (isBound && /(?:消除|淘汰|取缔|关停|杜绝|拆除|禁止)$/.test(before)) return { start, end: end() };
   if (GRADE.test(rest)) return { start, end: operator.end };
   if (
     typeof quantity.value === 'string' &&
@@ -103,14 +109,14 @@ export function restriction(
   const isShare = /^(?:%|成|)$/.test(quantity.unit) && typeof quantity.value !== 'object';
   if (isShare && !/率|比例|占|达|超/.test(before) && !OPENING.test(words)) return null;
   if (ASKED.test(rest)) return null;
-  if (isTime(quantity.unit) && HAVING.test(words) && EXPERIENCE.test(rest)) return { start, end };
+  if (isTime(quantity.unit) && HAVING.test(words) && EXPERIENCE.test(rest)) return { start, end: end() };
   if (
     /^(?:年|周年|个月)$/.test(quantity.unit) &&
     SINCE.test(words) &&
     /^(?:内|以内|以上|以下)$/.test(chars.slice(quantity.end, operator.end)) &&
     /^(?:未|的|首次|初次|仍|且|或)|^[一-龥]{0,8}(?:毕业生|企业|人员|机构|项目|军人)/.test(rest)
   )
-    return { start, end: /^[一-龥]{1,16}$/.test(rest) ? operator.end + rest.length : end };
+    return { start, end: /^[一-龥]{1,16}$/.test(rest) ? operator.end + rest.length : end() };
   if (isTime(quantity.unit) && /内$/.test(chars.slice(quantity.end, operator.end))) return null;
   if (!isBound) return null;
   const hasOf = /^ ?(?:规模|标准|床位|面积)?的(?!$)/.test(rest);
@@ -118,17 +124,18 @@ export function restriction(
   // 建成面积500平方米以上的中心3个 restricts the centres that are asked for.
   const isFollowed = next !== null && (hasOf || hasNoun) && next.start - operator.end <= 24;
   const opens = OPENING.test(words) || /(?:对于?|凡是?|针对)[^，]{0,20}$/.test(before);
-  if (hasOf && /不再|不得|禁止|严禁|不予|停止/.test(before)) return { start, end };
-  if (opens && hasOf && !GIVING.test(before)) return { start, end };
+  if (hasOf && /不再|不得|禁止|严禁|不予|停止/.test(before)) return { start, end: end() };
+  if (opens && hasOf && !GIVING.test(before)) return { start, end: end() };
   if (operator.isComparison && operator.start < quantity.start && /至少|不[低少得]|力争/.test(before)) return null;
   // 有两家以上单位的场所 says which places are meant.
   if (isBound && /有$/.test(before) && next === null && segment.mark !== '，' && /^ ?[一-龥]{1,12}的[一-龥]{1,8}$/.test(rest))
-    return { start, end };
-  if (isBound && WHOM.test(before) && FAMILY.test(rest)) return { start, end };
+    return { start, end: end() };
+  if (isBound && WHOM.test(before) && FAMILY.test(rest)) return { start, end: end() };
   const isAsked = ASKING.test(before);
   if (!isAsked && next === null && CHAINED.test(rest)) return { start, end: operator.end };
-  if (!isAsked && (hasOf || (hasNoun && isFollowed) || (hasNoun && CONSEQUENCE.test(rest.slice(noun.length))))) return { start, end };
-  return isAsked && isFollowed && hasOf && noun.length === rest.trimEnd().length && noun.length > 1 ? { start, end } : null;
+  if (!isAsked && (hasOf || (hasNoun && isFollowed) || (hasNoun && CONSEQUENCE.test(rest.slice(noun().length)))))
+    return { start, end: end() };
+  return isAsked && isFollowed && hasOf && noun().length === rest.trimEnd().length && noun().length > 1 ? { start, end: end() } : null;
 }
 
 /** 不得设在3层以上楼层: what is banned is no figure, and restricts nothing that follows. */

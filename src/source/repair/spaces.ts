@@ -53,7 +53,7 @@ const CLOSES = /[）》〉〕】”’」』％]/;
 /** The number of a heading that only a space parts from it: 1 总体要求, 2.1 建设标准. */
 const LEADING_NUMBER = /^[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?=[ \t\u00a0\u3000][^\s0-9])/;
 /** Characters with a space after each: 总 则, 附 件, 联 系 人. */
-const SPACED_OUT = new RegExp(`(?<![${HAN}])[${HAN}](?:[${SPACES}]+[${HAN}](?![${HAN}]))+`, 'g');
+const SPACED_OUT = new RegExp(`[${HAN}](?=[${SPACES}])(?<![${HAN}][${HAN}])(?:[${SPACES}]+[${HAN}](?![${HAN}]))+`, 'g');
 
 /**
  * Takes out the spaces that stand inside Chinese: beside its punctuation, between it and figures, between the
