@@ -161,11 +161,14 @@ function closing(
   const { browser, pages, print } = times;
   const lines = rows.map(([path, what]) => `  ${path.padEnd(widest)}  ${what}`);
   const kinds = [
-    `PDF ${pdfs}${zh ? ' 个' : ''}`,
+    ...(ofDocument.length > 0 ? [`PDF ${pdfs}${zh ? ' 个' : ''}`] : []),
     ...(wants('xlsx') ? [`XLSX ${workbooks}${zh ? ' 个' : ''}`] : []),
     ...(wants('site') ? [zh ? `网站 ${site} 个` : `web site ${site}`] : []),
   ];
-  const total = zh ? `写出 ${files} 个文件，其中 ${kinds.join('、')}：` : `${files} files written (${kinds.join(', ')}):`;
+  const some = kinds.length > 0;
+  const total = zh
+    ? `写出 ${files} 个文件${some ? `，其中 ${kinds.join('、')}` : ''}：`
+    : `${files} files written${some ? ` (${kinds.join(', ')})` : ''}:`;
   const comma = zh ? '，' : ', ';
   const sheets = wants('xlsx') ? `XLSX ${seconds(times.workbooks)}${comma}` : '';
   const website = wants('site') ? `${zh ? '网站' : 'web site'} ${seconds(times.site)}${comma}` : '';

@@ -41,6 +41,26 @@ const DUTIES = [
   '支持有条件的镇街先行先试，及时总结推广行之有效的做法',
   '完善统计口径，做到一个窗口受理、一套材料办理、一个平台监管',
 ];
+/** What prose sentences are put together from: what is done to a topic, how, and to what end. */
+const STEPS = [
+  '完善工作台账和责任清单',
+  '把好选址、设计、验收各道关口',
+  '推动部门之间信息共享、结果互认',
+  '畅通群众反映问题的渠道',
+  '发挥行业协会的桥梁作用',
+  '健全从业人员培训和激励办法',
+  '引导社会力量有序参与',
+  '做好政策衔接和宣传解读',
+];
+const MANNERS = ['坚持问题导向', '立足本地实际', '加强统筹协调', '注重示范带动', '依托现有平台', '分类指导、分步实施', '聚焦薄弱环节'];
+const ENDS = [
+  '形成上下联动、齐抓共管的工作格局',
+  '不断增强群众的获得感和满意度',
+  '确保各项任务落到实处',
+  '切实提高资源配置效率',
+  '为高质量发展提供有力支撑',
+  '推动服务由有到优转变',
+];
 const UNITS = ['个', '处', '张', '名', '平方米', '公里', '家', '套'];
 const CHINESE = [
   '一',
@@ -66,22 +86,24 @@ const CHINESE = [
 ];
 
 /**
- * @param {{ bytes: number, seed: string }} size of all texts together, in UTF-8
+ * Dense texts have some 25 figures in a thousand characters, as lists of subsidies and tasks do; the others about 4, as
+ * most official texts. Both name about 7 bodies in a thousand characters.
+ * @param {{ bytes: number, seed: string, isDense?: boolean }} size of all texts together, in UTF-8
  * @returns {string[]} about 35 kB each
  */
-export function officialTexts({ bytes, seed }) {
+export function officialTexts({ bytes, seed, isDense = true }) {
   const random = randomFrom(seed);
   const texts = [];
   for (let written = 0; written < bytes; ) {
-    const text = officialText(random);
+    const text = officialText(random, isDense);
     texts.push(text);
     written += Buffer.byteLength(text);
   }
   return texts;
 }
 
-/** @param {import('./random.mjs').Random} random */
-function officialText(random) {
+/** @param {import('./random.mjs').Random} random @param {boolean} isDense */
+function officialText(random, isDense) {
   const city = random.pick(CITIES);
   const [subject, topics] = random.pick(SUBJECTS);
   const level = city.slice(-1);
@@ -107,7 +129,7 @@ function officialText(random) {
       const topic = random.pick(topics);
       const number = style === 0 ? `（${CHINESE[index]}）` : style === 1 ? `${clause}. ` : `第${clause}条 `;
       lines.push(
-        `${number}${random.pick(['规范', '扩大', '优化', '加快'])}${topic}${random.pick(['建设', '供给', '管理'])}。${sentences(random, topic, year)}${tail(random, level)}`,
+        `${number}${random.pick(['规范', '扩大', '优化', '加快'])}${topic}${random.pick(['建设', '供给', '管理'])}。${isDense ? sentences(random, topic, year) : prose(random, topic, year)}${tail(random, level)}`,
       );
     }
   }
@@ -126,6 +148,17 @@ function sentences(random, topic, year) {
     `力争三年内投入${random.between(1, 9)}亿元，带动${random.between(2, 60)}万人次参与。`,
   ];
   return random.some([...figures, ...DUTIES.map((duty) => `${duty}。`)], random.between(5, 9)).join('');
+}
+
+/** Mostly words: one sentence in ten has figures. @param {import('./random.mjs').Random} random @param {string} topic @param {number} year */
+function prose(random, topic, year) {
+  const words = Array.from({ length: random.between(4, 7) }, () =>
+    random.chance(30)
+      ? `${random.pick(DUTIES)}。`
+      : `${random.pick(MANNERS)}，推进${topic}${random.pick(['提质增效', '规范运行', '均衡布局'])}，${random.some(STEPS, random.between(1, 3)).join('，')}，${random.pick(ENDS)}。`,
+  );
+  if (random.chance(60)) words.splice(random.below(words.length), 0, `${sentences(random, topic, year).split('。')[0]}。`);
+  return words.join('');
 }
 
 /** @param {import('./random.mjs').Random} random @param {string} level */

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderWith, tiaokuai } from '../support/command-line.js';
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
+
+test('build --only site writes the site, needs no browser, and leaves other outputs alone', () => {
+  const folder = folderWith({ 'out/matrix.html': 'earlier' });
+  tiaokuai(folder, ['init']);
+  const run = tiaokuai(folder, ['build', '--only', 'site', '--browser', '/nonexistent']);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toContain('out/site/index.html');
+  const files = filesIn(join(folder, 'out/site'));
+  expect(files).toEqual(expect.arrayContaining(['index.html', 'assets/site.js', 'assets/search.js', 'documents/example-2025.html']));
+  expect(run.stdout).toContain(`(web site ${files.length})`);
+  expect(readFileSync(join(folder, 'out/matrix.html'), 'utf8')).toBe('earlier');
+});
+
+test('a second build has the same bytes, and takes away pages that are no longer made', () => {
+  const folder = folderWith();
+  tiaokuai(folder, ['init']);
+  const document = join(folder, 'policies/example-2025.yaml');
+  const build = () => tiaokuai(folder, ['build', '--only', 'site', '--today', '2026-01-01']);
+  build();
+  const read = () => new Map(filesIn(join(folder, 'out/site')).map((path) => [path, readFileSync(join(folder, 'out/site', path), 'utf8')]));
+  const first = read();
+  build();
+  expect(read()).toEqual(first);
+  writeFileSync(document, readFileSync(document, 'utf8').replace('id: example-2025', 'id: example-2026'));
+  const run = build();
+  expect(run.code).toBe(0);
+  expect(existsSync(join(folder, 'out/site/documents/example-2025.html'))).toBe(false);
+  expect(existsSync(join(folder, 'out/site/documents/example-2026.html'))).toBe(true);
+  expect(run.stdout).toMatch(/Removed \d+ files/);
+});
+
+test('a workspace may bring its own style and script of the site', () => {
+  const folder = folderWith({ 'templates/site.css': 'h1 { color: teal }', 'templates/site.js': '/* ours */', 'templates/other.js': '' });
+  tiaokuai(folder, ['init']);
+  const run = tiaokuai(folder, ['build', '--only', 'site']);
+  expect(run.stdout).toContain('templates/other.js');
+  expect(readFileSync(join(folder, 'out/site/assets/site.css'), 'utf8')).toBe('h1 { color: teal }');
+  expect(readFileSync(join(folder, 'out/site/assets/site.js'), 'utf8')).toBe('/* ours */');
+});
