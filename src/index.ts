@@ -5,5 +5,5 @@ export type { Finding, Place, Position, Severity } from './model/finding.js';
 export type { Document, Measure, Procedure, Program, Threshold } from './model/program.js';
 export { type Language, type WordedFinding, wordAll } from './report/worded.js';
 export type { Host } from './workspace/host.js';
-export { nodeHost } from './workspace/node-host.js';
 export { NoWorkspace } from './workspace/no-workspace.js';
+export { nodeHost } from './workspace/node-host.js';

@@ -53,7 +53,11 @@ export function clauseView(measure: Measure, context: ComparisonContext): Clause
     clause: clauseBefore(measure.clause),
     title: measure.title || measure.id,
     place: placeOf(measure.document, context),
-    href: context.hrefOf ? context.hrefOf(measure) : context.linked ? linkTo(documentPage(measure.document.id, 'checklist'), context.page, context.medium, anchor) : null,
+    href: context.hrefOf
+      ? context.hrefOf(measure)
+      : context.linked
+        ? linkTo(documentPage(measure.document.id, 'checklist'), context.page, context.medium, anchor)
+        : null,
   };
 }
 

@@ -18,7 +18,9 @@ const FULL: Readonly<Record<string, string>> = {
 };
 /** Chinese characters, and marks that only Chinese has, by UTF-16 unit. */
 function isChinese(unit: number): boolean {
-  return (unit >= 0x3400 && unit <= 0x9fff && !(unit > 0x4dbf && unit < 0x4e00)) || (unit > 0x7f && CHINESE.test(String.fromCharCode(unit)));
+  return (
+    (unit >= 0x3400 && unit <= 0x9fff && !(unit > 0x4dbf && unit < 0x4e00)) || (unit > 0x7f && CHINESE.test(String.fromCharCode(unit)))
+  );
 }
 /** Chinese, or a mark that only Chinese has: what a half-width mark must stand beside. */
 const CHINESE = new RegExp(`[${HAN}，。、；：？！（）《》〈〉〔〕【】「」『』“”‘’…％]`);
