@@ -125,16 +125,10 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     let site = 0;
     if (only.has('site')) {
       const { renderSite } = await import('./render/site/site.js');
-      const pages = await renderSite(program, findings, { lang, templates, toolVersion, rulePage: options.rulePage });
-      const staged = function* () {
-        for (const { path, content } of pages) {
-          options.signal.throwIfAborted();
-          yield { path: `${SITE}${path}`, content };
-          site++;
-        }
-      };
-      await output.writeAll(staged());
-      files += site;
+      for (const { path, content } of await renderSite(program, findings, { lang, templates, toolVersion, rulePage: options.rulePage })) {
+        write(`${SITE}${path}`, content);
+        site++;
+      }
     }
     times.site = lap();
 

@@ -3,6 +3,7 @@
 import Handlebars from 'handlebars';
 import { INLINE } from './inline.js';
 import { markdownToHtml } from './markdown.js';
+import { type Render, templateCode } from './template-code.js';
 
 /** Everything in `templates/` that can be replaced. Files ending in `.hbs` are templates, `.css` are styles, `.js` run on the pages of the site. */
 export const TEMPLATE_NAMES = [
@@ -101,14 +102,14 @@ const HELPERS = ['markdown', ...Object.keys(INLINE)];
 export class Templates {
   readonly #engine = Handlebars.create();
   readonly #plain = new Map<string, string>();
-  readonly #compiled = new Map<string, Handlebars.TemplateDelegate>();
+  readonly #renders = new Map<string, Render>();
   readonly #texts = new Map<string, Handlebars.SafeString>();
+  readonly #helpers = { markdown: (text: unknown) => this.#markdown(String(text ?? '')), ...INLINE };
   readonly problems: TemplateProblem[] = [];
 
   /** Compiles each template once. A file of `own` that cannot be used is a problem, and the packaged one stays in force. */
   constructor(packaged: TemplateFiles, own: TemplateFiles = {}) {
-    this.#engine.registerHelper('markdown', (text: unknown) => this.#markdown(String(text ?? '')));
-    this.#engine.registerHelper(INLINE);
+    this.#engine.registerHelper(this.#helpers);
     for (const name of Object.keys(own)) {
       if ((TEMPLATE_NAMES as readonly string[]).includes(name)) continue;
       this.problems.push({ file: name, kind: 'unknown-name', detail: TEMPLATE_NAMES.join(', '), line: 1 });
@@ -116,9 +117,9 @@ export class Templates {
     for (const name of TEMPLATE_NAMES) {
       const source = packaged[name];
       if (source === undefined) throw new Error(`packaged template is missing: ${name}`);
-      const chosen = this.#usable(name, own[name]) ?? source;
-      if (!isTemplate(name)) this.#plain.set(name, chosen);
-      else this.#register(name, chosen);
+      const chosen = this.#usable(name, own[name]);
+      if (!isTemplate(name)) this.#plain.set(name, chosen ?? source);
+      else this.#register(name, chosen === null ? this.#ours(source) : this.#theirs(chosen));
     }
   }
 
@@ -162,20 +163,39 @@ export class Templates {
   }
 
   #run(name: string, view: object): string {
-    const template = this.#compiled.get(name);
-    if (!template) throw new Error(`no such template: ${name}`);
     try {
-      return template(view);
+      return this.#render(name)(view, view);
     } catch (cause) {
       throw new TemplateError(name, cause);
     }
   }
 
-  #register(name: string, source: string): void {
+  #render(name: string): Render {
+    const render = this.#renders.get(name);
+    if (!render) throw new Error(`no such template: ${name}`);
+    return render;
+  }
+
+  /** Templates of both kinds can call each other. */
+  #register(name: string, render: Render): void {
+    this.#renders.set(name, render);
+    const partial = (context: unknown, options?: Handlebars.RuntimeOptions) => render(context, options?.data?.root);
+    this.#engine.registerPartial(name.replace(/\.hbs$/, ''), partial as Handlebars.TemplateDelegate);
+  }
+
+  /** Made into code when it is first used. */
+  #ours(source: string): Render {
+    let code: Render | null = null;
+    return (context, root) => {
+      code ??= templateCode(source, { helpers: this.#helpers, partial: (name) => this.#render(`${name}.hbs`) });
+      return code(context, root);
+    };
+  }
+
+  #theirs(source: string): Render {
     const options = { strict: true, knownHelpersOnly: true, knownHelpers: known(), preventIndent: true };
     const template = this.#engine.compile(source, options);
-    this.#compiled.set(name, template);
-    this.#engine.registerPartial(name.replace(/\.hbs$/, ''), template);
+    return (context, root) => template(context, { data: { root } });
   }
 
   #usable(name: TemplateName, source: string | undefined): string | null {

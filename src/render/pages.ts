@@ -218,6 +218,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
       printed: input.printable?.() ?? true,
       workbooks: wants('xlsx'),
       program: wants('program'),
+      site: wants('site'),
     });
     const frame: Frame = {
       title: t.home,

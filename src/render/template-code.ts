@@ -20,7 +20,7 @@ export function templateCode(source: string, surroundings: Surroundings): Render
   const code = new Code();
   const body = code.program(Handlebars.parse(source), 0);
   const make = new Function('$', `return (c0, root) => { let s = ''; ${body} return s; }`) as (runtime: object) => Render;
-  return make({ ...surroundings, escape, holds, missing, withHash });
+  return make({ ...surroundings, escaped, holds, missing, withHash });
 }
 
 class Code {
@@ -53,7 +53,7 @@ class Code {
       params.length > 0
         ? `$.helpers[${JSON.stringify(nameOf(path))}](${params.map((param) => this.#value(param, depth)).join(', ')})`
         : this.#present(path, depth);
-    return escaped ? `s += $.escape(${value});` : `s += ${value};`;
+    return escaped ? `s += $.escaped(${value});` : `s += ${value} ?? '';`;
   }
 
   #block({ path, params, program, inverse }: hbs.AST.BlockStatement, depth: number): string {
@@ -78,11 +78,11 @@ class Code {
     }
   }
 
-  #partial({ name, params, hash }: hbs.AST.PartialStatement, depth: number): string {
+  #partial({ name, params, hash, indent }: hbs.AST.PartialStatement, depth: number): string {
     const context = params[0] ? this.#value(params[0], depth) : `c${depth}`;
     const pairs = (hash?.pairs ?? []).map(({ key, value }) => `${JSON.stringify(key)}: ${this.#value(value, depth)}`);
     const given = pairs.length > 0 ? `$.withHash(${context}, { ${pairs.join(', ')} })` : context;
-    return `s += $.partial(${JSON.stringify(nameOf(name))})(${given}, root);`;
+    return `s += ${JSON.stringify(indent)} + $.partial(${JSON.stringify(nameOf(name))})(${given}, root);`;
   }
 
   #value(expression: hbs.AST.Expression, depth: number): string {
@@ -124,7 +124,7 @@ function unknown({ type, loc }: hbs.AST.Node): Error {
 
 const SPECIAL = /[&<>"'`=]/;
 
-function escape(value: unknown): string {
+function escaped(value: unknown): string {
   return typeof value === 'string' && !SPECIAL.test(value) ? value : Handlebars.escapeExpression(value as string);
 }
 

@@ -1,13 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { makeFolders } from './folders.js';
 
 /** The list of what the last build wrote, so that the next one can take away what is no longer made. */
 const MANIFEST = '.tiaokuai-files.json';
-
-/** Files that are written at the same time. */
-const AT_ONCE = 16;
 
 /** The output folder could not be made or written to. */
 export class Unwritable extends Error {
@@ -53,32 +49,6 @@ export class OutputFolder {
       throw unwritable(target, error);
     }
     this.#staged.add(path);
-  }
-
-  /** Stages many files: while the disk is busy with some, the next are made. */
-  async writeAll(files: Iterable<{ path: string; content: string }>): Promise<void> {
-    const busy = new Set<Promise<void>>();
-    let trouble: Unwritable | null = null;
-    for (const { path, content } of files) {
-      const target = this.#inside(this.#staging, path);
-      try {
-        this.#makeFolder(dirname(target));
-      } catch (error) {
-        trouble = unwritable(target, error);
-      }
-      if (trouble) break;
-      const writing: Promise<void> = writeFile(target, content).then(
-        () => void busy.delete(writing),
-        (error) => {
-          trouble ??= unwritable(target, error);
-        },
-      );
-      busy.add(writing);
-      this.#staged.add(path);
-      if (busy.size >= AT_ONCE) await Promise.race(busy);
-    }
-    await Promise.all(busy);
-    if (trouble) throw trouble;
   }
 
   #makeFolder(folder: string): void {

@@ -62,28 +62,9 @@ const ENDS = [
   '推动服务由有到优转变',
 ];
 const UNITS = ['个', '处', '张', '名', '平方米', '公里', '家', '套'];
-const CHINESE = [
-  '一',
-  '二',
-  '三',
-  '四',
-  '五',
-  '六',
-  '七',
-  '八',
-  '九',
-  '十',
-  '十一',
-  '十二',
-  '十三',
-  '十四',
-  '十五',
-  '十六',
-  '十七',
-  '十八',
-  '十九',
-  '二十',
-];
+const DIGITS = '零一二三四五六七八九';
+/** How many sections a text of usual length has. */
+const SECTIONS = 7;
 
 /**
  * Dense texts have some 25 figures in a thousand characters, as lists of subsidies and tasks do; the others about 4, as
@@ -95,15 +76,24 @@ export function officialTexts({ bytes, seed, isDense = true }) {
   const random = randomFrom(seed);
   const texts = [];
   for (let written = 0; written < bytes; ) {
-    const text = officialText(random, isDense);
+    const text = officialText(random, isDense, SECTIONS);
     texts.push(text);
     written += Buffer.byteLength(text);
   }
   return texts;
 }
 
-/** @param {import('./random.mjs').Random} random @param {boolean} isDense */
-function officialText(random, isDense) {
+/**
+ * One text of many sections, of ordinary density.
+ * @param {{ bytes: number, seed: string }} size about so long in UTF-8
+ */
+export function longText({ bytes, seed }) {
+  const usual = officialText(randomFrom(seed), false, SECTIONS);
+  return officialText(randomFrom(seed), false, Math.min(999, Math.round((bytes / Buffer.byteLength(usual)) * SECTIONS)));
+}
+
+/** @param {import('./random.mjs').Random} random @param {boolean} isDense @param {number} sections */
+function officialText(random, isDense, sections) {
   const city = random.pick(CITIES);
   const [subject, topics] = random.pick(SUBJECTS);
   const level = city.slice(-1);
@@ -122,12 +112,16 @@ function officialText(random, isDense) {
   ];
   const style = random.below(3);
   let clause = 0;
-  for (let section = 0; section < 7; section++) {
-    lines.push(style === 2 ? `第${CHINESE[section]}章 ${AIMS[section]}` : `${CHINESE[section]}、${AIMS[section]}`);
+  for (let section = 0; section < sections; section++) {
+    lines.push(
+      style === 2
+        ? `第${chinese(section + 1)}章 ${AIMS[section % AIMS.length]}`
+        : `${chinese(section + 1)}、${AIMS[section % AIMS.length]}`,
+    );
     for (let index = 0; index < random.between(6, 9); index++) {
       clause++;
       const topic = random.pick(topics);
-      const number = style === 0 ? `（${CHINESE[index]}）` : style === 1 ? `${clause}. ` : `第${clause}条 `;
+      const number = style === 0 ? `（${chinese(index + 1)}）` : style === 1 ? `${clause}. ` : `第${clause}条 `;
       lines.push(
         `${number}${random.pick(['规范', '扩大', '优化', '加快'])}${topic}${random.pick(['建设', '供给', '管理'])}。${isDense ? sentences(random, topic, year) : prose(random, topic, year)}${tail(random, level)}`,
       );
@@ -172,4 +166,12 @@ function tail(random, level) {
     `（${names.join('、')}按职责分工负责）`,
     '',
   ]);
+}
+
+/** Below 1000, as sections are numbered: 十一, 二十, 一百零三. @param {number} number */
+function chinese(number) {
+  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
+  const above = hundreds === 0 ? '' : `${DIGITS[hundreds]}百`;
+  const ten = tens === 0 ? (above !== '' && ones > 0 ? '零' : '') : tens === 1 && above === '' ? '十' : `${DIGITS[tens]}十`;
+  return `${above}${ten}${ones === 0 ? '' : DIGITS[ones]}`;
 }

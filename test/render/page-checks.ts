@@ -16,7 +16,11 @@ export const idsOf = (html: string): string[] => Array.from(html.matchAll(/ id="
 /** Every faulty link: to a page that was not made, or a place that is not on it. */
 export function brokenLinks(pages: readonly Page[]): string[] {
   const ids = new Map(pages.map(({ path, html }) => [path, new Set(idsOf(html))]));
-  const others = new Set(['program.json', ...pages.flatMap(({ print, path }) => (print ? [print.path, workbookOf(path)] : []))]);
+  const others = new Set([
+    'program.json',
+    'site/index.html',
+    ...pages.flatMap(({ print, path }) => (print ? [print.path, workbookOf(path)] : [])),
+  ]);
   return pages.flatMap(({ path, html }) =>
     Array.from(html.matchAll(/ href="([^"]*)"/g), ([, href = '']) => href).filter((href) => {
       if (/^(?:https?|mailto):/.test(href)) return false;

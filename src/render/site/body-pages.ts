@@ -106,15 +106,24 @@ export function bodyPage(ties: BodyTies, body: Body, links: Links, context: Site
 function taskRow(measure: Measure, ties: BodyTies, links: Links, context: SiteContext) {
   const { t, lang } = context;
   const own = ties.measures.get(measure) ?? new Set<Tie>();
-  const deadlines = [measure.deadline, ...measure.thresholds.map(({ deadline }) => deadline)].filter((date) => date !== null).sort();
+  const deadline = firstDeadline(measure);
   return {
-    ...links.measure(measure),
-    roles: ORDER.filter((tie) => own.has(tie)).map((tie) => ({ mark: tie in MARKS ? MARKS[tie as keyof typeof MARKS] : '', word: t[tie] })),
+    measure: links.measure(measure),
+    roles: ORDER.filter((tie) => own.has(tie)).map((tie) => roleOf(tie, t)),
     framework: measure.framework ? t.framework : '',
     thresholds: measure.thresholds.length || '',
-    deadline: deadlines[0] === undefined ? '' : dateInWords(deadlines[0], lang),
+    deadline: deadline === null ? '' : dateInWords(deadline, lang),
     badges: badges(context.findingsOf.get(measure.ref) ?? [], context, false),
   };
+}
+
+const roleOf = (tie: Tie, t: SiteContext['t']) => ({ mark: tie in MARKS ? MARKS[tie as keyof typeof MARKS] : '', word: t[tie] });
+
+/** The earliest of a measure and its thresholds. */
+function firstDeadline({ deadline, thresholds }: Measure): string | null {
+  let first = deadline;
+  for (const { deadline: other } of thresholds) if (other !== null && (first === null || other < first)) first = other;
+  return first;
 }
 
 function becameText({ became }: Body, { t, lang, program }: SiteContext): string {

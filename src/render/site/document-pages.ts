@@ -152,7 +152,7 @@ function sectionsOf(document: Document, links: Links, context: SiteContext) {
   const { t, lang, program } = context;
   const rows = document.measures.map((measure) => ({
     section: measure.section ?? '',
-    ...links.measure(measure),
+    measure: links.measure(measure),
     anchor: measureAnchor(measure.ref),
     topic: measure.topic === null ? '' : nameIn(lang, program.vocabulary.topics.get(measure.topic), measure.topic),
     framework: measure.framework ? t.framework : '',

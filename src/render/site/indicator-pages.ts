@@ -73,7 +73,7 @@ function normView(threshold: Threshold, links: Links, context: SiteContext) {
       messageArgs.indicator === threshold.indicator,
   );
   return {
-    ...words,
+    words,
     level: context.t.levelOf[measure.document.level],
     document: links.document(measure.document),
     measure: { ...link, href: `${link.href}#${thresholdAnchor(threshold.index)}` },

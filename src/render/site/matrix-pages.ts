@@ -105,7 +105,7 @@ function gridOf(bodies: readonly BodyTies[], open: boolean, groups: readonly Gro
 }
 
 function rowOf(measure: Measure, links: Links) {
-  return { ...links.measure(measure), anchor: measureAnchor(measure.ref), topic: measure.topic ?? '', framework: measure.framework };
+  return { measure: links.measure(measure), anchor: measureAnchor(measure.ref), topic: measure.topic ?? '', framework: measure.framework };
 }
 
 /** A row names bodies in plain text: their links are on the page of the measure. */

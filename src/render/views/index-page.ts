@@ -19,6 +19,8 @@ export interface IndexView {
   title: string;
   counts: string;
   programHref: string | null;
+  /** The web site, where it is made as well. */
+  siteHref: string | null;
   matrix: Links;
   levels: { label: string; documents: DocumentView[] }[];
   severities: { severity: Severity; label: string; count: number; open: boolean; findings: FindingView[] }[];
@@ -78,6 +80,7 @@ export interface IndexOptions {
   /** Whether they are made as workbooks, too. */
   workbooks: boolean;
   program: boolean;
+  site: boolean;
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -104,6 +107,7 @@ export function indexView(program: Program, findings: readonly WordedFinding[], 
       countOf(bodies.length, 'bodies', lang),
     ].join(lang === 'zh' ? '，' : ', '),
     programHref: options.program ? 'program.json' : null,
+    siteHref: options.site ? 'site/index.html' : null,
     matrix: links('matrix.html'),
     levels: LEVELS.flatMap((level) => {
       const documents = program.documents.filter((document) => document.level === level);

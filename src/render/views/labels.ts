@@ -110,6 +110,7 @@ const zh = {
   waived: '已豁免',
   whatNext: '怎么办',
   program: '汇编数据（program.json）',
+  site: '网站',
   madeBy: '由 tiaokuai {version} 生成',
   dateOf: {
     document: '据文件落款',
@@ -244,6 +245,7 @@ const en: Labels = {
   waived: 'waived',
   whatNext: 'What to do',
   program: 'Compiled data (program.json)',
+  site: 'Web site',
   madeBy: 'Made by tiaokuai {version}',
   dateOf: {
     document: 'as the document says',

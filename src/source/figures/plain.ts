@@ -36,17 +36,20 @@ const SAME: Readonly<Record<string, string>> = {
   '\u2009': ' ',
 };
 
-const VARIANT = /[０-９％﹪．／＋＂(),;:?!｡～〜∼˜–—―‐‑−－─﹣﹘\u00a0\u3000\t\u2002\u2003\u2009]/g;
+/** By UTF-16 unit what it becomes; 0 where it stays. */
+const PLAIN = new Uint16Array(0x10000);
+for (const [char, same] of Object.entries(SAME)) PLAIN[char.charCodeAt(0)] = same.charCodeAt(0);
+for (let digit = 0; digit < 10; digit++) PLAIN[0xff10 + digit] = 0x30 + digit;
 
 /** The same text, character for character, with one shape for each digit, dash, space and mark of punctuation. */
 export function plain(chars: string): string {
   let same = '';
   let done = 0;
-  VARIANT.lastIndex = 0;
-  for (let found = VARIANT.exec(chars); found; found = VARIANT.exec(chars)) {
-    const { index, 0: char } = found;
-    same += chars.slice(done, index) + (SAME[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0));
-    done = index + 1;
+  for (let at = 0; at < chars.length; at++) {
+    const unit = PLAIN[chars.charCodeAt(at)];
+    if (!unit) continue;
+    same += chars.slice(done, at) + String.fromCharCode(unit);
+    done = at + 1;
   }
   return done === 0 ? chars : same + chars.slice(done);
 }

@@ -5,11 +5,15 @@ import { type Spans, spanAround } from './spans.js';
 import type { DateMark, Quantity, Token } from './tokens.js';
 import { unitAt } from './units.js';
 
-const CANDIDATE = /[0-9〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|翻番|年[底末内]/g;
+/** What 翻 and 年 have to be followed by. */
+const PAIR = new Set(['翻番', '年底', '年末', '年内']);
 /** 年底前, 年内: of the year that the document is about. */
 const YEAR_END = /年(?:[底末](?:之?前)?|内)(?=[，完建实达新力全])/y;
-const CHINESE = new Set('〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟');
-const DIGITS = new Set('0123456789');
+/** By UTF-16 unit what a number can begin with: 1 for a digit, 2 for a Chinese figure, 3 for what only two characters tell. */
+const START = new Uint8Array(0x10000);
+for (const digit of '0123456789') START[digit.charCodeAt(0)] = 1;
+for (const figure of '〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟') START[figure.charCodeAt(0)] = 2;
+for (const other of '翻年') START[other.charCodeAt(0)] = 3;
 /** Longer ones are codes and accounts. */
 const LONGEST_NUMBER = 16;
 const LINK = / ?(?:-{1,2}|~|至|到) ?/y;
@@ -22,39 +26,47 @@ const RATIO = /(\d+(?:\.\d+)?) ?(?:[：∶]|比(?=\d)) ?(\d+(?:\.\d+)?)(?! ?[：
 const SHARES = /\d+(?:[：∶]\d+){2,6}/y;
 const SLASHED = /(\d{1,4})\/(\d{1,4})(?![\d/A-Za-z万千百])/y;
 
-const ANY = new RegExp(CANDIDATE.source);
-
 /** Whether there is anything to `scan` for. */
 export function hasNumbers(chars: string): boolean {
-  return ANY.test(chars);
+  return candidate(chars, 0) < chars.length;
 }
 
 /** All numbers of a flat paragraph in order, as what their own shape shows: quantities, dates, or neither. */
 export function scan(chars: string, spans: Spans): Token[] {
   const tokens: Token[] = [];
-  CANDIDATE.lastIndex = 0;
-  for (let found = CANDIDATE.exec(chars); found; found = CANDIDATE.exec(chars)) {
-    const at = found.index;
-    if (found[0].startsWith('年')) {
+  let next = 0;
+  for (let at = candidate(chars, 0); at < chars.length; at = candidate(chars, next)) {
+    const start = START[chars.charCodeAt(at)];
+    next = at + (start === 3 ? 2 : 1);
+    if (chars[at] === '年') {
       const term = match(YEAR_END, chars, at);
       if (term && /(?:^|[今本，。；：、在于到至\n] ?)$/.test(chars.slice(Math.max(0, at - 2), at)))
         tokens.push({ kind: 'date', start: at, end: at + term[0].length, date: null, monthOnly: '12-end', isTerm: true });
       continue;
     }
-    const isDigit = DIGITS.has(found[0]);
-    const end = found[0] === '翻番' ? at + 2 : runEnd(chars, at, isDigit ? DIGITS : CHINESE);
+    const isDigit = start === 1;
+    const end = start === 3 ? at + 2 : runEnd(chars, at, isDigit ? 1 : 2);
     let read: Token | null = null;
     if (end - at <= LONGEST_NUMBER) read = isDigit ? digitsAt(chars, at, spans) : chineseAt(chars, at, chars.slice(at, end), spans);
     else if (isDigit) read = { kind: 'mark', start: at, end, as: 'contact' };
     if (read) tokens.push(read);
-    CANDIDATE.lastIndex = Math.max(read?.end ?? 0, end);
+    next = Math.max(read?.end ?? 0, end);
   }
   return tokens;
 }
 
-function runEnd(chars: string, at: number, set: ReadonlySet<string>): number {
+/** Where the next number may begin; the length of the text where none does. */
+function candidate(chars: string, from: number): number {
+  for (let at = from; at < chars.length; at++) {
+    const start = START[chars.charCodeAt(at)];
+    if (start === 1 || start === 2 || (start === 3 && PAIR.has(chars.slice(at, at + 2)))) return at;
+  }
+  return chars.length;
+}
+
+function runEnd(chars: string, at: number, kind: 1 | 2): number {
   let end = at;
-  while (set.has(chars[end] ?? '')) end++;
+  while (end < chars.length && START[chars.charCodeAt(end)] === kind) end++;
   return end;
 }
 
@@ -142,7 +154,7 @@ function arabicAmount(chars: string, at: number): Quantity | null {
 }
 
 function chineseAmount(chars: string, at: number): Quantity | null {
-  const end = runEnd(chars, at, CHINESE);
+  const end = runEnd(chars, at, 2);
   const run = chars.slice(at, end);
   if (run === '' || run.length > LONGEST_NUMBER) return null;
   if (match(FRACTION, chars, end)) return fractionAt(chars, at, run, end + 2);

@@ -65,7 +65,7 @@ type Place = 'sentence' | 'number' | 'part' | 'comma' | 'within';
 
 function tailAt(chars: string, at: number, brackets: ReadonlyMap<number, number>, place: Place): FoundTail | null {
   const isStart = place === 'sentence' || place === 'part' || place === 'number';
-  if (opensTail(chars.charAt(at))) {
+  if (!isHan(chars, at) && opensTail(chars.charAt(at))) {
     const tail = bracketed(chars, at, brackets, isStart);
     if (tail) return tail;
   }
@@ -87,10 +87,16 @@ function numberAt(chars: string, at: number): number {
   return ENUMERATION.test(chars) ? ENUMERATION.lastIndex - at : 0;
 }
 
+/** No Chinese character is a bracket or a mark: they are passed over without a closer look. */
+function isHan(chars: string, at: number): boolean {
+  const unit = chars.charCodeAt(at);
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
 /** Dashes and bullets that a list item begins with. */
 function skipMarks(chars: string, at: number): number {
   let from = at;
-  while (from < at + 4 && MARK.test(chars.charAt(from))) from++;
+  while (from < at + 4 && !isHan(chars, from) && MARK.test(chars.charAt(from))) from++;
   return from;
 }
 
