@@ -5,6 +5,8 @@ import { type Change, changesBetween } from './render/pdf/data-changes.js';
 import { printablePage } from './render/pdf/look-alikes.js';
 import { type Manifest, type PageKind, sha256 } from './render/pdf/provenance.js';
 import type { PdfReading } from './render/pdf/read-provenance.js';
+import { bodyChangesTopic, provenanceOf } from './render/topic.js';
+import { changedBody } from './render/views/body-changes.js';
 import { bodyMatrixPage, bodyPage, documentPage } from './render/views/paths.js';
 import type { Json } from './render/views/program-json.js';
 import { wordAll } from './report/worded.js';
@@ -63,10 +65,9 @@ interface PageNow {
   html: (() => string) | null;
 }
 
-/** What has changed for a body rests on its data as they are now, which its checklist carries too. */
-function pageOf(kind: PageKind, subject: string | null): string {
+function pageOf(kind: Exclude<PageKind, 'body-changes'>, subject: string | null): string {
   if (subject === null) return 'matrix.html';
-  if (kind === 'body-checklist' || kind === 'body-changes') return bodyPage({ id: subject });
+  if (kind === 'body-checklist') return bodyPage({ id: subject });
   return kind === 'body-matrix' ? bodyMatrixPage({ id: subject }) : documentPage(subject, kind);
 }
 
@@ -76,6 +77,15 @@ async function pageNow(
   { program, findings, workspace }: Compilation,
   { packageFolder, version }: { packageFolder: string; version: string },
 ): Promise<PageNow | null> {
+  const origin = originOf(nodeHost, workspace);
+  if (kind === 'body-changes') {
+    // The earlier state is not at hand, only what was told of the present one: a list of changes is current as long as that holds.
+    const changed = changedBody(subject ?? '', program);
+    if (!changed) return null;
+    const topic = bodyChangesTopic(changed.ties, changed.body, program);
+    const { data, sources } = provenanceOf(topic, program, origin, { lang: language, toolVersion: version });
+    return { data, sources, html: null };
+  }
   const page = pageOf(kind, subject);
   const { packaged, own } = readTemplates(nodeHost, packageFolder, workspace.folder, TEMPLATE_NAMES);
   const input = {
@@ -83,14 +93,14 @@ async function pageNow(
     findings: await wordAll(findings, language),
     lang: language,
     toolVersion: version,
-    origin: originOf(nodeHost, workspace),
+    origin,
     ...(only && { only: new Set(only) }),
     ...(kind === 'body-matrix' && { perBody: { since: null } }),
   };
   for (const { path, print } of renderPages(input, new Templates(packaged, own))) {
     if (path !== page || !print?.provenance) continue;
     const { provenance } = print;
-    return { data: provenance.data, sources: provenance.sources, html: kind === 'body-changes' ? null : () => print.html };
+    return { data: provenance.data, sources: provenance.sources, html: () => print.html };
   }
   return null;
 }

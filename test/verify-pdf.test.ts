@@ -134,7 +134,7 @@ describe('a PDF', () => {
     const words = wordState('清单.pdf', state, 'zh');
     expect(words).toContain('清单.pdf：过期：此后有 1 条措施改动。');
     expect(words).toContain('~ district/size  （一）合理划分  改动');
-    expect(words).toContain('指标要求 1 允许值：≥ 1000 ≤ 5000 → ≥ 1000 ≤ 4500');
+    expect(words).toContain('指标要求 1 允许值：1000—5000 → 1000—4500');
     expect(wordState('a.pdf', state, 'en')).toContain('a.pdf: outdated: 1 measure has changed since.');
     expect(JSON.parse(pdfStateJson('a.pdf', state, VERSION))).toMatchObject({
       tool: { name: 'tiaokuai' },

@@ -1,4 +1,5 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
+import type { Program } from '../model/program.js';
 import { fingerprintsOf as findingFingerprints } from '../rules/fingerprint.js';
 import { RULES } from '../rules/generated/registry.js';
 import type { Stage } from '../rules/rule.js';
@@ -29,13 +30,7 @@ export async function verify(argument: string | undefined, options: VerifyOption
   const { program } = compilation;
   const texts = await readTexts(nodeHost, folder, shownAs(folder, workspaceFolder(argument, options)), program);
   const proved = [...texts.values()].filter((text) => 'reading' in text).length;
-  if (proved === 0) {
-    const names = program.documents.map(({ sourceFile, id }) => sourceFile ?? `${id}: source.file?`).join('、');
-    throw new Trouble(
-      `${folder} 里没有任何一份文件的原文，什么都没有核对。要找的是：${names}`,
-      `${folder} holds the text of no document, so nothing was verified. Looked for: ${names.replaceAll('、', ', ')}`,
-    );
-  }
+  if (proved === 0) throw nothingProved(folder, program, texts);
   if (options.fingerprints) {
     process.stdout.write(fingerprintsText(program.documents.map(({ id }) => ({ id, text: texts.get(id) }))));
     return EXIT.ok;
@@ -64,6 +59,24 @@ export async function verify(argument: string | undefined, options: VerifyOption
       : `Verified against their texts: ${proved} of ${all} documents.\n`,
   );
   return fails(findings, failOn) ? EXIT.findings : EXIT.ok;
+}
+
+/** Why there is nothing to verify: texts that cannot be read, texts elsewhere in the folder, or none. */
+function nothingProved(folder: string, { documents }: Program, texts: ReadonlyMap<string, TextOf>): Trouble {
+  const unreadable = [...texts.values()].flatMap((text) => ('problem' in text && text.problem !== 'none' ? [text.problem] : []));
+  if (unreadable.length > 0) {
+    return new Trouble(
+      `${folder} 里的原文都读不出来，什么都没有核对。${unreadable.map(({ zh }) => zh).join(' ')}`,
+      `None of the texts in ${folder} can be read, so nothing was verified. ${unreadable.map(({ en }) => en).join(' ')}`,
+    );
+  }
+  const names = documents.map(({ sourceFile, id }) => sourceFile ?? `${id}: source.file?`);
+  const wanted = new Set(documents.flatMap(({ sourceFile }) => (sourceFile === null ? [] : [basename(sourceFile).toLowerCase()])));
+  const alike = nodeHost.glob(folder, ['**/*'], []).filter((file) => wanted.has(basename(file).toLowerCase()));
+  return new Trouble(
+    `${folder} 里没有任何一份文件的原文，什么都没有核对。要找的是：${names.join('、')}${alike.length > 0 ? `；名字相近的有：${alike.slice(0, 5).join('、')}，要用它就改 source.file 或 --sources` : ''}`,
+    `${folder} holds the text of no document, so nothing was verified. Looked for: ${names.join(', ')}${alike.length > 0 ? `. There is ${alike.slice(0, 5).join(', ')}: to use it, change source.file or --sources` : ''}`,
+  );
 }
 
 /** A folder inside the workspace by its path in there, else by its whole path. */

@@ -15,13 +15,15 @@ export async function readPdfFile(file: string, bytes: Uint8Array): Promise<Read
   const refused = (one: CollectProblem): Reading => ({ file, returned: null, problems: [one] });
   let document: PDFDocument;
   try {
-    document = await library.PDFDocument.load(bytes, { updateMetadata: false });
+    document = await loaded(bytes, library);
   } catch (error) {
     return refused(problem(file, error instanceof library.EncryptedPDFError ? 'pdf-encrypted' : 'pdf-damaged', {}));
   }
   try {
     const fields = fieldsOf(document, library);
     const ours = fields.some(({ name }) => parseFieldName(name) !== null);
+    // The library mends what it can: of a file that was cut off, the pages may be left, and the form gone.
+    if (!ours && isCutOff(bytes)) return refused(problem(file, 'pdf-damaged', {}));
     if (!ours)
       return refused(problem(file, fields.length > 0 ? 'pdf-foreign' : isScan(document, library) ? 'pdf-scanned' : 'pdf-flattened', {}));
     const reading = readFields(file, fields, library);
@@ -31,6 +33,27 @@ export async function readPdfFile(file: string, bytes: Uint8Array): Promise<Read
     // Whatever the library stumbles over in a stranger's file is a fault of the file.
     return refused(problem(file, 'pdf-damaged', {}));
   }
+}
+
+/** What is only locked against changes opens without a password, as it does in every viewer. */
+async function loaded(bytes: Uint8Array, { PDFDocument, EncryptedPDFError }: Library): Promise<PDFDocument> {
+  try {
+    return await PDFDocument.load(bytes, { updateMetadata: false });
+  } catch (error) {
+    if (!(error instanceof EncryptedPDFError)) throw error;
+    try {
+      return await PDFDocument.load(bytes, { updateMetadata: false, password: '' });
+    } catch {
+      throw error;
+    }
+  }
+}
+
+/** How far before the end a whole file says that it ends; some programs and mail servers put a few bytes behind it. */
+const END_LENGTH = 2048;
+
+function isCutOff(bytes: Uint8Array): boolean {
+  return !Buffer.from(bytes.subarray(Math.max(0, bytes.length - END_LENGTH))).includes('%%EOF');
 }
 
 interface NamedField {

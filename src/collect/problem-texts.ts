@@ -29,6 +29,7 @@ export interface Arguments {
   'sheet-missing': { sheet: string };
   'column-missing': { sheet: string; column: string };
   'rows-missing': { count: number; rows: string[] };
+  'keys-missing': { sheet: string };
   'row-foreign': { sheet: string; row: number; text: string };
   'row-shifted': { sheet: string; row: number; key: string; other: string };
   'row-ambiguous': { sheet: string; row: number };
@@ -179,6 +180,12 @@ export const TEXTS: { [Code in keyof Arguments]: { severity: ProblemSeverity } &
     severity: 'warning',
     zh: ({ count, rows }) => `少了 ${count} 行：${listed(rows, 'zh')}${count > rows.length ? '等' : ''}。按未交回处理。`,
     en: ({ count, rows }) => `${count} rows are gone: ${listed(rows, 'en')}${count > rows.length ? ' …' : ''}. They count as not returned.`,
+  },
+  'keys-missing': {
+    severity: 'warning',
+    zh: ({ sheet }) => `工作表“${sheet}”隐藏的编号列被删了，各行按文字对应；请抽查几行。`,
+    en: ({ sheet }) =>
+      `The hidden column of keys of the sheet “${sheet}” was deleted; its rows were told by their words. Look at some of them.`,
   },
   'row-foreign': {
     severity: 'warning',

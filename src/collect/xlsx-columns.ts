@@ -19,10 +19,27 @@ export interface Columns {
   inOrder: boolean;
 }
 
-/** Null for a sheet that is no list. */
+/** Null for a sheet that is no list. Without the column of keys there is no `key` among them. */
 export function columnsOf(sheet: Sheet): Columns | null {
-  return byMark(sheet) ?? byHeads(sheet);
+  return byMark(sheet) ?? byHeads(sheet) ?? withoutKeys(sheet);
 }
+
+/** The hidden column was deleted: what is left of the hidden row names the others. */
+function withoutKeys({ rows }: Sheet): Columns | null {
+  const row = rows.findIndex(
+    (cells) => WORDING_COLUMNS.every((id) => cells.includes(id)) && ANSWER_COLUMNS.some((id) => cells.includes(id)),
+  );
+  if (row < 0) return null;
+  const at = new Map<ColumnId, number>();
+  for (const id of IDS) {
+    const column = rows[row]?.indexOf(id) ?? -1;
+    if (column >= 0) at.set(id, column);
+  }
+  const heads = [row + 3, row + 2, row + 1].find((below) => (rows[below] ?? []).filter(isHead).length > 2) ?? row;
+  return { at, first: heads + 1, byHeads: false, inOrder: isSorted([...at.values()]) };
+}
+
+const isHead = (cell: unknown): boolean => typeof cell === 'string' && HEADS.has(cell.trim());
 
 function byMark({ rows }: Sheet): Columns | null {
   for (const [row, cells] of rows.entries()) {

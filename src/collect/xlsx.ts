@@ -28,7 +28,8 @@ export async function readXlsxFile(file: string, bytes: Uint8Array): Promise<Rea
 
 /** Why a workbook is not read at all. */
 function refusal(file: string, meta: Meta | null, sheets: readonly Sheet[]): CollectProblem | null {
-  if (!meta) return sheets.some((sheet) => columnsOf(sheet)) ? null : problem(file, 'xlsx-foreign', {});
+  // Without both the keys and what they were made with, no row can be told.
+  if (!meta) return sheets.some((sheet) => columnsOf(sheet)?.at.has('key')) ? null : problem(file, 'xlsx-foreign', {});
   if (meta.kind !== 'checklist') return problem(file, 'list-other-kind', { kind: meta.kind });
   if (meta.layout < LAYOUT_VERSION) return problem(file, 'layout-older', { made: meta.layout, known: LAYOUT_VERSION });
   if (meta.layout > LAYOUT_VERSION) return problem(file, 'layout-newer', { made: meta.layout, known: LAYOUT_VERSION });
@@ -56,6 +57,10 @@ class ListReader {
     const columns = columnsOf(sheet);
     if (!columns) return;
     const { at } = columns;
+    if (!at.has('key')) {
+      if (!this.meta) return;
+      this.note(problem(this.file, 'keys-missing', { sheet: sheet.name }));
+    }
     if (columns.byHeads) this.note(problem(this.file, 'columns-unnamed', { sheet: sheet.name }));
     else if (!columns.inOrder) this.note(problem(this.file, 'columns-moved', { sheet: sheet.name }));
     const lang = this.meta?.lang ?? 'zh';
@@ -74,7 +79,9 @@ class ListReader {
   /** The key that the answers of a row were taken for. */
   #readRow(sheet: Sheet, row: number, columns: Columns): string | null {
     const answer = this.#answerOf(sheet, row, columns);
-    const marked = parseRowKey(sheet.rows[row]?.[columns.at.get('key') ?? -1])?.key ?? null;
+    const column = columns.at.get('key');
+    if (column === undefined) return this.#readByWords(sheet, row, columns, answer);
+    const marked = parseRowKey(sheet.rows[row]?.[column])?.key ?? null;
     if (marked === null || (this.meta && !this.meta.rows.has(marked))) {
       if (isBlank(answer)) return null;
       if (marked === null)
@@ -83,20 +90,31 @@ class ListReader {
       return null;
     }
     const key = this.#meant(marked, sheet, row, columns, answer);
-    if (key === null) return null;
+    return key === null ? null : this.#take(key, sheet, row, columns, answer);
+  }
+
+  #take(key: string, sheet: Sheet, row: number, columns: Columns, answer: Answer): string {
     this.#sheetOf.set(key, sheet.name);
     this.#keep(key, answer, `${sheet.name}!${row + 1}`);
     this.#printed.set(key, printedOf(sheet, row, columns));
     return key;
   }
 
+  /** A row without a key, by what it says; rows that say the same are not told apart. */
+  #readByWords(sheet: Sheet, row: number, columns: Columns, answer: Answer): string | null {
+    const [key, ...more] = this.#byWording.get(wordingOf(sheet, row, columns) ?? '') ?? [];
+    if (key !== undefined && more.length === 0) return this.#take(key, sheet, row, columns, answer);
+    if (isBlank(answer)) return null;
+    if (key !== undefined) this.note(problem(this.file, 'row-ambiguous', { sheet: sheet.name, row: row + 1 }));
+    else this.note(problem(this.file, 'row-foreign', { sheet: sheet.name, row: row + 1, text: short(answersInWords(answer)) }));
+    return null;
+  }
+
   /** The row that the words are of: a sort that leaves the hidden column behind puts answers beside a stranger's key. */
-  #meant(marked: string, sheet: Sheet, row: number, { at }: Columns, answer: Answer): string | null {
+  #meant(marked: string, sheet: Sheet, row: number, columns: Columns, answer: Answer): string | null {
     const made = this.meta?.rows.get(marked);
-    const columns = WORDING_COLUMNS.map((id) => at.get(id));
-    if (!made || columns.includes(undefined)) return marked;
-    const wording = wordingHash(columns.map((column) => String(sheet.rows[row]?.[column ?? -1] ?? '')));
-    if (wording === made.wording) return marked;
+    const wording = wordingOf(sheet, row, columns);
+    if (!made || wording === null || wording === made.wording) return marked;
     const others = this.#byWording.get(wording) ?? [];
     const [other] = others;
     if (other === undefined) {
@@ -178,6 +196,12 @@ class ListReader {
     const rest = gone.filter((key) => !lost.has(key));
     if (rest.length > 0) this.note(problem(this.file, 'rows-missing', { count: rest.length, rows: rest.slice(0, 8) }));
   }
+}
+
+/** Hash of the words of a row; null where some of their columns are gone. */
+function wordingOf({ rows }: Sheet, row: number, { at }: Columns): string | null {
+  const columns = WORDING_COLUMNS.map((id) => at.get(id));
+  return columns.includes(undefined) ? null : wordingHash(columns.map((column) => String(rows[row]?.[column ?? -1] ?? '')));
 }
 
 function printedOf({ rows }: Sheet, row: number, { at }: Columns) {

@@ -27,6 +27,13 @@ const RELATIVE: readonly (readonly [RegExp, Level])[] = [
   [/^(?:区|县|旗)/u, 'district'],
   [/^(?:街道|镇|乡)/u, 'subdistrict'],
 ];
+/** From high to low; 开发区, 社区 and 新区 are no districts, 市场 and 镇村 no places. */
+const SHAPED: readonly (readonly [RegExp, Level])[] = [
+  [/^\p{Script=Han}{2,3}(?:省|自治区)/u, 'province'],
+  [/^\p{Script=Han}{2,4}?(?:市|自治州|州|盟)(?!场|政(?!府|协|法)|民(?!政|族)|值|级|容)/u, 'city'],
+  [/^\p{Script=Han}{1,4}?(?:县|旗|(?<![发新范验税业园社小片景辖城校矿灾山林库街厂郊])区)(?![域级块直])/u, 'district'],
+  [/^\p{Script=Han}{1,4}?(?:街道|镇|乡)(?![村镇域])/u, 'subdistrict'],
+];
 const SUBDISTRICT = /(?:街道办事处|街道工作委员会|街道党工委|(?:镇|乡)(?:人民政府|党委|委员会))/u;
 const LONGEST = 15;
 
@@ -53,7 +60,7 @@ export class Gazetteer {
     }
     if (open) return open;
     const levels = issuers.map(levelOf).filter((level) => level !== null);
-    return { level: levels[0] ?? null, jurisdiction: null, candidates: [] };
+    return { level: levels[0] ?? sources.map(shapedLevel).find((level) => level !== null) ?? null, jurisdiction: null, candidates: [] };
   }
 
   /** The innermost place that a name begins with: 西安市莲湖区人民政府办公室. */
@@ -89,6 +96,19 @@ function levelOf(issuer: string): Level | null {
   if (NATIONAL.test(issuer)) return 'nation';
   for (const [pattern, level] of RELATIVE) if (pattern.test(issuer)) return level;
   return MINISTRY.test(issuer) ? 'nation' : null;
+}
+
+/** Of a name whose places are in no table, by what they end with: the last of 汉原省清溪县人民政府. */
+function shapedLevel(name: string): Level | null {
+  let rest = name.replace(CENTRAL_PREFIX, '').replace(BEFORE_PLACE, '');
+  let level: Level | null = null;
+  for (const [pattern, of] of SHAPED) {
+    const found = pattern.exec(rest);
+    if (!found) continue;
+    level = of;
+    rest = rest.slice(found[0].length);
+  }
+  return level;
 }
 
 /** 鼓楼区 is in four cities: the one whose city the other names mention. */

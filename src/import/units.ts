@@ -25,7 +25,8 @@ export function writtenUnit(unit: string, per: string | null, units: UnitTable):
   const name = plain.unit === '' ? null : wide(plain.unit);
   if (per === null) return { unit: name, numeral: plain.numeral, unsaid: null };
   const divisor = divisorOf(per, units);
-  if (divisor === null || name === null) return { unit: name, numeral: plain.numeral, unsaid: per };
+  // “每个……设1个” without a unit for what it is per: 个/个 would say nothing.
+  if (divisor === null || name === null || divisor === name) return { unit: name, numeral: plain.numeral, unsaid: per };
   return { unit: `${name}/${divisor}`, numeral: plain.numeral, unsaid: null };
 }
 

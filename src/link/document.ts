@@ -13,6 +13,7 @@ import type {
 import { nearest } from '../syntax/nearest.js';
 import type { YamlFile } from '../syntax/read-yaml.js';
 import type { BodyIndex } from './bodies.js';
+import { BodyProposals } from './body-proposals.js';
 import { dateText, elements, names, withoutMarks } from './entry.js';
 import { linkThreshold, type ThresholdContext } from './thresholds.js';
 import { todosIn } from './todos.js';
@@ -28,9 +29,7 @@ export function linkDocument(yaml: YamlFile, vocabulary: Vocabulary, bodies: Bod
 
 class DocumentLinker {
   readonly #at: Spot;
-  /** Ids proposed for bodies that are not known, by name. */
-  readonly #newIds = new Map<string, string>();
-  #lastNewId = 0;
+  readonly #proposals: BodyProposals;
   #jurisdiction: string | null;
   /** The measure that is being linked: what is reported meanwhile concerns it. */
   #concerned: string[] = [];
@@ -44,6 +43,7 @@ class DocumentLinker {
   ) {
     this.#at = { source: yaml.positions, node: data };
     this.#jurisdiction = data.jurisdiction ?? null;
+    this.#proposals = new BodyProposals(data, vocabulary.bodies);
   }
 
   link(): Document | null {
@@ -238,25 +238,11 @@ class DocumentLinker {
         if (parts.length === 1) return { name: parts[0] ?? name, body: this.bodies.resolve(parts[0] ?? '', this.#jurisdiction), at };
       } else {
         const suggestions = nearest(name, this.bodies.namesIn(this.#jurisdiction), 3);
-        const line = this.#vocabularyLine(name);
+        const line = this.#proposals.lineFor(name, this.#jurisdiction);
         this.#report('body-unknown', at, { name, suggestions, line });
       }
     }
     return { name, body, at };
-  }
-
-  /** What to paste into the vocabulary for a body that is new; another id for every name. */
-  #vocabularyLine(name: string): string {
-    const stem = `${this.data.id.replace(/-\d+$/, '')}-body`;
-    let id = this.#newIds.get(name);
-    while (id === undefined || (!this.#newIds.has(name) && this.vocabulary.bodies.has(id))) {
-      this.#lastNewId++;
-      id = this.#lastNewId === 1 ? stem : `${stem}-${this.#lastNewId}`;
-    }
-    this.#newIds.set(name, id);
-    const written = /^[\p{Script=Han}A-Za-z（）〈〉·]+$/u.test(name) ? name : JSON.stringify(name);
-    const area = this.#jurisdiction === null ? 'null' : JSON.stringify(this.#jurisdiction);
-    return `${id}: { name: ${written}, level: ${this.data.level ?? 'city'}, jurisdiction: ${area} }`;
   }
 
   #indicator(id: string, at: Spot, part: 'key' | 'value' = 'value'): Indicator | null {

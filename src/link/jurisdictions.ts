@@ -10,6 +10,8 @@ let nationalChildren: Map<string, Jurisdiction[]> | null = null;
 /** GB/T 2260 with the areas that a vocabulary adds. */
 export class Jurisdictions implements JurisdictionTable {
   readonly #added = new Map<string, Jurisdiction>();
+  /** Areas of the national list that were asked for: every page asks for the names of its places. */
+  readonly #known = new Map<string, Jurisdiction>();
 
   /** Adds an area without a national code. */
   add(area: Jurisdiction): void {
@@ -17,7 +19,13 @@ export class Jurisdictions implements JurisdictionTable {
   }
 
   get(code: string): Jurisdiction | undefined {
-    return this.#added.get(code) ?? this.#national(code);
+    return this.#added.get(code) ?? this.#known.get(code) ?? this.#learn(code);
+  }
+
+  #learn(code: string): Jurisdiction | undefined {
+    const area = this.#national(code);
+    if (area) this.#known.set(code, area);
+    return area;
   }
 
   #national(code: string): Jurisdiction | undefined {

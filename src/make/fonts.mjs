@@ -10,8 +10,8 @@ import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/prom
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateSync } from 'node:zlib';
 import { create as createFont } from 'fontkit';
+import { ENTRY_FILES, entryFont } from './entry-font.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -28,9 +28,6 @@ const FONTS = [
   // Its package numbers the weights differently: 500 is the face that calls itself Regular.
   { file: 'LXGWWenKai-Regular.ttf', family: 'LXGW WenKai', weight: 400, from: KAI, path: 'files/lxgw-wenkai-latin-500-normal.woff2' },
 ];
-
-/** The font for what is typed into forms; see writeEntryFont. */
-const ENTRY_FILES = ['entry-font.json', 'entry-font.z', 'entry-font-unicode.z'];
 
 /** The SIL Open Font License asks that its text travels with the fonts. */
 const LICENCES = [
@@ -91,74 +88,6 @@ function gbk() {
   return characters;
 }
 
-/** GB2312 has the commonest 3,755 hanzi first; these of its second half, and 闫, are in the names of people and places all the same. */
-const IN_NAMES =
-  '亓仝仵佟佘俞倪冼刈匡卞厍奚妍妤娅娆娉娜婕婵媛嫣孜岑峥崴嵇嵩巍廖彧忻恺悦惠憬戬扈拓昊昕昱晁晏晔晖晟暄曜曦杞柘栾桓桢梵梓楠榕槿樊殷沅沁沛泓泗洮洵浏浔涞涪涵淇淄淦淮淼渑渤湄湉湘溆溧滁滢漪漯潇潼澍澧濂濮瀚灞炜炫烨焯焱煊煜熠玑玥珂珈珏珑珞珣琅琛琦琨琪琬琰瑄瑜瑾璇璐璞璟甄畲皓眙睢睿祁祎祺禧禹稷竺筠綦缪羿翀翊翎翟聿芃芈芊芮芷苒苓茜茹荀荃荥莘莞莹菀菁菡萱葳蓓蔺蕙薇蘅虢蜀衍衢裴裘褚覃詹訾谌谯谭贲赣轩辕迮逄邕邗邙邛邡邢邬邯邰邱邳邵邸邹邺邾郄郅郇郏郐郑郓郗郛郜郝郦郧郫郯郴郸鄂鄄鄞鄢鄣鄯鄱酆钭钰铭锴镕镛闫闵闾阎阚隋隗雒霏霖霭鞠韬韫顼颀颉颐颖飒馥骁骅骊骏骥鲍麒黛黟';
-
-/**
- * The font that readers draw with what is typed into a form: a whole 黑体 would make every checklist ten times as large. Ready to be put into a
- * PDF as it is: the file compressed, widths and ToUnicode by glyph. Not named as a font, or the browser would find it beside the whole one.
- * @param {string} folder
- * @param {typeof import('subset-font').default} subsetFont
- */
-async function writeEntryFont(folder, subsetFont) {
-  const decoder = new TextDecoder('gbk');
-  const rows = (/** @type {number} */ first, /** @type {number} */ last) => {
-    let text = '';
-    for (let lead = first; lead <= last; lead++)
-      for (let trail = 0xa1; trail <= 0xfe; trail++) text += decoder.decode(Uint8Array.of(lead, trail));
-    return text.replace(/[\ufffd\ue000-\uf8ff]/g, '');
-  };
-  const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at)).join('');
-  const text = ascii + rows(0xa1, 0xa3) + rows(0xb0, 0xd7) + IN_NAMES;
-  const bytes = await subsetFont(await readFile(join(folder, 'NotoSansSC-Regular.ttf')), text, {
-    targetFormat: 'truetype',
-    noHinting: true,
-  });
-  const font = /** @type {import('fontkit').Font} */ (createFont(bytes));
-  const scale = 1000 / font.unitsPerEm;
-  const glyphs = font.characterSet.map((code) => ({ code, glyph: font.glyphForCodePoint(code) })).sort((a, b) => a.glyph.id - b.glyph.id);
-  /** @type {Map<number, { width: number, code: number }>} */
-  const byGlyph = new Map();
-  for (const { code, glyph } of glyphs)
-    if (!byGlyph.has(glyph.id)) byGlyph.set(glyph.id, { width: Math.round(glyph.advanceWidth * scale), code });
-  const { minX, minY, maxX, maxY } = font.bbox;
-  const box = [minX, minY, maxX, maxY].map((value) => Math.round(value * scale));
-  await writeWhole(join(folder, 'entry-font.z'), deflateSync(bytes, { level: 9 }));
-  await writeWhole(join(folder, 'entry-font-unicode.z'), deflateSync(toUnicode(byGlyph), { level: 9 }));
-  const description = {
-    name: 'NotoSansSC-Regular',
-    length: bytes.length,
-    ascent: Math.round(font.ascent * scale),
-    descent: Math.round(font.descent * scale),
-    capHeight: Math.round((font.capHeight ?? font.ascent) * scale),
-    box,
-    widths: [...byGlyph].filter(([, { width }]) => width !== 1000).map(([glyph, { width }]) => [glyph, width]),
-  };
-  await writeWhole(join(folder, 'entry-font.json'), `${JSON.stringify(description)}\n`);
-}
-
-/** A CMap from glyphs to characters. @param {Map<number, { code: number }>} byGlyph */
-function toUnicode(byGlyph) {
-  const hex = (/** @type {number} */ value) => value.toString(16).toUpperCase().padStart(4, '0');
-  const entries = [...byGlyph].map(([glyph, { code }]) => `<${hex(glyph)}> <${hex(code)}>`);
-  const blocks = [];
-  for (let at = 0; at < entries.length; at += 100) {
-    const block = entries.slice(at, at + 100);
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
-  }
-  return Buffer.from(
-    [
-      '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
-      '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def /CMapName /Adobe-Identity-UCS def /CMapType 2 def',
-      '1 begincodespacerange <0000> <FFFF> endcodespacerange',
-      ...blocks,
-      'endcmap CMapName currentdict /CMap defineresource pop end end',
-    ].join('\n'),
-    'latin1',
-  );
-}
-
 /** The text that holds every wanted character once. */
 function wantedText() {
   const wanted = new Set(gbk().map((character) => character.codePointAt(0) ?? 0));
@@ -171,9 +100,13 @@ function wantedText() {
 /** @param {string} name */
 const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`));
 
-/** Everything that decides what the files hold: this script, and the versions of the packages that it reads. */
+/** What makes them, beside the packages. */
+const SCRIPTS = ['fonts.mjs', 'entry-font.mjs', 'lean-outlines.mjs', 'truetype.mjs'];
+
+/** Everything that decides what the files hold: these scripts, and the versions of the packages that they read. */
 async function inputKey() {
-  const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
+  const hash = createHash('sha256');
+  for (const script of SCRIPTS) hash.update(await readFile(fileURLToPath(new URL(script, import.meta.url))));
   for (const name of [SERIF, SANS, KAI, 'subset-font']) hash.update(`${name}@${require(`${name}/package.json`).version}\n`);
   return hash.digest('hex');
 }
@@ -254,7 +187,8 @@ export async function buildFonts(outDir) {
     for (const code of createFont(font).characterSet) covered.add(code);
     fonts.push({ file, family, weight, size: font.length });
   }
-  await writeEntryFont(folder, subsetFont);
+  const entry = await entryFont(await readFile(join(folder, 'NotoSansSC-Regular.ttf')), subsetFont);
+  for (const file of ENTRY_FILES) await writeWhole(join(folder, file), entry[file]);
   for (const { file, from, path } of LICENCES) await copyFile(join(packageFolder(from), path), join(folder, file));
   await writeWhole(list, `${JSON.stringify({ key, fonts, printable: rangesOf(covered) }, null, 2)}\n`);
   return { upToDate: false, files };

@@ -56,6 +56,19 @@ const WORDS = {
   },
 } as const;
 
+const KNOWN_WORDS = { zh: new WeakMap<Threshold, ThresholdWords>(), en: new WeakMap<Threshold, ThresholdWords>() };
+
+/** The same as `thresholdInWords` for a threshold of a program: it stands on many pages and is worded once. Not to be changed. */
+export function wordsOfThreshold(threshold: Threshold, vocabulary: Vocabulary, lang: Lang): ThresholdWords {
+  const known = KNOWN_WORDS[lang];
+  let words = known.get(threshold);
+  if (!words) {
+    words = thresholdInWords(threshold, vocabulary, lang);
+    known.set(threshold, words);
+  }
+  return words;
+}
+
 /** Everything a checklist says of one threshold. */
 export function thresholdInWords(threshold: Threshold, vocabulary: Vocabulary, lang: Lang): ThresholdWords {
   const measure = measureOf(threshold.unitName, threshold.known, threshold.relativeTo);
@@ -81,7 +94,11 @@ export function thresholdInWords(threshold: Threshold, vocabulary: Vocabulary, l
 
 /** The same on one line, for places without room for a table. */
 export function thresholdInOneLine(threshold: Threshold, vocabulary: Vocabulary, lang: Lang): string {
-  const words = thresholdInWords(threshold, vocabulary, lang);
+  return inOneLine(thresholdInWords(threshold, vocabulary, lang), lang);
+}
+
+/** The words of a threshold on one line. */
+export function inOneLine(words: ThresholdWords, lang: Lang): string {
   const w = WORDS[lang];
   const parts: string[] = [];
   if (words.requirement) parts.push(words.requirement);
@@ -227,8 +244,9 @@ function wholeInWords(threshold: Threshold, { ref, measure }: NonNullable<Thresh
 
 /** The one indicator that all rows are told apart by, null when there is none. */
 function commonTest(rows: ScaleRow[]): string | null {
-  const names = new Set(rows.flatMap((row) => (row.when.tests.length === 1 ? row.when.tests.map((test) => test.indicator) : ['', ' '])));
-  return names.size === 1 ? ([...names][0] ?? null) : null;
+  const [first] = rows;
+  const name = first?.when.tests[0]?.indicator ?? null;
+  return rows.every(({ when: { tests } }) => tests.length === 1 && tests[0]?.indicator === name) ? name : null;
 }
 
 function nameOf(id: string, known: Indicator | null, lang: Lang): string {
@@ -239,9 +257,21 @@ function nameOf(id: string, known: Indicator | null, lang: Lang): string {
 const COUNTED = new Set(['person', 'household', 'count', 'occasion', 'community', 'post']);
 
 function measureOf(unitName: string | null, known: Indicator | null, relativeTo: string | null = null): Measure {
-  const counted = Object.entries(known?.unit?.dimensions ?? {}).flatMap(([name, exponent]) => (exponent > 0 ? [name] : []));
   const unit = unitName ?? known?.unitName ?? '';
-  return { unit, plain: counted.length === 1 && COUNTED.has(counted[0] ?? ''), share: /^[%％]$/.test(unit) && relativeTo === null };
+  return { unit, plain: known?.unit ? isCounted(known.unit) : false, share: (unit === '%' || unit === '％') && relativeTo === null };
+}
+
+const KNOWN_COUNTED = new WeakMap<Unit, boolean>();
+
+/** Whether a unit counts whole things. There are few units, and each is asked for with every figure. */
+function isCounted(unit: Unit): boolean {
+  let counted = KNOWN_COUNTED.get(unit);
+  if (counted === undefined) {
+    const above = Object.entries(unit.dimensions).flatMap(([name, exponent]) => (exponent > 0 ? [name] : []));
+    counted = above.length === 1 && COUNTED.has(above[0] ?? '');
+    KNOWN_COUNTED.set(unit, counted);
+  }
+  return counted;
 }
 
 /** The name of the unit that an alternative is written in; where it gives none, that of its indicator or of the threshold. */

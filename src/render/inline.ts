@@ -24,10 +24,18 @@ const link = (to: Link) => safe(linkTo(to));
 /** `{{site-names lead comma}}`: several of them, with what stands between. */
 const names = (list: readonly Link[], comma: string) => safe(list.map(linkTo).join(e(comma)));
 
-/** `{{site-clause measure}}`: the number of a measure and its title, which lead to its page. */
+const KNOWN_CLAUSES = new WeakMap<ClauseLink, Handlebars.SafeString>();
+
+/** `{{site-clause measure}}`: the number of a measure and its title, which lead to its page. A measure is linked to from many. */
 const clause = (measure: ClauseLink) => {
-  const number = measure.clause ? `<span class="clause">${e(measure.clause)}</span>` : '';
-  return safe(`<a class="to" href="${e(measure.href)}">${number}${e(measure.title)}</a>`);
+  let html = KNOWN_CLAUSES.get(measure);
+  if (!html) {
+    const number = measure.clause ? `<span class="clause">${e(measure.clause)}</span>` : '';
+    // Joined, it is one text; added up, it would remain a tree of pieces that is walked through wherever it is used.
+    html = safe(['<a class="to" href="', e(measure.href), '">', number, e(measure.title), '</a>'].join(''));
+    KNOWN_CLAUSES.set(measure, html);
+  }
+  return html;
 };
 
 /** `{{site-badges badges}}`: how many findings of each severity. */

@@ -15,7 +15,7 @@ import { bodyChecklist, checklistTitle, documentChecklist } from './views/checkl
 import { type ComparisonView, comparisonView } from './views/comparison.js';
 import { COMPARISON_WORDS } from './views/comparison-words.js';
 import { indexView } from './views/index-page.js';
-import { LABELS, type Lang } from './views/labels.js';
+import { fill, LABELS, type Lang } from './views/labels.js';
 import { hasMatrix, type MatrixView, matrixView } from './views/matrix.js';
 import { bodyMatrixPage, bodyPage, documentPage, measureAnchor, printed } from './views/paths.js';
 import type { Json } from './views/program-json.js';
@@ -184,7 +184,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
         lang,
         styles: ['base.css', 'changes.css'] as TemplateName[],
         head: { left: body.name, right: kind },
-        foot: '',
+        foot: fill(t.madeBy, { version: toolVersion }),
       };
       yield both(path, title, bodyChangesTopic(ties, body, program), kind, (medium) =>
         templates.page('changes.hbs', view(medium), { ...frame, medium }),

@@ -19,12 +19,15 @@ export interface Surroundings {
 export function templateCode(source: string, surroundings: Surroundings): Render {
   const code = new Code();
   const body = code.program(Handlebars.parse(source), 0);
-  const make = new Function('$', `return (c0, root) => { let s = ''; ${body} return s; }`) as (runtime: object) => Render;
+  const partials = [...code.partials.values()].map((variable) => `let ${variable};`).join(' ');
+  const make = new Function('$', `${partials} return (c0, root) => { let s = ''; ${body} return s; }`) as (runtime: object) => Render;
   return make({ ...surroundings, escaped, holds, missing, withHash });
 }
 
 class Code {
   #names = 0;
+  /** Variables that hold the templates that are called, by their names; filled on the first call, since templates may call each other. */
+  readonly partials = new Map<string, string>();
 
   /** Statements that add to `s`; the context is `c` with the depth. */
   program({ body }: hbs.AST.Program, depth: number): string {
@@ -82,7 +85,11 @@ class Code {
     const context = params[0] ? this.#value(params[0], depth) : `c${depth}`;
     const pairs = (hash?.pairs ?? []).map(({ key, value }) => `${JSON.stringify(key)}: ${this.#value(value, depth)}`);
     const given = pairs.length > 0 ? `$.withHash(${context}, { ${pairs.join(', ')} })` : context;
-    return `s += ${JSON.stringify(indent)} + $.partial(${JSON.stringify(nameOf(name))})(${given}, root);`;
+    const called = nameOf(name);
+    const variable = this.partials.get(called) ?? `p${this.partials.size}`;
+    this.partials.set(called, variable);
+    const before = indent === '' ? '' : `${JSON.stringify(indent)} + `;
+    return `s += ${before}(${variable} ??= $.partial(${JSON.stringify(called)}))(${given}, root);`;
   }
 
   #value(expression: hbs.AST.Expression, depth: number): string {

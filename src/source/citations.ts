@@ -16,6 +16,7 @@ const ABBREVIATION =
 /** What follows the title of the document itself in the notice that hands it over. */
 const OWN_AFTER =
   /^[^《。]{0,40}?(?:印发给你们|发给你们|予以(?:印发|公布|发布)|现(?:予|将其)?(?:印发|公布|发布))|^[^《。；;]{0,8}(?:已经|业经|已|经)[^《。]{0,40}(?:同意|通过|审定)/;
+const BASIS_BEFORE = /(?:根据|按照|依据|依照|遵照|对照|贯彻|落实|结合)[^。；;]{0,60}$/;
 const OWN_BEFORE = /(?:^|[。，,；;])\s*(?:现将|现印发|现予|兹将)[^《。]{0,24}$/;
 
 interface Span {
@@ -130,8 +131,11 @@ function isCoordinate(between: string, title: string, number: string | null, bef
 function isOwn(title: string, before: string, after: string, own: string | null): boolean {
   // The title of a notice names what it hands over.
   if (/(?:印发|公布|发布)\s*$/.test(before) && /^(?:[^《。，,；;]{0,12})?的(?:通知|公告|通告|决定)\s*$/.test(after)) return true;
-  if (own !== null && bare(own).endsWith(bare(title)) && bare(title).length >= 8) return true;
-  return OWN_AFTER.test(after) || OWN_BEFORE.test(before);
+  // 根据省民政厅《某管理办法》 in the 某市某管理办法 is that of the province.
+  if (own !== null && bare(own).endsWith(bare(title)) && bare(title).length >= 8)
+    return bare(own) === bare(title) || !/(?:根据|按照|依据|依照|遵照)[^。；;]{0,60}$/.test(before);
+  // 根据《某法》有关规定，经县政府同意 is about the text that speaks, not about the law.
+  return (OWN_AFTER.test(after) && !BASIS_BEFORE.test(before)) || OWN_BEFORE.test(before);
 }
 
 function bare(title: string): string {

@@ -20,6 +20,9 @@ export interface DocumentDates {
 /** A paragraph that goes on with a list: what was announced before the colon holds for it. */
 const ITEM = /^\s*(?:[—–-]|[•·●◆■▪①-⑳]|[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]，)/;
 
+/** Titles of what tells what was: nothing in it asks. */
+const PAST = /(?:回顾|工作总结|(?:主要|取得的?)(?:工作)?成[效绩就]|发展现状|(?:出台|编制|规划)背景|(?:发展|工作)基础)$/;
+
 /**
  * Every number of a clause: the figures that ask for something, and the others with what they are instead. Text in
  * `tails` is not read. Figures of the title count where the body does not repeat them.
@@ -55,6 +58,11 @@ export function readFigures(clause: Clause, tails: readonly Text[], head: Docume
     }
     numbers.others.unshift(...own.others);
     if (numbers.absolutes.length === 0) numbers.absolutes.push(...own.absolutes);
+  }
+  if (PAST.test(clause.title ?? '')) {
+    const told = numbers.figures.map(({ figure }): OtherNumber => ({ text: figure, kind: 'count' }));
+    numbers.others = [...numbers.others, ...told].sort((a, b) => a.text.offset(0) - b.text.offset(0));
+    numbers.figures = [];
   }
   applyTerms(clause.body, numbers.figures, head.year, (offset) => !excluded.has(offset));
   return numbers;

@@ -131,10 +131,11 @@ function numericDate(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 40)) {
     if (line.length > 80) continue;
     const [first] = datesIn(line);
+    const hasTime = first && line.length <= 40 && /^\s*\d{1,2}[:：]\d{2}/.test(line.slice(first.end));
     if (
       first &&
       first.date.length === 10 &&
-      first.start <= 2 &&
+      (first.start <= 2 || hasTime) &&
       /^(?:19|20)\d\d[-/.年]/.test(line.slice(first.start)) &&
       !/[。，]/.test(line)
     )
@@ -165,7 +166,7 @@ function statusOf(opening: readonly string[]): Head['status'] {
     const marks =
       /[【[〔（(]\s*((?:现行)?有效|(?:已|全文)?(?:失效|废止)|(?:公开)?征求意见稿|草案(?:征求意见稿)?|送审稿)\s*[】\]〕）)]/.exec(
         line,
-      )?.[1] ?? /(?:有效性|时效性|时效|效力|效力状态|状态|文件状态)\s*[:：]\s*((?:现行)?有效|已?失效|已?废止)/.exec(line)?.[1];
+      )?.[1] ?? /(?:有效性|时效性|时效|效力|效力状态|状态|文件状态)\s*[:：；]\s*；?\s*((?:现行)?有效|已?失效|已?废止)/.exec(line)?.[1];
     if (marks === undefined) {
       if (/公开征求.{0,60}意见的?(?:公告|通告|通知|函)$/.test(line)) return 'draft';
       continue;

@@ -42,11 +42,20 @@ export function plainDigits(text: string): string {
 }
 
 function arabicNumber(text: string, at: number): ReadNumber | null {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  // Most numbers are plain digits with none of what goes on with them: full-width ones, a comma, a point.
+  if (end > at && !/[０-９,，.．]/.test(text[end] ?? '')) return { value: text.slice(at, end), length: end - at };
+  if (end === at && !/[０-９]/.test(text[at] ?? '')) return null;
   const whole = match(THOUSANDS, text, at) ?? match(ARABIC, text, at);
   if (!whole) return null;
   const decimals = match(DECIMALS, text, at + whole[0].length)?.[0] ?? '';
   if (decimals === '' && PLAIN.test(whole[0])) return { value: whole[0], length: whole[0].length };
   return { value: plainDigits(whole[0].replace(/[,，]/g, '') + decimals), length: whole[0].length + decimals.length };
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function writtenNumber(text: string, at: number): ReadNumber | null {

@@ -63,7 +63,19 @@ function bodyClauses({ label, lines }: Body, positions: Positions, problems: Pro
     positions,
     problems,
   };
-  return [...unnumberedClauses(root.prose, [], prefix), ...clauses.flatMap((cut) => nodeClauses(cut, context))];
+  return [...unnumberedClauses(root.prose, [], prefix), ...withoutFieldNames(clauses.flatMap((cut) => nodeClauses(cut, context)))];
+}
+
+/** 1.目标任务：…… 2.目标任务：……: the name of a field that each item fills in, and nobody's title. */
+const FIELD =
+  /^(?:目标任务|任务目标|工作任务|任务内容|工作内容|主要内容|具体内容|建设内容|工作目标|年度目标|目标要求|工作要求|具体措施|工作措施|主要措施|工作举措)$/;
+
+function withoutFieldNames(clauses: Clause[]): Clause[] {
+  const isField = ({ title }: Clause): boolean => title !== null && FIELD.test(title);
+  const fields = clauses.filter(isField);
+  const [first] = fields;
+  if (!first || fields.length < 2 || fields.some(({ title }) => title !== first.title)) return clauses;
+  return clauses.map((clause) => (isField(clause) ? { ...clause, title: null } : clause));
 }
 
 function standAlone(cuts: readonly Cut[]): boolean {

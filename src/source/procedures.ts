@@ -37,11 +37,13 @@ function annexProcedure({ label, title, body }: Annex): ReadProcedure | null {
 }
 
 function clauseProcedure(clause: Clause, index: number): ReadProcedure | null {
-  const texts = clause.body.map((text) => text.slice(0, tailStart(text.chars)));
-  const lines = numbered(texts);
   const isNamed = clause.title !== null && NAMED.test(clause.title);
   const isAnnounced = clause.title === null && ANNOUNCED.test(clause.body[0]?.chars ?? '');
-  if ((isNamed || isAnnounced) && lines.length >= 3) {
+  // Most clauses tell of no procedure: they are not looked at any closer.
+  if (!isNamed && !isAnnounced && !clause.body.some(({ chars }) => DECIDES.test(chars))) return null;
+  const texts = clause.body.map((text) => text.slice(0, tailStart(text.chars)));
+  const lines = isNamed || isAnnounced ? numbered(texts) : [];
+  if (lines.length >= 3) {
     const steps = lines.flatMap((line) => {
       const own = chainIn(line.text, line.number);
       return own.length > 0 ? own : [unread(line)];
@@ -65,14 +67,12 @@ function chainOf(text: Text, isNamed: boolean): ReadStep[] {
   return steps;
 }
 
+const DECIDES = /审核|审查|审批|批准|审定|核准|批复|备案|报备|同意|审议|初审|复审|核发|申请|申报/;
+const HANDED_ON = new RegExp(`(?:${DECIDES.source}).*(?:审核|审查|审批|批准|审定|核准|批复|备案|报备|同意|审议|初审|复审|核发|反馈|意见)`);
+
 /** Whether a sentence may tell of at least two acts of deciding; most sentences do not, and need no closer look. */
 function isHandedOn(sentence: string): boolean {
-  return (
-    /[经报向征]/.test(sentence) &&
-    /(?:审核|审查|审批|批准|审定|核准|批复|备案|报备|同意|审议|初审|复审|核发|申请|申报).*(?:审核|审查|审批|批准|审定|核准|批复|备案|报备|同意|审议|初审|复审|核发|反馈|意见)/.test(
-      sentence,
-    )
-  );
+  return /[经报向征]/.test(sentence) && HANDED_ON.test(sentence);
 }
 
 /** At least three acts and three bodies, two of whom act. */

@@ -6,6 +6,7 @@ import { readProcedures } from './procedures.js';
 import type { Head, Intake, ReadCitation, ReadClause, Reading, Responsibilities } from './reading.js';
 import { repair } from './repair.js';
 import { readResponsibilities, standingRules } from './responsibilities.js';
+import type { Text } from './text.js';
 
 /** The way of a text: blocks → repaired blocks → outline → what each clause says. Nothing in it throws. */
 export function read(intake: Intake, options: { repair: boolean }): Reading {
@@ -15,7 +16,7 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
   // Dates of publication stand in what surrounds the text on its page.
   const head = readHead(outline, [...repaired.furniture, ...repaired.blocks]);
   const rules = standingRules(outline);
-  const dates = { year: yearOf(head), issued: head.issued ?? planStart(head) };
+  const dates = { year: yearOf(head), issued: head.issued ?? numberYear(head) ?? planStart(head) ?? lastCited(outline.opening) };
   const problems = [...intake.problems, ...repaired.problems, ...outline.problems];
   // Reader by reader, and not clause by clause: each has so many patterns that they drive each other out of the processor's caches.
   const responsibilities = outline.clauses.map((clause) => readResponsibilities(clause, rules, positions, problems));
@@ -23,8 +24,17 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
   const citations = outline.clauses.map(({ body }) => body.flatMap((text) => readCitations(text, head.title)));
   const all = outline.clauses.map((clause, at): ReadClause => {
     const { figures, others, absolutes } = numbers[at] as (typeof numbers)[number];
+    // Written out, here and elsewhere: a spread costs more than what it copies.
+    const { section, headings, title, isFramework, place, body, cells } = clause;
     return {
-      ...clause,
+      clause: clause.clause,
+      section,
+      headings,
+      title,
+      isFramework,
+      place,
+      body,
+      cells,
       responsibilities: responsibilities[at] as Responsibilities,
       figures,
       others,
@@ -49,13 +59,30 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
 }
 
 /** The year of a plan for one year (2024年……工作方案), else that of the document. */
-function yearOf({ title, issued }: Head): string | null {
+function yearOf(head: Head): string | null {
+  const { title, issued } = head;
   const years = title?.match(/20\d\d(?=年)/g) ?? [];
-  return years.length === 1 && !/20\d\d\s*(?:年)?\s*[-—–~～至]/.test(title ?? '') ? (years[0] as string) : (issued?.slice(0, 4) ?? null);
+  return years.length === 1 && !/20\d\d\s*(?:年)?\s*[-—–~～至]/.test(title ?? '')
+    ? (years[0] as string)
+    : (issued?.slice(0, 4) ?? numberYear(head));
+}
+
+/** The year of the youngest document that the opening cites by its number: this one is not older. */
+function lastCited(opening: readonly Text[]): string | null {
+  const years = opening.slice(0, 40).flatMap(({ chars }) => chars.slice(0, 2000).match(/(?<=[〔[])20\d\d(?=[〕\]] ?\d)/g) ?? []);
+  return years.sort().at(-1) ?? null;
+}
+
+/** A document is numbered in the year of its issue. */
+function numberYear({ number }: Head): string | null {
+  return /[〔[](20\d\d)[〕\]]/.exec(number ?? '')?.[1] ?? null;
 }
 
 /** A plan for “十四五” is not older than its first year. */
 function planStart({ title }: Head): string | null {
+  // A plan for 2024—2026 is one of its first year.
+  const years = title?.match(/20\d\d(?=年| ?[-—–~～至])/g) ?? [];
+  if (years.length > 0) return years[0] as string;
   const number = '一二三四五六七八'.indexOf(/十([一二三四五六七八])五/.exec(title ?? '')?.[1] ?? ' ');
   return number < 0 ? null : `${2006 + 5 * number}`;
 }

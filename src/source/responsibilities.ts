@@ -28,7 +28,7 @@ export function readResponsibilities(clause: Clause, rules: StandingRules, posit
   problems.push(...read.problems(positions));
   const pieces = tails.flatMap(({ text, start, end, reading }) => withoutOthers(text, start, end, reading.others));
   const hasTail = tails.length > 0 || clause.cells.length > 0;
-  return { ...read.roles(), tails: pieces, charged: hasTail || clause.isFramework ? [] : readCharges(clause.body) };
+  return read.asResponsibilities(pieces, hasTail || clause.isFramework ? [] : readCharges(clause.body));
 }
 
 /** The body, and before it number and title where they are not a part of it. */
@@ -36,6 +36,8 @@ function paragraphs({ title, place, body }: Clause): Text[] {
   const isApart = title !== null && body.every((text) => text.offset(0) >= place.offset(place.length));
   return isApart ? [place, ...body] : body;
 }
+
+const NOBODY = { first: -1, last: -1 };
 
 /** Gathers what the tails of one clause say. */
 class RolesRead {
@@ -49,10 +51,11 @@ class RolesRead {
   take(text: Text, reading: TailReading, isTail: boolean): void {
     const leading = this.#leadingByRule(text, reading);
     // 列第一位的为牵头单位 gives a bare list its roles, too.
-    this.#taken.push({ text, reading: leading < 0 ? reading : { ...reading, roleless: [] }, isTail });
+    this.#taken.push({ text, reading: leading.first < 0 ? reading : { ...reading, roleless: [] }, isTail });
     for (const [index, { role, name, start, end }] of reading.assignments.entries()) {
-      if (index === leading) this.#byStandingRule = true;
-      this.#add(index === leading ? 'lead' : role, name, text.slice(start, end));
+      const isLeading = index >= leading.first && index <= leading.last;
+      if (isLeading) this.#byStandingRule = true;
+      this.#add(isLeading ? 'lead' : role, name, text.slice(start, end));
     }
     for (const role of reading.openEnded) this.#openEnded.add(role);
   }
@@ -63,7 +66,7 @@ class RolesRead {
     for (const { role, name, text } of this.rules.unlisted) this.#add(role, name, text);
   }
 
-  roles(): Pick<Responsibilities, Role | 'openEnded' | 'byStandingRule'> {
+  asResponsibilities(tails: Text[], charged: Responsibilities['charged']): Responsibilities {
     const bodies = (role: Role) => [...this.#bodies[role]].map(([name, text]) => ({ name, text }));
     return {
       lead: bodies('lead'),
@@ -71,6 +74,8 @@ class RolesRead {
       cooperating: bodies('cooperating'),
       openEnded: [...this.#openEnded],
       byStandingRule: this.#byStandingRule,
+      tails,
+      charged,
     };
   }
 
@@ -103,16 +108,21 @@ class RolesRead {
     if (!this.#bodies[role].has(name)) this.#bodies[role].set(name, text);
   }
 
-  /** Index of the assignment that a standing rule makes the lead, or -1. */
-  #leadingByRule({ chars }: Text, { assignments }: TailReading): number {
-    if (assignments.some(({ role }) => role === 'lead')) return -1;
+  /** First and last index of the assignments that a standing rule makes the lead, or -1. */
+  #leadingByRule({ chars }: Text, { assignments }: TailReading): { first: number; last: number } {
+    if (assignments.some(({ role }) => role === 'lead')) return NOBODY;
     for (const { sign } of this.rules.firstLeads) {
+      if (sign === '，') {
+        const last = assignments.findIndex(({ end }, at) => /[，,]/.test(chars.slice(end, assignments[at + 1]?.start ?? end)));
+        if (last >= 0 && assignments.slice(0, last + 1).every(({ role }) => role === 'responsible')) return { first: 0, last };
+        continue;
+      }
       const index = assignments.findIndex(
         ({ role, start, end }) => role === 'responsible' && (sign === null || chars.slice(Math.max(start - 1, 0), end + 1).includes(sign)),
       );
-      if (index >= 0) return index;
+      if (index >= 0) return { first: index, last: index };
     }
-    return -1;
+    return NOBODY;
   }
 }
 

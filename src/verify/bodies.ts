@@ -29,38 +29,65 @@ export class BodyCheck {
 
   *#againstTail(measure: Measure, { measures, clauses, name }: Pair, text: TextFile): Iterable<Diagnostic> {
     const encoded = ROLES.flatMap((role) => measures.flatMap((each) => each[role].map((use) => ({ role, use }))));
-    const stated = ROLES.flatMap((role) => clauses.flatMap((clause) => clause.responsibilities[role].map((body) => ({ role, body }))));
+    const stated = statedBy(clauses);
     const tails = normalise(clauses.flatMap(({ responsibilities }) => responsibilities.tails.map(({ chars }) => chars)).join('\n'));
     const found = new Set<{ role: Role; body: NamedBody }>();
+    const swapped: Swap[] = [];
+    const unfounded: { role: Role; use: BodyUse }[] = [];
+    const elsewhere: { role: Role; use: BodyUse; same: typeof stated }[] = [];
     for (const { role, use } of encoded) {
       const same = stated.filter(({ body }) => this.#isSame(use, body, measure));
       const inRole = same.find((each) => each.role === role);
       if (inRole) found.add(inRole);
-      else if (same[0]) {
-        found.add(same[0]);
-        const words = { words: same[0].body.text, in: text };
-        yield report(
-          'verify-role-differs',
-          { spot: use.at },
-          measures,
-          { body: use.name, role, stated: same[0].role, clause: name },
-          { text: words },
-        );
-      } else if (!tails.includes(normalise(use.name))) {
-        // A name inside the tail that is no item of its own, as in “等领导小组成员单位”, is not made up either.
-        const suggestions = nearest(
-          use.name,
-          stated.map(({ body }) => body.name),
-          2,
-        );
-        yield report('verify-body-unfounded', { spot: use.at }, measures, { body: use.name, role, clause: name, suggestions });
+      else if (same.length > 0) elsewhere.push({ role, use, same });
+      // A name inside the tail that is no item of its own, as in “等领导小组成员单位”, is not made up either.
+      else if (!tails.includes(normalise(use.name))) unfounded.push({ role, use });
+    }
+    for (const { role, use, same } of elsewhere) {
+      const first = same.find((each) => !found.has(each));
+      const isInPlaceOfAnother = !first && stated.some((each) => each.role === role && !found.has(each));
+      if (isInPlaceOfAnother) unfounded.push({ role, use });
+      else {
+        const other = first ?? same[0];
+        if (!other) continue;
+        found.add(other);
+        swapped.push({ role, use, stated: other });
       }
     }
-    const missing = stated.filter(
-      (each) => !found.has(each) && !encoded.some(({ role, use }) => role === each.role && this.#isSame(use, each.body, measure)),
-    );
-    for (const { role, body } of missing) {
+    yield* rolesDiffer(swapped, { measures, clauses, name }, text);
+    const missing = new Set(
       // A body in two roles of the tail is encoded in one of them.
+      stated.filter(
+        (each) => !found.has(each) && !encoded.some(({ role, use }) => role === each.role && this.#isSame(use, each.body, measure)),
+      ),
+    );
+    for (const { role, use } of unfounded) {
+      const inRole = [...missing].filter((each) => each.role === role);
+      const [nearestName] = nearest(
+        use.name,
+        inRole.map(({ body }) => body.name),
+        1,
+      );
+      // A body that is too much and one that is missing: one body that was written wrong.
+      const instead = inRole.find(({ body }) => body.name === nearestName) ?? inRole[0];
+      const args = { body: use.name, role, clause: name };
+      if (instead) {
+        missing.delete(instead);
+        const words = { words: instead.body.text, in: text };
+        const variant = 'instead';
+        yield report(
+          'verify-body-unfounded',
+          { spot: use.at },
+          measures,
+          { ...args, stated: instead.body.name, suggestions: [] },
+          { variant, text: words },
+        );
+      } else {
+        const names = stated.map(({ body }) => body.name);
+        yield report('verify-body-unfounded', { spot: use.at }, measures, { ...args, suggestions: nearest(use.name, names, 2) });
+      }
+    }
+    for (const { role, body } of missing) {
       yield report(
         'verify-body-missing',
         { spot: spotOfRole(measure, role), part: 'key' },
@@ -115,6 +142,52 @@ export class BodyCheck {
   #isSame(use: BodyUse, { name }: NamedBody, { document }: Measure): boolean {
     if (normalise(use.name) === normalise(name)) return true;
     return use.body !== null && this.#index.resolve(name, document.jurisdiction)?.id === use.body.id;
+  }
+}
+
+/** The bodies of the tails by role; several clauses of one number name a body once. */
+function statedBy(clauses: readonly ReadClause[]): { role: Role; body: NamedBody }[] {
+  const stated = new Map<string, { role: Role; body: NamedBody }>();
+  for (const role of ROLES) {
+    for (const { responsibilities } of clauses) {
+      for (const body of responsibilities[role]) {
+        const key = `${role} ${normalise(body.name)}`;
+        if (!stated.has(key)) stated.set(key, { role, body });
+      }
+    }
+  }
+  return [...stated.values()];
+}
+
+interface Swap {
+  role: Role;
+  use: BodyUse;
+  stated: { role: Role; body: NamedBody };
+}
+
+/** Bodies in another role than the text has them in; a whole list under the wrong key is one fault. */
+function* rolesDiffer(swapped: readonly Swap[], { measures, name }: Pair, text: TextFile): Iterable<Diagnostic> {
+  const whole = new Set<Swap>();
+  for (const measure of measures) {
+    for (const role of ROLES) {
+      const list = swapped.filter((each) => each.role === role && measure[role].includes(each.use));
+      const [first, second] = list;
+      if (!first || !second || list.length < measure[role].length || list.some((each) => each.stated.role !== first.stated.role)) continue;
+      for (const each of list) whole.add(each);
+      const bodies = list.map(({ use }) => use.name);
+      const words = { words: first.stated.body.text, in: text };
+      const args = { body: first.use.name, bodies, role, stated: first.stated.role, clause: name };
+      yield report('verify-role-differs', { spot: entryOf(measure.at, role), part: 'key' }, measures, args, {
+        variant: 'list',
+        text: words,
+      });
+    }
+  }
+  for (const each of swapped) {
+    if (whole.has(each)) continue;
+    const words = { words: each.stated.body.text, in: text };
+    const args = { body: each.use.name, role: each.role, stated: each.stated.role, clause: name };
+    yield report('verify-role-differs', { spot: each.use.at }, measures, args, { text: words });
   }
 }
 

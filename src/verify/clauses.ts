@@ -16,7 +16,7 @@ const LOST = '\uFFFD';
  */
 export function* checkClauses(
   document: Document,
-  { by, pairs }: Pairing,
+  { by, pairs, renumbered, astray }: Pairing,
   free: ReadonlySet<ReadClause>,
   text: TextFile,
 ): Iterable<Diagnostic> {
@@ -25,6 +25,22 @@ export function* checkClauses(
     yield report('verify-unaligned', list, [], { document: document.id });
     return;
   }
+  for (const { measure, stated } of renumbered) {
+    const spot = entryOf(measure.at, 'clause');
+    const place = pairs.find((pair) => pair.measures.includes(measure))?.clauses[0]?.place;
+    yield report(
+      'verify-clause-unknown',
+      { spot },
+      [measure],
+      { clause: measure.clause, stated, title: measure.title, open: [] },
+      { variant: 'renumbered', ...(place && { text: { words: place, in: text } }) },
+    );
+  }
+  for (const measure of astray) {
+    const spot = entryOf(measure.at, Object.hasOwn(measure.at.node, 'clause') ? 'clause' : 'id');
+    const variant = measure.clause === null ? 'unnamed' : 'default';
+    yield report('verify-clause-unknown', { spot }, [measure], { clause: measure.clause, title: measure.title, open: [] }, { variant });
+  }
   const omitted = new Set<string>();
   for (const { name, clauses, measures } of pairs) {
     const [clause] = clauses;
@@ -32,12 +48,12 @@ export function* checkClauses(
     const omission = document.omits.find(({ what }) => normalise(what) === normalise(name));
     if (clause && !measure) {
       if (omission) omitted.add(omission.what);
-      else if (!free.has(clause))
+      else if (!clauses.every((each) => free.has(each)))
         yield report(
           'verify-clause-missing',
           list,
           [],
-          { clause: name, title: titleOf(clause) },
+          { clause: name === '' ? document.title : name, title: titleOf(clause) },
           { text: { words: clause.place, in: text } },
         );
     } else if (measure && !clause) {

@@ -1,9 +1,9 @@
 import { type Rational, rational } from '../algebra/rational.js';
 import { readFigure, readRange } from '../link/figure.js';
-import type { Measure } from '../model/program.js';
+import type { Measure, Threshold } from '../model/program.js';
 import type { Spot } from '../model/spot.js';
 import type { Vocabulary } from '../model/vocabulary.js';
-import { dateTestsOf, figuresOf, objectOf, statementsOf } from '../model/written.js';
+import { dateTestsOf, type FigureKey, figuresOf, objectOf, statementsOf } from '../model/written.js';
 
 /** A number that a measure states, as it stands in the YAML. */
 export interface EncodedNumber {
@@ -11,7 +11,14 @@ export interface EncodedNumber {
   /** The value in whole units: 13 of 万元 is 130000. */
   scaled: Rational;
   isShare: boolean;
+  /** The entry's text; both ends of a range have the same. */
   written: string;
+  /** The unit it is in, its own or the indicator's. */
+  unit: string | null;
+  key: FigureKey;
+  isCondition: boolean;
+  measure: Measure;
+  threshold: Threshold;
   at: Spot;
 }
 
@@ -19,6 +26,7 @@ export interface EncodedNumber {
 export interface EncodedDate {
   date: string;
   isDeadline: boolean;
+  measure: Measure;
   at: Spot;
 }
 
@@ -48,6 +56,11 @@ export function numbersOf(measure: Measure, vocabulary: Vocabulary): EncodedNumb
             scaled: figure.value.mul(multiplierOf(unit)),
             isShare,
             written: text,
+            unit: unit ?? known?.unitName ?? null,
+            key,
+            isCondition: kind === 'condition',
+            measure,
+            threshold,
             at: { ...object, key },
           });
         }
@@ -71,11 +84,12 @@ function multiplierOf(unit: string | null): Rational {
 /** Every date that a measure states. */
 export function datesOf(measure: Measure): EncodedDate[] {
   const dates: EncodedDate[] = [];
-  if (measure.deadline !== null) dates.push({ date: measure.deadline, isDeadline: true, at: { ...measure.at, key: 'deadline' } });
+  if (measure.deadline !== null) dates.push({ date: measure.deadline, isDeadline: true, measure, at: { ...measure.at, key: 'deadline' } });
   for (const threshold of measure.thresholds) {
-    if (threshold.deadline !== null) dates.push({ date: threshold.deadline, isDeadline: true, at: { ...threshold.at, key: 'deadline' } });
+    if (threshold.deadline !== null)
+      dates.push({ date: threshold.deadline, isDeadline: true, measure, at: { ...threshold.at, key: 'deadline' } });
     for (const test of dateTestsOf(threshold)) {
-      for (const date of Object.values(test.dates ?? {})) if (date) dates.push({ date, isDeadline: false, at: test.at });
+      for (const date of Object.values(test.dates ?? {})) if (date) dates.push({ date, isDeadline: false, measure, at: test.at });
     }
   }
   return dates;

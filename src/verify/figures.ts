@@ -1,174 +1,100 @@
-import { equal, ONE, type Rational, rational } from '../algebra/rational.js';
 import type { Diagnostic } from '../model/finding.js';
-import type { Measure, Omission, Program } from '../model/program.js';
-import type { OtherNumber, ReadClause, ReadFigure } from '../source/reading.js';
+import type { Omission, Program } from '../model/program.js';
+import type { Spot } from '../model/spot.js';
 import { normalise } from '../source/repair/normalise.js';
-import type { Text } from '../source/text.js';
-import { datesOf, type EncodedNumber, numbersOf } from './encoded.js';
+import { type Settlement, settleFigures } from './accounts.js';
+import { checkDates } from './dates.js';
+import { type EncodedNumber, numbersOf } from './encoded.js';
 import { brief, report, type TextFile } from './finding.js';
-import { type NumberInText, numbersIn, yearsIn } from './numbers.js';
-import type { Pair } from './pairing.js';
+import { nearestMeasure, spotOfFigures } from './nearest.js';
+import { numbersIn } from './numbers.js';
+import { owedBy } from './owed.js';
+import { type Pair, wordsOf } from './pairing.js';
+import { NumberIndex, Quantities, type Quantity, withUnit } from './quantity.js';
 
-/** A number of the text that has to be somewhere in the YAML. */
-interface Owed {
-  kind: 'threshold' | 'condition';
-  numbers: readonly NumberInText[];
-  words: Text;
-  figure: Text;
-}
-
-/** Compares the figures of the clauses with those of their measures, both ways. */
+/** Compares the figures of the clauses with those of their measures, both ways; one fault gives one finding. */
 export function* checkFigures(pair: Pair, { vocabulary }: Program, text: TextFile): Iterable<Diagnostic> {
   const { name, clauses, measures } = pair;
-  const [measure] = measures;
-  if (!measure || clauses.length === 0) return;
+  if (measures.length === 0 || clauses.length === 0) return;
+  const quantities = new Quantities(vocabulary.units);
   const encoded = measures.flatMap((each) => numbersOf(each, vocabulary));
   const omissions = measures.flatMap((each) => each.omits);
-  const used = new Set<Omission>();
-  const accounted = new Accounts(encoded);
-  const owed = clauses.flatMap(owedBy);
-  for (const each of owed) {
-    const omission = omissions.find(({ what }) => isOmitted(what, each));
-    const missing = accounted.missing(each);
-    if (omission) used.add(omission);
-    if (omission || missing === null) continue;
-    const args = { figure: each.figure.chars, clause: name, quote: brief(each.words.chars) };
-    const spot = { ...measure.at, key: Object.hasOwn(measure.at.node, 'thresholds') ? 'thresholds' : 'id' };
-    yield report('verify-figure-missing', { spot, part: 'key' }, measures, args, {
-      variant: missing ? 'again' : each.kind,
-      text: { words: each.figure, in: text },
-    });
+  const there: Quantity[] = numbersIn(clauses.map(wordsOf).join('\n')).map((number) => ({ ...number, per: null, operator: null }));
+  const owed = clauses.flatMap((clause) => owedBy(clause, omissions));
+  const used = new Set<Omission>(owed.flatMap(({ omission }) => omission ?? []));
+  const inText = new NumberIndex(there, quantities);
+  const { settled, open } = settleFigures(owed, encoded, quantities, (one) => inText.count(one));
+  const saidOnce = new Set<string>();
+  const missing = settled.filter(({ as, owed: { words, figure } }) => {
+    const said = `${normalise(figure.chars)} ${normalise(words.chars)}`;
+    return (as === 'missing' || as === 'again') && saidOnce.size < saidOnce.add(said).size;
+  });
+  for (const together of bySentence(missing)) {
+    const [first] = together;
+    if (!first) continue;
+    const { words, kind } = first.owed;
+    const measure = nearestMeasure(measures, words.chars);
+    const figure = together.map((each) => each.owed.figure.chars).join('、');
+    yield report(
+      'verify-figure-missing',
+      { spot: spotOfFigures(measure), part: 'key' },
+      [measure],
+      { figure, clause: name, quote: brief(words.chars) },
+      { variant: first.as === 'again' ? 'again' : kind, text: { words: first.owed.figure, in: text } },
+    );
   }
-  yield* checkDeadlines(pair, omissions, used, text);
-  yield* unfounded(pair, encoded);
+  const units = new Set<object>();
+  for (const settlement of settled) {
+    if (settlement.as === 'answered' || settlement.as === 'missing' || settlement.as === 'again') continue;
+    const { by, as, owed: of } = settlement;
+    const spot = as === 'unit' ? spotOfUnit(by) : by.at;
+    // One unit is written once for all figures of a threshold.
+    if (as === 'unit' && units.has(spot.node)) continue;
+    units.add(spot.node);
+    const args = { figure: withUnit(by), key: by.key, stated: of.figure.chars, clause: name, quote: brief(of.words.chars) };
+    yield report('verify-figure-unfounded', { spot }, [by.measure], args, { variant: as, text: { words: of.figure, in: text } });
+  }
+  yield* unfounded(name, open, inText);
+  yield* checkDates(pair, settled, omissions, used, text);
   for (const omission of omissions) {
     if (used.has(omission)) continue;
     const occurs = clauses.some((clause) => normalise(wordsOf(clause)).includes(normalise(omission.what)));
     // A number that is nothing the text asks for may be named all the same: that is care, not a fault.
     if (occurs) continue;
-    yield report('verify-omission-unmatched', { spot: omission.at }, measures, { what: omission.what }, { variant: 'figure' });
+    const owners = measures.filter((measure) => measure.omits.includes(omission));
+    yield report('verify-omission-unmatched', { spot: omission.at }, owners, { what: omission.what }, { variant: 'figure' });
   }
 }
 
-/** Encoded numbers, each of which answers for one figure of the text. */
-class Accounts {
-  readonly #open: EncodedNumber[];
-  readonly #answered: { number: EncodedNumber; by: string }[] = [];
-
-  constructor(encoded: readonly EncodedNumber[]) {
-    this.#open = [...encoded];
+/** Figures whose words overlap stand in one sentence: what is missing of it is one fault. */
+function bySentence(settled: readonly Settlement[]): Settlement[][] {
+  const groups: { end: number; of: Settlement[] }[] = [];
+  const inOrder = [...settled].sort((a, b) => a.owed.words.offset(0) - b.owed.words.offset(0));
+  for (const each of inOrder) {
+    const { words } = each.owed;
+    const group = groups.at(-1);
+    const end = words.offset(words.length);
+    if (group && words.offset(0) < group.end) {
+      group.of.push(each);
+      group.end = Math.max(group.end, end);
+    } else groups.push({ end, of: [each] });
   }
+  return groups.map(({ of }) => of);
+}
 
-  /** Null where the YAML has the figure; true where it has the value, but fewer times than the text; false where it does not have it. */
-  missing({ numbers, words }: Owed): boolean | null {
-    const by = normalise(words.chars);
-    let result: boolean | null = null;
-    for (const number of numbers) {
-      const at = this.#open.findIndex((each) => isSame(each, number));
-      if (at >= 0) {
-        const [found] = this.#open.splice(at, 1);
-        if (found) this.#answered.push({ number: found, by });
-        continue;
-      }
-      const before = this.#answered.filter((each) => isSame(each.number, number));
-      // The text says the same thing again in the same words.
-      if (before.some((each) => each.by === by)) continue;
-      result = before.length > 0 ? (result ?? true) : false;
-    }
-    return result;
+function spotOfUnit({ at, threshold }: EncodedNumber): Spot {
+  const owner = [at.node, threshold.at.node].find((node) => Object.hasOwn(node, 'unit'));
+  return owner ? { ...at, node: owner, key: 'unit' } : at;
+}
+
+/** Encoded numbers that the clause does not have; both ends of a range are one entry. */
+function* unfounded(name: string, open: readonly EncodedNumber[], inText: NumberIndex): Iterable<Diagnostic> {
+  const said = new Map<object, Set<string | number | undefined>>();
+  for (const number of open) {
+    if (inText.has(number)) continue;
+    const keys = said.get(number.at.node) ?? new Set();
+    if (keys.has(number.at.key)) continue;
+    said.set(number.at.node, keys.add(number.at.key));
+    yield report('verify-figure-unfounded', { spot: number.at }, [number.measure], { figure: number.written, clause: name });
   }
-}
-
-function isSame(encoded: EncodedNumber, { value, scaled, isShare }: NumberInText): boolean {
-  if (encoded.isShare !== isShare && !(isShare === false && isFraction(value))) return false;
-  return [encoded.value, encoded.scaled].some((one) => equal(one, value) || equal(one, scaled));
-}
-
-function isFraction(value: Rational): boolean {
-  return value.d !== ONE.d;
-}
-
-function owedBy({ figures, others }: ReadClause): Owed[] {
-  const asked = figures.map(
-    (figure): Owed => ({ kind: 'threshold', numbers: numbersOfFigure(figure), words: figure.quote, figure: figure.figure }),
-  );
-  // Conditions on dates are looked at with the deadlines.
-  const conditions = others
-    .filter(({ kind, text }) => kind === 'condition' && yearsIn(text.chars).length === 0)
-    .map(({ text }): Owed => ({ kind: 'condition', numbers: numbersIn(text.chars), words: text, figure: text }));
-  return [...asked, ...conditions];
-}
-
-/** The numbers of a figure as it was read: the ends of a range share its unit. */
-function numbersOfFigure({ value, unit }: ReadFigure): NumberInText[] {
-  const isShare = /^[%％‰]/.test(unit);
-  const scale = numbersIn(`1${unit}`)[0]?.scaled ?? ONE;
-  return (Array.isArray(value) ? value : [value]).map((each) => {
-    const exact = rational(typeof each === 'number' ? String(each) : each);
-    return { value: exact, scaled: isShare ? exact : exact.mul(scale), isShare };
-  });
-}
-
-function isOmitted(what: string, { figure, words }: Owed): boolean {
-  const named = normalise(what);
-  return named === normalise(figure.chars) || (normalise(words.chars).includes(named) && named.includes(normalise(figure.chars)));
-}
-
-/** Deadlines of the text that no threshold has. */
-function* checkDeadlines(
-  { name, clauses, measures }: Pair,
-  omissions: readonly Omission[],
-  used: Set<Omission>,
-  text: TextFile,
-): Iterable<Diagnostic> {
-  const [measure] = measures;
-  if (!measure) return;
-  const encoded = new Set(measures.flatMap((each) => datesOf(each).map(({ date }) => date.slice(0, 4))));
-  for (const other of clauses.flatMap(({ others }) => others)) {
-    if (other.kind !== 'deadline' && other.kind !== 'condition') continue;
-    const omission = omissions.find(({ what }) => isOmitted(what, owing(other)));
-    if (omission) used.add(omission);
-    const years = yearsIn(other.text.chars);
-    if (omission || years.length === 0 || years.some((year) => encoded.has(year))) continue;
-    const spot = { ...measure.at, key: Object.hasOwn(measure.at.node, 'thresholds') ? 'thresholds' : 'id' };
-    const args = { figure: other.text.chars, clause: name, quote: brief(other.text.chars) };
-    yield report('verify-figure-missing', { spot, part: 'key' }, measures, args, {
-      variant: 'deadline',
-      text: { words: other.text, in: text },
-    });
-  }
-}
-
-function owing({ text }: OtherNumber): Owed {
-  return { kind: 'condition', numbers: [], words: text, figure: text };
-}
-
-/** Encoded numbers and dates that the clause does not have. */
-function* unfounded({ name, clauses, measures }: Pair, encoded: readonly EncodedNumber[]): Iterable<Diagnostic> {
-  const words = clauses.map(wordsOf).join('\n');
-  const there = numbersIn(words);
-  const owners = (at: object): Measure[] => measures.filter((measure) => measure.thresholds.some((each) => holds(each.at.node, at)));
-  for (const number of encoded) {
-    if (there.some((each) => isSame(number, each))) continue;
-    const args = { figure: number.written, clause: name };
-    yield report('verify-figure-unfounded', { spot: number.at }, owners(number.at.node), args);
-  }
-  const years = new Set([
-    ...yearsIn(words),
-    ...clauses.flatMap(({ figures }) => figures.flatMap(({ deadline }) => (deadline ? [deadline.slice(0, 4)] : []))),
-  ]);
-  for (const measure of measures) {
-    for (const { date, at } of datesOf(measure)) {
-      if (years.has(date.slice(0, 4))) continue;
-      yield report('verify-figure-unfounded', { spot: at }, [measure], { figure: date, clause: name }, { variant: 'date' });
-    }
-  }
-}
-
-function holds(outer: object, inner: object): boolean {
-  return outer === inner || Object.values(outer).some((value) => typeof value === 'object' && value !== null && holds(value, inner));
-}
-
-function wordsOf({ title, body, cells }: ReadClause): string {
-  return [title ?? '', ...body.map(({ chars }) => chars), ...cells.map(({ text }) => text.chars)].join('\n');
 }

@@ -1,4 +1,4 @@
-import { ONE, type Rational, rational } from '../algebra/rational.js';
+import { equal, ONE, type Rational, rational, ZERO } from '../algebra/rational.js';
 import { chineseNumber } from '../source/numerals.js';
 
 /** A number as it occurs in a text. */
@@ -8,7 +8,12 @@ export interface NumberInText {
   /** 130000 of 13万元. */
   scaled: Rational;
   isShare: boolean;
+  /** The words behind the number, with those that scale it; they begin with its unit, if it has one. Empty for words that stand for a number. */
+  behind: string;
 }
+
+/** How many characters behind a number may be its unit. */
+const UNIT_LENGTH = 8;
 
 const BEGINS = /[0-9０-９〇零○一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅半翻]/g;
 const SHARE_OF = /(百|千|万|[0-9０-９一二两三四五六七八九十]{1,4})分之$/;
@@ -23,8 +28,8 @@ const RATIO = /^\s*[:：∶比]\s*/;
  */
 export function numbersIn(text: string): NumberInText[] {
   const numbers: NumberInText[] = [];
-  const add = (value: Rational, scaled = value, isShare = false): void => {
-    numbers.push({ value, scaled, isShare });
+  const add = (value: Rational, scaled = value, isShare = false, behind = ''): void => {
+    numbers.push({ value, scaled, isShare, behind });
   };
   // “每年评议” says once a year.
   for (const _ of text.matchAll(/每(半年|年|季|月|周|日|天)|(年终|年度|年底|年末)/g)) add(ONE);
@@ -39,21 +44,22 @@ export function numbersIn(text: string): NumberInText[] {
       continue;
     }
     const value = rational(number.value);
-    const after = text.slice(at + number.length, at + number.length + 8);
+    const after = text.slice(at + number.length, at + number.length + UNIT_LENGTH);
     const before = SHARE_OF.exec(text.slice(Math.max(0, at - 8), at))?.[1];
     BEGINS.lastIndex = at + number.length;
     if (before !== undefined) {
       const base = before === '百' ? '100' : before === '千' ? '1000' : before === '万' ? '10000' : (chineseNumber(before)?.value ?? '1');
       if (base === '100' || base === '1000') add(value, value, true);
-      add(value.div(rational(base)));
+      if (!isZero(base)) add(value.div(rational(base)));
       continue;
     }
     const ratio = RATIO.exec(after);
     const other = ratio ? chineseNumber(text, at + number.length + ratio[0].length) : null;
-    if (other && other.value !== '0') add(value.div(rational(other.value)));
+    // 8:00 is a time.
+    if (other && !isZero(other.value)) add(value.div(rational(other.value)));
     if (after.startsWith('折')) add(value.mul(rational(value.compare(rational(10)) < 0 ? 10 : 1)), undefined, true);
     const isShare = SIGN.test(after);
-    add(value, value.mul(scaleOf(after)), isShare);
+    add(value, value.mul(scaleOf(after)), isShare, after.trimStart());
   }
   return numbers;
 }
@@ -95,7 +101,37 @@ function estimate(text: string, at: number): Rational[] {
   return [rational(first.value), rational(second.value)];
 }
 
+function isZero(number: string): boolean {
+  return equal(rational(number), ZERO);
+}
+
 function scaleOf(after: string): Rational {
   const scale = SCALE.exec(after)?.[1] ?? '';
   return [...scale].reduce((product, each) => product.mul(rational(SCALES[each] ?? 1n)), ONE);
+}
+
+/** Months that a part of the year ends with, or begins with. */
+const PARTS_OF_YEAR: readonly [RegExp, readonly number[]][] = [
+  [/上半年|年中/, [6]],
+  [/下半年/, [7, 12]],
+  [/第?[一1]季度/, [1, 3]],
+  [/第?[二2]季度/, [4, 6]],
+  [/第?[三3]季度/, [7, 9]],
+  [/第?[四4]季度/, [10, 12]],
+];
+
+/**
+ * Whether a text can mean the month of a date. The ends of a year need no month in the text (“2025年底前” is 2025-12-31),
+ * and a month's first day may be the day after the month before.
+ * @param date YYYY, YYYY-MM or YYYY-MM-DD; without a month there is nothing to find
+ */
+export function hasMonth(text: string, date: string): boolean {
+  const [, month, day] = date.split('-').map(Number);
+  if (month === undefined || month === 12 || (month === 1 && (day ?? 1) === 1)) return true;
+  const months = new Set(
+    [...text.matchAll(/([0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月/g)].map(([, each = '']) => Number(chineseNumber(each)?.value ?? each)),
+  );
+  for (const [, numeric = ''] of text.matchAll(/[12][0-9]{3}[-/.]([01]?[0-9])(?![0-9])/g)) months.add(Number(numeric));
+  for (const [words, ends] of PARTS_OF_YEAR) if (words.test(text)) for (const end of ends) months.add(end);
+  return months.has(month) || (day === 1 && months.has(month - 1));
 }

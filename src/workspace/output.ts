@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { makeFolders } from './folders.js';
 
 /** The list of what the last build wrote, so that the next one can take away what is no longer made. */
@@ -25,7 +25,7 @@ export class OutputFolder {
   /** The folders that were not there before, innermost first. */
   readonly #made: string[];
   readonly #staged = new Set<string>();
-  /** Folders in which something was staged. */
+  /** Folders in which something was staged: each is made once, however many files it holds. */
   readonly #folders = new Set<string>();
 
   /** Throws `Unwritable` at once, before any work was done for nothing. */
@@ -41,9 +41,9 @@ export class OutputFolder {
 
   /** Stages a file; `path` is relative to the folder, with `/`. */
   write(path: string, content: string | Uint8Array): void {
-    const target = this.#inside(this.#staging, path);
+    const target = inside(this.#staging, path);
     try {
-      this.#makeFolder(dirname(target));
+      this.#makeFolder(path.slice(0, path.lastIndexOf('/') + 1));
       writeFileSync(target, content);
     } catch (error) {
       throw unwritable(target, error);
@@ -52,7 +52,7 @@ export class OutputFolder {
   }
 
   #makeFolder(folder: string): void {
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    if (!this.#folders.has(folder)) mkdirSync(`${this.#staging}/${folder}`, { recursive: true });
     this.#folders.add(folder);
   }
 
@@ -63,14 +63,11 @@ export class OutputFolder {
   commit(isMine: (path: string) => boolean): string[] {
     const earlier = this.#earlier();
     try {
-      for (const path of [...this.#staged].sort()) {
-        const target = this.#inside(this.#folder, path);
-        mkdirSync(dirname(target), { recursive: true });
-        renameSync(join(this.#staging, path), target);
-      }
+      moveIn(this.#staging, this.#folder);
       const stale = earlier.filter((path) => isMine(path) && !this.#staged.has(path));
       for (const path of stale) this.#remove(path);
-      const kept = earlier.filter((path) => !stale.includes(path));
+      const gone = new Set(stale);
+      const kept = earlier.filter((path) => !gone.has(path));
       const files = [...new Set([...kept, ...this.#staged])].sort();
       const manifest = join(this.#staging, MANIFEST);
       writeFileSync(manifest, `${JSON.stringify({ files }, null, 1)}\n`);
@@ -98,14 +95,14 @@ export class OutputFolder {
   #earlier(): string[] {
     try {
       const { files } = JSON.parse(readFileSync(join(this.#folder, MANIFEST), 'utf8')) as { files: unknown };
-      return Array.isArray(files) ? files.filter((path): path is string => typeof path === 'string' && this.#isInside(path)) : [];
+      return Array.isArray(files) ? files.filter((path): path is string => typeof path === 'string' && isInside(path)) : [];
     } catch {
       return []; // none yet, or damaged: then nothing is known to be ours, and nothing is taken away
     }
   }
 
   #remove(path: string): void {
-    const target = this.#inside(this.#folder, path);
+    const target = inside(this.#folder, path);
     rmSync(target, { force: true });
     for (let folder = dirname(target); folder !== this.#folder; folder = dirname(folder)) {
       try {
@@ -115,16 +112,28 @@ export class OutputFolder {
       }
     }
   }
+}
 
-  #isInside(path: string): boolean {
-    const inner = relative(this.#folder, resolve(this.#folder, path));
-    return inner !== '' && inner !== '..' && !inner.startsWith(`..${sep}`) && resolve(inner) !== inner;
+/**
+ * Moves the contents of a folder into another, in which some of it may stand already. A folder that the other does not have moves
+ * as a whole: a new web site is one step, not one for each of its pages.
+ */
+function moveIn(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && existsSync(target)) moveIn(source, target);
+    else renameSync(source, target);
   }
+}
 
-  #inside(folder: string, path: string): string {
-    if (!this.#isInside(path)) throw new Error(`path leaves the output folder: ${path}`);
-    return join(folder, path);
-  }
+/** A segment that names no file, or a way out: empty, `.`, `..`, or the letter of a drive. */
+const OUTSIDE = /(?:^|[\\/])\.{0,2}(?:[\\/]|$)|^[A-Za-z]:/;
+
+const isInside = (path: string): boolean => !OUTSIDE.test(path);
+
+function inside(folder: string, path: string): string {
+  if (!isInside(path)) throw new Error(`path leaves the output folder: ${path}`);
+  return `${folder}/${path}`;
 }
 
 function unwritable(target: string, error: unknown): Unwritable {

@@ -79,7 +79,12 @@ describe('build --by body', { timeout: 120_000 }, () => {
       const path = join(folder, 'out/bodies/affairs', `${kind}.pdf`);
       expect(tiaokuai(join(folder, 'w'), ['verify-pdf', path, '--today', '2026-01-01']), kind).toMatchObject({ code: 0 });
     }
+    const freed = join(folder, 'out/bodies/finance/changes.pdf');
+    expect(tiaokuai(join(folder, 'w'), ['verify-pdf', freed, '--today', '2026-01-01'])).toMatchObject({ code: 0 });
     writeFileSync(join(folder, 'w/policies/city.yaml'), CITY);
+    const taken = tiaokuai(join(folder, 'w'), ['verify-pdf', freed, '--today', '2026-01-01', '--lang', 'en']);
+    expect(taken).toMatchObject({ code: 1 });
+    expect(taken.stdout).not.toContain('no longer in the workspace');
     for (const kind of ['matrix', 'changes']) {
       const path = join(folder, 'out/bodies/affairs', `${kind}.pdf`);
       const verified = tiaokuai(join(folder, 'w'), ['verify-pdf', path, '--today', '2026-01-01']);

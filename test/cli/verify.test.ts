@@ -73,15 +73,13 @@ describe('tiaokuai verify', () => {
       findings: { rule: string; start: { line: number }; related: { file: string; start: { line: number } }[] }[];
     };
     expect(findings.map(({ rule, start, related }) => [rule, start.line, ...related.map((each) => each.start.line)])).toEqual([
-      ['verify-body-missing', 14, 5],
-      ['verify-role-differs', 14, 5],
-      ['verify-figure-missing', 15, 5],
-      ['verify-figure-unfounded', 16],
+      ['verify-body-unfounded', 14, 5],
+      ['verify-figure-unfounded', 16, 5],
     ]);
     expect(findings[0]?.related[0]?.file).toMatch(/\/texts\/demo\.txt$/);
     expect(code).toBe(1);
     expect(verify(folder, '--fail-on', 'none').code).toBe(0);
-    expect(verify(folder, '--format', 'sarif').stdout).toContain('"ruleId": "verify-body-missing"');
+    expect(verify(folder, '--format', 'sarif').stdout).toContain('"ruleId": "verify-body-unfounded"');
     expect(verify(folder, '--format', 'junit').stdout).toContain('verify-figure-unfounded');
     expect(verify(folder, '--format', 'github').stdout).toContain('::error file=w/policies/demo.yaml,line=16');
     expect(verify(folder, '--lang', 'zh').stdout).toContain('照原文改正');
@@ -103,6 +101,16 @@ describe('tiaokuai verify', () => {
       expect([code, stdout]).toEqual([2, '']);
       expect(stderr).toContain(sources);
     }
+  });
+
+  test('texts that cannot be read, or lie elsewhere in the folder, are said to', () => {
+    const folder = workspace({ 'bad/demo.txt': new Uint8Array([0, 1, 2, 3, 255, 0, 7]), 'deep/a/Demo.txt': TEXT });
+    const bad = tiaokuai(folder, ['verify', 'w', '--sources', 'bad']);
+    expect([bad.code, bad.stdout]).toEqual([2, '']);
+    expect(bad.stderr).toContain('can be read');
+    const deep = tiaokuai(folder, ['verify', 'w', '--sources', 'deep', '--lang', 'zh']);
+    expect(deep.code).toBe(2);
+    expect(deep.stderr).toContain('名字相近的有：a/Demo.txt');
   });
 
   test('a file outside the folder of texts is never read', () => {
@@ -140,11 +148,10 @@ describe('tiaokuai verify', () => {
   test('a waiver of a rule that only verify runs is not idle in check', () => {
     const waived = `${DOCUMENT.replace('max: 12', 'max: 15')}waivers:
   - { rule: verify-figure-unfounded, target: meals, reason: 试点价, accepted-by: 编校 }
-  - { rule: verify-figure-missing, target: meals, reason: 试点价, accepted-by: 编校 }
 `;
     const folder = workspace({ 'w/policies/demo.yaml': waived });
     expect(tiaokuai(folder, ['check', 'w']).stdout).not.toContain('waiver-unmatched');
-    expect(verify(folder).stdout).toMatch(/0 errors, 0 warnings.*waived 2|2 waived/);
+    expect(verify(folder).stdout).toMatch(/0 errors, 0 warnings, 0 infos, 1 waived/);
     const idle = workspace({ 'w/policies/demo.yaml': waived.replace('max: 15', 'max: 12') });
     expect(verify(idle).stdout).toContain('waiver-unmatched');
   });

@@ -123,3 +123,19 @@ test('encrypted', async () => {
   document.encrypt({ userPassword: 'geheim', ownerPassword: 'geheimer' });
   expect(codes(await read(await document.save()))).toEqual(['pdf-encrypted']);
 });
+
+test('locked against changes only: it opens as it does in a viewer', async () => {
+  const document = await PDFDocument.create();
+  document.addPage().drawText('x');
+  list(document.getForm());
+  document.encrypt({ ownerPassword: 'geheimer', permissions: { modifying: false } });
+  const reading = await read(await document.save());
+  expect(codes(reading)).toEqual([]);
+  expect(reading.returned?.answers.get('district.size')).toMatchObject({ status: 'done', person: { text: 'Zhang' } });
+});
+
+test('cut off on the way: damaged, whatever is left of it', async () => {
+  const whole = Buffer.from(await await pdf((form) => list(form)));
+  for (const share of [0.3, 0.5, 0.8])
+    expect(codes(await read(whole.subarray(0, Math.floor(whole.length * share))))).toEqual(['pdf-damaged']);
+});

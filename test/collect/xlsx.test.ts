@@ -245,6 +245,37 @@ describe('has to be looked at', () => {
     expect(answer(reading, 'district.limits')).toMatchObject({ status: 'unclear', date: { text: '下个月' } });
   });
 
+  test('the hidden column of keys deleted: rows are told by their words', async () => {
+    const reading = await look((sheets) => {
+      const one = sheet(sheets, LIST);
+      const keys = (one.rows.find((row) => row.includes('tiaokuai:columns')) ?? []).indexOf('tiaokuai:columns');
+      for (const row of one.rows) row.splice(keys, 1);
+    });
+    expect(codes(reading)).toEqual(['keys-missing']);
+    expect(answer(reading, 'district.size')?.status).toBe('done');
+    expect(reading.returned?.answers.get('district.limits.t1')).toBeDefined();
+  });
+
+  test('neither keys nor the hidden sheet: nothing can be told', async () => {
+    const reading = await look((sheets) => {
+      const one = sheet(sheets, LIST);
+      const keys = (one.rows.find((row) => row.includes('tiaokuai:columns')) ?? []).indexOf('tiaokuai:columns');
+      for (const row of one.rows) row.splice(keys, 1);
+      return sheets.filter(({ hidden }) => !hidden);
+    });
+    expect([reading.returned, codes(reading)]).toEqual([null, ['xlsx-foreign']]);
+  });
+
+  test('a tick that LibreOffice keeps as a formula is no suspicion', async () => {
+    const reading = await look((sheets) => {
+      const one = sheet(sheets, LIST);
+      const [row, column] = at(one, 'district.limits', 'status');
+      one.formulas.set(`${row},${column}`, { formula: 'TRUE()', result: true });
+    });
+    expect(codes(reading)).toEqual([]);
+    expect(answer(reading, 'district.limits')?.status).toBe('done');
+  });
+
   test('a hidden sheet that was deleted: rows are read, what was asked is not known', async () => {
     const reading = await look((sheets) => sheets.filter(({ hidden }) => !hidden));
     expect(codes(reading)).toEqual(['meta-missing']);
@@ -256,13 +287,22 @@ describe('has to be looked at', () => {
 test.each([
   ['√', 'done'],
   ['✔', 'done'],
+  ['是', 'done'],
+  ['Y', 'done'],
+  [1, 'done'],
+  ['完成', 'done'],
+  ['已 完成。', 'done'],
+  ['不涉及', 'not-applicable'],
+  ['否', 'unclear'],
+  [0, 'unclear'],
+  ['x', 'unclear'],
   [true, 'done'],
   ['Done', 'done'],
   ['in progress', 'in-progress'],
   [' 不适用 ', 'not-applicable'],
 ])('a state written as %j', async (written, status) => {
   const reading = await read(await filled(DISTRICT, { 'district.size': { status: written } }));
-  expect([codes(reading), answer(reading, 'district.size')?.status]).toEqual([[], status]);
+  expect([codes(reading), answer(reading, 'district.size')?.status]).toEqual([status === 'unclear' ? ['status-unclear'] : [], status]);
 });
 
 test.each([
@@ -271,7 +311,13 @@ test.each([
   ['2026/3/1', '2026-03-01'],
   ['2026年3月1日', '2026-03-01'],
   ['20260301', '2026-03-01'],
+  ['2026-03-01 00:00:00', '2026-03-01'],
+  ['2026-03-01T08:30:00.000Z', '2026-03-01'],
+  ['２０２６年３月１日', '2026-03-01'],
+  ['2026／3／1', '2026-03-01'],
   [46082, '2026-03-01'],
+  [46082.75, '2026-03-01'],
+  ['2026年3月', null],
   ['2026-02-30', null],
   ['3月1日', null],
   ['99999', null],

@@ -45,3 +45,22 @@ test('the title says it where no issuer does', () => {
   expect(gazetteer.placeOf([], '生活垃圾分类管理办法')).toEqual({ level: null, jurisdiction: null, candidates: [] });
   expect(gazetteer.placeOf([], null)).toEqual({ level: null, jurisdiction: null, candidates: [] });
 });
+
+test.each([
+  ['汉原省人民政府办公厅', 'province'],
+  ['海云市民政局', 'city'],
+  ['清溪县人民政府', 'district'],
+  ['江城市青阳区人民政府办公室', 'district'],
+  ['中共澜江市委', 'city'],
+  ['柳河镇人民政府', 'subdistrict'],
+  ['南滨经济技术开发区管理委员会', null],
+  ['雁北新区党工委', null],
+])('%s, a place that no table has, says its level all the same', (issuer, level) => {
+  expect(gazetteer.placeOf([issuer], null)).toEqual({ level, jurisdiction: null, candidates: [] });
+});
+
+test('the title says the level where no issuer does', () => {
+  expect(gazetteer.placeOf([], '关于印发沧浪市保障性租赁住房管理办法的通知').level).toBe('city');
+  expect(gazetteer.placeOf([], '冀中省粮食应急保障能力提升三年行动计划').level).toBe('province');
+  expect(gazetteer.placeOf([], '鼓励社会力量办养老的若干措施').level).toBeNull();
+});

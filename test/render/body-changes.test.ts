@@ -26,8 +26,8 @@ const program = (measures: object[], more: object = {}): Json =>
 function changes(before: Json, now: Json, body = 'a', lang: 'zh' | 'en' = 'zh') {
   const view = changesView({
     body: { id: body, name: '甲局' },
-    before: new ProgramData(before),
-    now: new ProgramData(now),
+    before: new ProgramData(before, lang),
+    now: new ProgramData(now, lang),
     since: 'program.json',
     page: 'bodies/a/changes.html',
     related: [],
@@ -86,19 +86,19 @@ describe('what has changed for a body', () => {
     expect(told.有改动的任务?.[0]).toMatchObject({ document: '示范市办法', clause: '（1）', title: '增加床位', roles: '配合单位' });
     expect(told.有改动的任务?.[0]?.lines).toEqual([
       { label: '本单位', before: '牵头单位', after: '配合单位' },
-      { label: '床位数', before: '≥ 100 张，必须', after: '≥ 120 张，必须，期限 2027' },
+      { label: '床位数', before: '≥ 100 张，必须', after: '≥ 120 张，必须，期限 2027年' },
       { label: 'gone', before: '≤ 3 个，为宜', after: '（无）' },
       { label: '标题', before: '措施1', after: '增加床位' },
       { label: '牵头单位', before: '市a局', after: '市b局' },
       { label: '配合单位', before: '—', after: '市a局' },
-      { label: '期限', before: '—', after: '2027-12-31' },
+      { label: '期限', before: '—', after: '2027年12月31日' },
     ]);
   });
 
   it('speaks English', () => {
     const { told, kicker } = changes(program([measure('1')]), program([measure('1', { deadline: '2030' })]), 'a', 'en');
     expect(kicker).toBe('What has changed');
-    expect(told['Changed tasks']?.[0]?.lines).toEqual([{ label: 'deadline', before: '—', after: '2030' }]);
+    expect(told['Changed tasks']?.[0]?.lines).toEqual([{ label: 'Deadline', before: '—', after: '2030' }]);
   });
 
   it('tells of a document that is new, gone or renumbered, once', () => {
@@ -121,6 +121,31 @@ describe('what has changed for a body', () => {
       ['措施1', '指标承担'],
       ['设立流程', '流程承担'],
     ]);
+  });
+
+  it('words steps that were added or dropped, and those that read otherwise, without ids', () => {
+    const step = (action: string, more: object = {}) => ({
+      clause: null,
+      actor: [use('a')],
+      action,
+      object: null,
+      to: [],
+      when: null,
+      ...more,
+    });
+    const withSteps = (...steps: object[]) => {
+      const made = program([], { procedures: [{ id: 'p', title: '设立流程', clause: null, steps }] }) as { vocabulary: object };
+      Object.assign(made.vocabulary, {
+        actions: { propose: { name: '提出意见', nameEn: 'Propose' }, approve: { name: '批准', nameEn: 'Approve' } },
+      });
+      return made as unknown as Json;
+    };
+    const shorter = withSteps(step('propose'));
+    const longer = withSteps(step('propose'), step('approve', { object: '设立', to: [use('b')] }));
+    const linesOf = (before: Json, now: Json, lang: 'zh' | 'en' = 'zh') => changes(before, now, 'a', lang).groups[0]?.items[0]?.lines;
+    expect(linesOf(shorter, longer)).toEqual([{ label: '步骤', before: '（无）', after: '市a局 批准：设立，报送对象 市b局' }]);
+    expect(linesOf(longer, shorter, 'en')).toEqual([{ label: 'Step', before: '市a局 Approve: 设立, addressee 市b局', after: '(none)' }]);
+    expect(linesOf(shorter, withSteps(step('approve')))).toEqual([{ label: '步骤 1 事项', before: '提出意见', after: '批准' }]);
   });
 
   it('stands whatever an earlier file holds', () => {

@@ -23,6 +23,12 @@ describe('a small workspace', () => {
     const all = sample.program.documents.flatMap((document) => comparisonsOf(sample.program).get(document) ?? []);
     expect(new Set(all.flatMap(verdictCounts).map(({ verdict }) => verdict))).toEqual(new Set(VERDICTS));
     expect(view.counts.reduce((sum, { count }) => sum + count, 0)).toBe(14);
+    // What a reader would count.
+    const rows = [
+      ...view.topics.flatMap(({ pairs }) => pairs.flatMap((pair) => pair.rows)),
+      ...view.singles.flatMap((single) => single.rows),
+    ];
+    expect(rows.length + view.wholes.length).toBe(14);
     for (const lang of ['zh', 'en'] as const) {
       const { html, print } = found((await pagesOf(sample, lang)).find(({ path }) => path === 'documents/district/comparison.html'));
       for (const made of [html, print?.html ?? '']) {

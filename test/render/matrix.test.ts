@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Program } from '../../src/model/program.js';
+import { bodyMatrixView } from '../../src/render/views/body-matrix.js';
 import { LABELS } from '../../src/render/views/labels.js';
-import { type MatrixView, matrixView, splitColumns } from '../../src/render/views/matrix.js';
-import { sampleProgram } from './sample.js';
+import { type MatrixView, matrixView } from '../../src/render/views/matrix.js';
+import { splitColumns } from '../../src/render/views/matrix-columns.js';
+import { allBodies } from '../../src/render/views/ties.js';
+import { packagedTemplates, sampleProgram } from './sample.js';
 
 let program: Program;
 beforeAll(async () => {
@@ -23,6 +26,20 @@ const table = (matrix: MatrixView) =>
       rows.map((row) => `${row.title}|${row.cells.map(({ marks }) => marks.map(({ mark }) => mark).join('')).join('|')}`),
     ),
   );
+
+test('the matrix of a body shows which column is its own', () => {
+  const ties = allBodies(program).find(({ body }) => body?.id === 'affairs');
+  const made = bodyMatrixView(ties as never, 'bodies/affairs/matrix.html', program, { lang: 'zh', medium: 'print', checklists: true });
+  const part = made?.parts[0];
+  expect(part?.columns.filter(({ own }) => own).map(({ name }) => name)).toEqual(['区民政局']);
+  const at = part?.columns.findIndex(({ own }) => own);
+  const rows = part?.groups.flatMap(({ rows }) => rows.map(({ cells }) => cells)) ?? [];
+  expect(rows.length).toBeGreaterThan(0);
+  for (const cells of [...rows, ...(part?.totals.map(({ values }) => values) ?? [])]) expect(cells.findIndex(({ own }) => own)).toBe(at);
+  const html = packagedTemplates().content('matrix.hbs', made as object);
+  expect(html.match(/<th scope="col" class="(?:starts )?own">/g)).toHaveLength(made?.parts.length ?? 0);
+  expect(view('district').parts[0]?.columns.some(({ own }) => own)).toBe(false);
+});
 
 describe('the matrix of a document', () => {
   test('columns follow level, singles before collectives, then department line; the unlisted others come last', () => {
@@ -48,10 +65,10 @@ describe('the matrix of a document', () => {
     const totals = view('district').parts[0]?.totals.map(({ label, values }) => [label, ...values.map(({ count }) => count)]);
     expect(totals).toEqual([
       ['牵头单位', '1', '2', '', '', ''],
-      ['责任单位', '1', '', '', '1', ''],
+      ['责任单位', '1', '', '', '1', '1'],
       ['配合单位', '', '', '1', '', ''],
       ['正文点名', '', '', '', '1', ''],
-      ['涉及措施', '2', '2', '1', '2', ''],
+      ['涉及措施', '2', '2', '1', '2', '1'],
     ]);
   });
 

@@ -168,6 +168,7 @@ describe('the repair of a text', () => {
     ['headings of lists', '评论\n'.repeat(50_000)],
     ['pages', '1\n2\n'.repeat(30_000)],
     ['quotes', '"中'.repeat(50_000)],
+    ['addresses', '市a@b.c，'.repeat(30_000)],
     ['a long line', '各区应当按照规定落实责任，做好工作。'.repeat(50_000)],
   ])('takes linear time for %s', (_, text) => {
     const intake = intakeOf(text);

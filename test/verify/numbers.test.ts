@@ -21,6 +21,7 @@ describe('numbers of a text', () => {
     ['半年内办结', ['0.5', '6']],
     ['打八五折', ['85']],
     ['十万零五百户', ['100500']],
+    ['8:00至18:00，比例为1:0，0分之1', ['8', '18']],
     ['没有数字', []],
   ])('%s', (text, expected) => {
     for (const one of expected) expect(values(text)).toContain(one);

@@ -1,6 +1,7 @@
 /** What becomes of a printed page before it is a file for people: steady bytes, links, fields, metadata, attachments. */
 
 import type { Lang } from '../views/labels.js';
+import { mendDestinations } from './destinations.js';
 import { PdfEdit } from './edit.js';
 import { EntryFont } from './entry-font.js';
 import { PrintFailure, wordNotice } from './failure.js';
@@ -56,6 +57,7 @@ export class Finisher {
     const edit = new PdfEdit(openPdf(pdf.bytes));
     const pages = pagesOf(edit.pdf);
     resolveLinks(edit, pages);
+    mendDestinations(edit);
     const data = provenance?.data ?? '';
     addForm(edit, pages, provenance && sheetOf(provenance, data), this.#entryFont);
     if (about) describe(edit, about, this.#epoch);

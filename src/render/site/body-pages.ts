@@ -13,8 +13,12 @@ import { BODIES, MATRIX } from './paths.js';
 const TOP = 20;
 const ORDER: readonly Tie[] = [...MARKED_TIES, 'bound', 'acting'];
 
-/** The busiest bodies as a chart, with its numbers; null where nobody has anything to do. */
+/** The busiest bodies as a chart, with its numbers; null where nobody has anything to do. Home shows it too. */
 export function loadFigure(links: Links, context: SiteContext) {
+  return links.figure('load', () => drawLoad(links, context));
+}
+
+function drawLoad(links: Links, context: SiteContext) {
   const { t, w, charts } = context;
   const busy = context.bodies.filter((ties) => total(ties, context) > 0);
   if (busy.length === 0) return null;

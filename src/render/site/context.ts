@@ -3,7 +3,7 @@
 import type { Severity } from '../../model/finding.js';
 import type { Document, Measure, Program, Threshold } from '../../model/program.js';
 import { countBySeverity, type WordedFinding } from '../../report/worded.js';
-import { type ThresholdWords, thresholdInWords } from '../figures.js';
+import { type ThresholdWords, wordsOfThreshold } from '../figures.js';
 import type { Templates } from '../html.js';
 import { LABELS, type Labels, type Lang } from '../views/labels.js';
 import { allBodies, type BodyTies, loadOf } from '../views/ties.js';
@@ -63,7 +63,6 @@ export function siteContext(
     }
   }
   const bodies = allBodies(program);
-  const words = new WeakMap<Threshold, ThresholdWords>();
   return {
     ...given,
     program,
@@ -76,11 +75,7 @@ export function siteContext(
     childDocumentsOf,
     findings,
     ...placed(program, findings),
-    wordsOf: (threshold) => {
-      const known = words.get(threshold) ?? thresholdInWords(threshold, program.vocabulary, given.lang);
-      words.set(threshold, known);
-      return known;
-    },
+    wordsOf: (threshold) => wordsOfThreshold(threshold, program.vocabulary, given.lang),
     waived: findings.filter(({ waived }) => waived !== undefined),
     normsOf: normsByIndicator(program),
   };

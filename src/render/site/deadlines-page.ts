@@ -2,7 +2,7 @@
 
 import { lastDay } from '../../model/dates.js';
 import { LEVELS, type Level, type Measure } from '../../model/program.js';
-import { thresholdInOneLine } from '../figures.js';
+import { inOneLine } from '../figures.js';
 import { dateInWords } from '../views/labels.js';
 import { timelineChart } from './charts/timeline-chart.js';
 import { placeOf, type SiteContext } from './context.js';
@@ -37,8 +37,12 @@ function byDate(dues: readonly Due[]): { date: string; dues: Due[] }[] {
   return [...groups].map(([date, list]) => ({ date, dues: list })).sort((a, b) => (key(a.date) < key(b.date) ? -1 : 1));
 }
 
-/** The time line with its numbers; null where nothing has a deadline. */
+/** The time line with its numbers; null where nothing has a deadline. Home shows it too. */
 export function deadlineFigure(links: Links, context: SiteContext) {
+  return links.figure('deadlines', () => drawDeadlines(links, context));
+}
+
+function drawDeadlines(links: Links, context: SiteContext) {
   const { t, w, lang } = context;
   const dues = duesOf(context);
   if (dues.length === 0) return null;
@@ -73,7 +77,7 @@ function yearOf(date: string): number {
 
 /** What the template `site-deadlines` shows. */
 export function deadlinesPage(links: Links, context: SiteContext) {
-  const { t, w, lang, program } = context;
+  const { t, w, lang } = context;
   const dates = byDate(duesOf(context));
   return {
     t,
@@ -91,7 +95,7 @@ export function deadlinesPage(links: Links, context: SiteContext) {
           ...link,
           href: threshold === null ? link.href : `${link.href}#${thresholdAnchor(threshold)}`,
           place: placeOf(measure.document, context),
-          what: norm ? thresholdInOneLine(norm, program.vocabulary, lang) : w.wholeMeasure,
+          what: norm ? inOneLine(context.wordsOf(norm), lang) : w.wholeMeasure,
           force: norm && measure.document.nature === 'normative' ? t.forceOf[norm.force] : '',
           lead: measure.lead.map((use) => links.body(use)),
         };

@@ -78,12 +78,10 @@ export class Frames {
       this.#pieces = templates.content('site.hbs', frameView(page, links, this.context)).split(/(\ue000\w+\ue000)/);
     }
     const title = page.kind === 'home' ? w.site : `${page.title} · ${w.site}`;
-    const values = new Map([
-      [TITLE, escaped(title)],
-      [REF, escaped(page.ref ?? '')],
-      [CONTENT, content],
-    ]);
-    return this.#pieces.map((piece) => values.get(piece) ?? piece).join('');
+    let whole = '';
+    for (const piece of this.#pieces)
+      whole += piece === CONTENT ? content : piece === TITLE ? escaped(title) : piece === REF ? escaped(page.ref ?? '') : piece;
+    return whole;
   }
 }
 

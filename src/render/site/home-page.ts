@@ -33,11 +33,11 @@ export function homePage(links: Links, context: SiteContext) {
     ].join(lang === 'zh' ? '，' : ', '),
     severities: severities.map((severity) => ({
       severity,
-      label: t.severityOf[severity],
+      label: `${t.severityOf[severity]}${lang === 'en' && severity !== 'info' && counts[severity] !== 1 ? 's' : ''}`,
       count: counts[severity],
       none: counts[severity] === 0,
     })),
-    waived: counts.waived === 0 ? '' : `${w.waived} ${counts.waived}`,
+    waived: counts.waived === 0 ? '' : lang === 'en' ? `${counts.waived} ${t.waived}` : `${w.waived} ${counts.waived}`,
     findingsHref: links.to(FINDINGS),
     urgent: urgent.slice(0, MOST.findings).map((finding) => links.finding(finding)),
     urgentShown: urgent.length > MOST.findings ? fill(w.urgentShown, { shown: MOST.findings, all: urgent.length }) : '',

@@ -41,12 +41,13 @@ export function indicatorsPage(links: Links, context: SiteContext) {
 /** What the template `site-indicator` shows. */
 export function indicatorPage(indicator: Indicator, norms: readonly Threshold[], links: Links, context: SiteContext) {
   const { t, w, lang } = context;
-  const ordered = [...norms].sort((a, b) => LEVELS.indexOf(a.measure.document.level) - LEVELS.indexOf(b.measure.document.level));
+  const ordered = LEVELS.flatMap((level) => norms.filter(({ measure }) => measure.document.level === level));
   const drawn = ordered.map((threshold) => rowsOfNorm(threshold, indicator, context));
   const rows = drawn.flat();
   const undrawn = drawn.filter((each) => each.length === 0).length;
   const title = nameIn(lang, indicator, indicator.id);
-  const svg = intervalChart(context.charts, rows.slice(0, MOST_ROWS), indicator.unitName ?? '', fill(w.intervalsOf, { title }));
+  const shown = rows.slice(0, MOST_ROWS).map((row) => row());
+  const svg = intervalChart(context.charts, shown, indicator.unitName ?? '', fill(w.intervalsOf, { title }));
   return {
     t,
     w,

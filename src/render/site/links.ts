@@ -1,6 +1,7 @@
 /** Links from one page of the site to the others. */
 
 import type { BodyUse, Document, Measure } from '../../model/program.js';
+import type { Body } from '../../model/vocabulary.js';
 import type { WordedFinding } from '../../report/worded.js';
 import { clauseBefore, fill } from '../views/labels.js';
 import type { BodyTies } from '../views/ties.js';
@@ -37,8 +38,10 @@ export interface FindingView {
 export class Links {
   static readonly #known = new WeakMap<SiteContext, Map<string, Links>>();
   readonly #measures = new Map<Measure, MeasureLink>();
-  readonly #bodies = new Map<string, Link>();
+  readonly #bodies = new Map<Body, Map<string, Link>>();
   readonly #indicators = new Map<string, Link>();
+  readonly #rules = new Map<string, Link>();
+  readonly #figures = new Map<string, unknown>();
 
   /** The links of a page. */
   static from(page: string, context: SiteContext): Links {
@@ -60,14 +63,11 @@ export class Links {
   }
 
   measure(measure: Measure): MeasureLink {
-    const { ref, clause, title, id, document } = measure;
-    return kept(this.#measures, measure, () => ({
-      ref,
-      clause: clauseBefore(clause),
-      title: title || id,
-      href: this.to(measurePath(ref)),
-      document: document.title,
-    }));
+    return this.#measures.get(measure) ?? kept(this.#measures, measure, () => this.#toMeasure(measure));
+  }
+
+  #toMeasure({ ref, clause, title, id, document }: Measure): MeasureLink {
+    return { ref, clause: clauseBefore(clause), title: title || id, href: this.to(measurePath(ref)), document: document.title };
   }
 
   document(document: Document): Link {
@@ -77,7 +77,8 @@ export class Links {
   /** A body of the vocabulary has a page; one that is not registered has none. */
   body({ name, body }: Pick<BodyUse, 'name' | 'body'>): Link {
     if (!body) return { label: name, href: null };
-    return kept(this.#bodies, `${body.id} ${name}`, () => ({ label: name, href: this.to(bodyPath(body.id)) }));
+    const names = kept(this.#bodies, body, () => new Map<string, Link>());
+    return kept(names, name, () => ({ label: name, href: this.to(bodyPath(body.id)) }));
   }
 
   ties({ name, body }: BodyTies): Link {
@@ -94,7 +95,12 @@ export class Links {
   }
 
   rule(id: string): Link {
-    return { label: this.context.rules.get(id)?.title ?? id, href: this.to(rulePath(id)) };
+    return kept(this.#rules, id, () => ({ label: this.context.rules.get(id)?.title ?? id, href: this.to(rulePath(id)) }));
+  }
+
+  /** A figure that several of these pages show is drawn once; its name says what it is. */
+  figure<F>(name: string, draw: () => F): F {
+    return kept(this.#figures, name, draw) as F;
   }
 
   /** A finding; `here` is the measure whose page it is on. */

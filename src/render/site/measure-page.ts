@@ -14,7 +14,8 @@ export function measurePage(measure: Measure, links: Links, context: SiteContext
   const { document } = measure;
   const descriptive = document.nature === 'descriptive';
   const children = context.childrenOf.get(measure) ?? [];
-  const compared = [...new Set([document, ...children.map((child) => child.document)])].filter((child) => targets.on(child, measure));
+  const anchor = measureAnchor(measure.ref);
+  const compared = [...new Set([document, ...children.map((child) => child.document)])].filter((child) => targets.on(child, anchor));
   const topic = measure.topic === null ? null : program.vocabulary.topics.get(measure.topic);
   const own = document.measures;
   const at = own.indexOf(measure);
@@ -60,10 +61,10 @@ export function measurePage(measure: Measure, links: Links, context: SiteContext
     unknownParents: measure.implementsRefs.filter((ref) => !context.measures.has(ref)),
     children: children.map((child) => links.measure(child)),
     elsewhere: [
-      { label: w.inMatrix, href: `${links.to(matrixPath(document.id))}#${measureAnchor(measure.ref)}` },
+      { label: w.inMatrix, href: `${links.to(matrixPath(document.id))}#${anchor}` },
       ...compared.map((child) => ({
         label: child === document ? w.comparison : `${w.comparisonBelow} · ${child.title}`,
-        href: `${links.to(comparisonPath(child.id))}#${measureAnchor(measure.ref)}`,
+        href: `${links.to(comparisonPath(child.id))}#${anchor}`,
       })),
     ],
     procedures: document.procedures
@@ -77,15 +78,21 @@ export function measurePage(measure: Measure, links: Links, context: SiteContext
 }
 
 function thresholdView(threshold: Threshold, links: Links, { wordsOf }: SiteContext) {
-  const words = wordsOf(threshold);
-  const indicator = (id: string, label: string): Link => ({ label, href: links.indicator(id).href });
+  const { indicator, alternatives, requirement, rowsBy, rows, force, deadline, details, note } = wordsOf(threshold);
+  const named = (id: string, label: string): Link => ({ label, href: links.indicator(id).href });
   return {
-    ...words,
+    requirement,
+    rowsBy,
+    rows,
+    force,
+    deadline,
+    details,
+    note,
     id: thresholdAnchor(threshold.index),
-    indicator: threshold.indicator === '' ? null : indicator(threshold.indicator, words.indicator),
-    alternatives: words.alternatives.map((branch, at) => ({
-      ...branch,
-      indicator: indicator(threshold.anyOf[at]?.indicator || threshold.indicator, branch.indicator),
+    indicator: threshold.indicator === '' ? null : named(threshold.indicator, indicator),
+    alternatives: alternatives.map((branch, at) => ({
+      requirement: branch.requirement,
+      indicator: named(threshold.anyOf[at]?.indicator || threshold.indicator, branch.indicator),
     })),
     // Whose duty it is and the whole that it is part of are links, not only words.
     binds: threshold.binds ? links.body(threshold.binds) : null,

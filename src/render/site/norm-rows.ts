@@ -10,31 +10,34 @@ import { clauseBefore } from '../views/labels.js';
 import type { IntervalRow } from './charts/interval-chart.js';
 import { placeOf, type SiteContext } from './context.js';
 
-/** One row for each norm, and for each row of a scale; none where a figure is missing or in a unit that cannot be converted. */
-export function rowsOfNorm(threshold: Threshold, indicator: Indicator, context: SiteContext): IntervalRow[] {
+/**
+ * One row for each norm, and for each row of a scale; none where a figure is missing or in a unit that cannot be converted.
+ * A row is made when it is called for: of a thousand, a chart shows the first.
+ */
+export function rowsOfNorm(threshold: Threshold, indicator: Indicator, context: SiteContext): (() => IntervalRow)[] {
   const { program, lang } = context;
   const { measure, when, force } = threshold;
-  const name = `${placeOf(measure.document, context)} ${clauseBefore(measure.clause).trim()}`.trim();
+  const name = () => `${placeOf(measure.document, context)} ${clauseBefore(measure.clause).trim()}`.trim();
   const soft = force === 'advisory' || force === 'aspirational' || measure.document.nature === 'descriptive';
-  const row = (set: IntervalSet | null, unit: Unit | null, preferred: Rational | null, ...conditions: string[]): IntervalRow[] => {
+  const row = (set: IntervalSet | null, unit: Unit | null, preferred: Rational | null, condition: () => string) => {
     const factor = unit && indicator.unit ? conversion(unit, indicator.unit) : null;
     const isPlain = unit === null && threshold.unitName === null;
     if (!isPlain && !factor) return [];
     const converted = (value: Rational) => (factor ? value.mul(factor) : value);
     return [
-      {
-        label: [name, ...conditions].filter(Boolean).join(' '),
+      (): IntervalRow => ({
+        label: [name(), condition()].filter(Boolean).join(' '),
         set: set === null ? [] : factor ? scaleBy(set, factor) : set,
         preferred: preferred === null ? null : converted(preferred),
         soft,
-      },
+      }),
     ];
   };
-  const applies = when ? conditionInWords(when, program.vocabulary, lang) : '';
+  const applies = () => (when ? conditionInWords(when, program.vocabulary, lang) : '');
   // A scale: the last words of its condition tell its rows apart, the name is on the first.
   if (threshold.indicator === indicator.id && threshold.rows.length > 0)
     return threshold.rows.flatMap((each) =>
-      row(each.set, each.unit, null, conditionInWords(each.when, program.vocabulary, lang, { named: false })),
+      row(each.set, each.unit, null, () => conditionInWords(each.when, program.vocabulary, lang, { named: false })),
     );
   const own =
     threshold.indicator === indicator.id && (threshold.admissible !== null || threshold.target !== null)
@@ -44,6 +47,6 @@ export function rowsOfNorm(threshold: Threshold, indicator: Indicator, context: 
     ...own,
     ...threshold.anyOf
       .filter((branch) => branch.indicator === indicator.id)
-      .flatMap((branch) => row(branch.set, branch.unit, null, context.t.anyOf)),
+      .flatMap((branch) => row(branch.set, branch.unit, null, () => context.t.anyOf)),
   ];
 }

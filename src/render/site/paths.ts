@@ -1,6 +1,6 @@
 /** Where the pages of the site stand, relative to its root. Everything is ASCII. */
 
-import { segment } from '../views/paths.js';
+import { isPlain, segment } from '../views/paths.js';
 
 export const HOME = 'index.html';
 export const DOCUMENTS = 'documents.html';
@@ -19,7 +19,7 @@ export const assetPath = (name: string): string => `assets/${name}`;
 export const documentPath = (id: string): string => `documents/${segment(id)}.html`;
 export const matrixPath = (id: string): string => `matrices/${segment(id)}.html`;
 export const comparisonPath = (id: string): string => `comparisons/${segment(id)}.html`;
-export const measurePath = (ref: string): string => `measures/${ref.split('/').map(segment).join('/')}.html`;
+export const measurePath = (ref: string): string => `measures/${isPlain(ref) ? ref : ref.split('/').map(segment).join('/')}.html`;
 export const bodyPath = (id: string): string => `bodies/${segment(id)}.html`;
 export const indicatorPath = (id: string): string => `indicators/${id.split('.').map(segment).join('.')}.html`;
 export const rulePath = (id: string): string => `rules/${segment(id)}.html`;

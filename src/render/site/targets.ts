@@ -1,8 +1,7 @@
 /** Places on other pages that links to a measure can lead to. */
 
 import { comparisonsOf } from '../../compare/comparison.js';
-import type { Document, Measure, Program } from '../../model/program.js';
-import { measureAnchor } from '../views/paths.js';
+import type { Document, Program } from '../../model/program.js';
 
 /** Which measures stand on which comparison. */
 export class MeasureTargets {
@@ -24,14 +23,14 @@ export class MeasureTargets {
     return comparisonsOf(this.program).has(document);
   }
 
-  /** Whether a measure, of this document or of one above, has a place on the comparison of the document. */
-  on(document: Document, measure: Measure): boolean {
+  /** Whether a measure, of this document or of one above, has its place, or anchor, on the comparison of the document. */
+  on(document: Document, anchor: string): boolean {
     if (!this.has(document)) return false;
     let anchors = this.#known.get(document);
     if (!anchors) {
       anchors = new Set(this.find(document));
       this.#known.set(document, anchors);
     }
-    return anchors.has(measureAnchor(measure.ref));
+    return anchors.has(anchor);
   }
 }

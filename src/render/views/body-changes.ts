@@ -3,7 +3,7 @@
 import type { Program } from '../../model/program.js';
 import type { Body } from '../../model/vocabulary.js';
 import { fieldName, valueInWords } from '../../report/change-words.js';
-import { type Change, changesBetween, listOf, objectOf, textOf } from '../pdf/data-changes.js';
+import { type Change, changesBetween, type FieldChange, listOf, objectOf, textOf } from '../pdf/data-changes.js';
 import { ProgramData, rolesOf } from './body-share.js';
 import { CHANGE_WORDS, type ChangeWords } from './changes-words.js';
 import { clauseBefore, fill, isLong, LABELS, type Labels, type Lang } from './labels.js';
@@ -59,8 +59,8 @@ export function* bodyChanges(
   since: { name: string; program: Json },
   { lang, toolVersion, checklists }: { lang: Lang; toolVersion: string; checklists: boolean },
 ): Generator<{ path: string; ties: BodyTies; body: Body; view: (medium: 'screen' | 'print') => ChangesView }> {
-  const before = new ProgramData(since.program);
-  const now = new ProgramData(programJson(program));
+  const before = new ProgramData(since.program, lang);
+  const now = new ProgramData(programJson(program), lang);
   const present = new Map(allBodies(program).flatMap((ties) => (ties.body ? [[ties.body.id, ties] as const] : [])));
   const gone = [...before.bodies].filter((id) => !present.has(id)).sort();
   const all = [...present.values(), ...gone.flatMap((id) => tiesOfNobody(program.vocabulary.bodies.get(id)))];
@@ -79,6 +79,13 @@ export function* bodyChanges(
       },
     };
   }
+}
+
+/** The body that a list of changes is about, with what it has to do now; null where the vocabulary no longer has it. */
+export function changedBody(id: string, program: Program): { ties: BodyTies; body: Body } | null {
+  const body = program.vocabulary.bodies.get(id);
+  const [ties] = [...allBodies(program).filter((one) => one.body?.id === id), ...tiesOfNobody(body)];
+  return body && ties ? { ties, body } : null;
 }
 
 /** A body that has lost all its tasks is told so; one that the vocabulary no longer has cannot be. */
@@ -124,6 +131,11 @@ export function changesView(input: ChangesInput): ChangesView {
   };
 }
 
+interface Programs {
+  before: ProgramData;
+  now: ProgramData;
+}
+
 interface Entry {
   document: JsonObject;
   entry: JsonObject;
@@ -147,7 +159,7 @@ function documentItem({ ref, title, change, fields }: Change, { before, now }: C
   if (change === 'removed') return now.refs.has(ref) ? null : { ...item, note: w.goneDocument };
   const told = fields.filter(({ field }) => !field.startsWith('order of '));
   if (told.length === 0) return null;
-  return { ...item, lines: told.map(({ field, before: old, after }) => lineOf(fieldName(field, w.lang), old, after)) };
+  return { ...item, lines: told.map((each) => lineOf(each, { before, now }, w.lang)) };
 }
 
 function taskItem(
@@ -170,8 +182,9 @@ function taskItem(
   const lines: ChangeItem['lines'] = [];
   if (change === 'changed' && roles.before !== roles.now) lines.push({ label: t.ownRole, before: roles.before, after: roles.now });
   if (fields.some(({ field }) => /^thresholds(?: |$)/.test(field))) lines.push(...thresholdLines(found, { before, now }, t, w));
-  for (const { field, before: old, after } of fields) {
-    if (!/^thresholds(?: |$)/.test(field)) lines.push(lineOf(fieldName(field, w.lang), old, after));
+  for (const each of fields) {
+    if (each.field === 'steps') lines.push(...stepLines(each, { before, now }, t, w));
+    else if (!/^thresholds(?: |$)/.test(each.field)) lines.push(lineOf(each, { before, now }, w.lang));
   }
   const isKnown = change === 'added' ? before.refs.has(ref) : change === 'removed' && now.refs.has(ref);
   return {
@@ -188,7 +201,7 @@ function taskItem(
 /** Thresholds that are no longer the same, as a whole: an indicator that is in both is one line. */
 function thresholdLines(
   found: { before: Entry | undefined; now: Entry | undefined },
-  programs: { before: ProgramData; now: ProgramData },
+  programs: Programs,
   t: Labels,
   w: ChangeWords,
 ): ChangeItem['lines'] {
@@ -212,25 +225,67 @@ function thresholdLines(
   return [...lines, ...gone.map(({ label, text }) => ({ label, before: text, after: w.none }))];
 }
 
-/** `≥ 1000 ≤ 5000 户，一般，期限 2025-12-31`. */
+/** `1000—5000 户，一般，期限 2025-12-31`. */
 function thresholdInWords(threshold: JsonObject, program: ProgramData, t: Labels, w: ChangeWords): string {
-  const { id: _, indicator: _i, unit, force, admissible, anyOf, when, ...rest } = threshold;
+  const { id: _, indicator: _i, unit, force, admissible, anyOf, when, equivalent, cap, ...rest } = threshold;
+  const say = (value: Json | undefined, field: string) => valueInWords(value ?? null, field, w.lang);
   const words: string[] = [];
-  if (admissible !== undefined && admissible !== null) words.push(`${valueInWords(admissible)} ${textOf(unit)}`.trim());
-  for (const branch of listOf(anyOf)) {
-    const value = `${valueInWords(branch.admissible ?? null)} ${textOf(branch.unit)}`.trim();
-    words.push(`${t.anyOf}${w.colon}${program.indicator(textOf(branch.indicator))} ${value}`);
-  }
+  if (admissible !== undefined && admissible !== null) words.push(`${say(admissible, 'admissible')} ${textOf(unit)}`.trim());
+  const branchInWords = (branch: JsonObject) =>
+    `${program.indicator(textOf(branch.indicator))} ${say(branch.admissible, 'admissible')} ${textOf(branch.unit)}`.trim();
+  for (const branch of listOf(anyOf)) words.push(`${t.anyOf}${w.colon}${branchInWords(branch)}`);
+  for (const [key, branch] of Object.entries({ equivalent, cap }))
+    if (branch !== undefined) words.push(`${nameInside(key, w.lang)}${w.colon}${branchInWords(objectOf(branch))}`);
   for (const [name, test] of Object.entries(objectOf(when))) {
-    words.push(`${t.when}${w.colon}${program.indicator(name)} ${valueInWords(objectOf(test).admissible ?? test ?? null)}`);
+    const { admissible: values, ...others } = objectOf(test);
+    const value = values === undefined ? say(others, 'when') : say(values, 'admissible');
+    words.push(`${t.when}${w.colon}${program.indicator(name)} ${value}`);
   }
-  if (typeof force === 'string') words.push(Object.hasOwn(t.forceOf, force) ? t.forceOf[force as keyof Labels['forceOf']] : force);
-  for (const [key, value] of Object.entries(rest)) words.push(`${fieldName(key, w.lang)} ${valueInWords(value ?? null)}`);
+  if (force !== undefined) words.push(say(force, 'force'));
+  for (const [key, value] of Object.entries(rest)) words.push(`${nameInside(key, w.lang)} ${say(named(value, key, program), key)}`);
   return words.join(w.semicolon) || w.none;
 }
 
-const lineOf = (label: string, before: Json, after: Json): ChangeItem['lines'][number] => ({
-  label,
-  before: valueInWords(before),
-  after: valueInWords(after),
-});
+/** An entry's name in the middle of a line. */
+function nameInside(key: string, lang: Lang): string {
+  const name = fieldName(key, lang);
+  return lang === 'en' ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
+}
+
+/** Steps that were added or dropped, each as a whole; of a procedure with as many steps as before, what is new in each is told instead. */
+function stepLines({ before, after }: FieldChange, programs: Programs, t: Labels, w: ChangeWords): ChangeItem['lines'] {
+  const [olds, news] = [stepsInWords(before, programs.before, t, w), stepsInWords(after, programs.now, t, w)];
+  const rest = (some: readonly string[], others: readonly string[]) => some.filter((text) => !others.includes(text));
+  const label = fieldName('steps', w.lang);
+  return [
+    ...rest(news, olds).map((text) => ({ label, before: w.none, after: text })),
+    ...rest(olds, news).map((text) => ({ label, before: text, after: w.none })),
+  ];
+}
+
+/** `区民政局 提出意见：设立社区，报送对象 区政府` */
+function stepsInWords(steps: Json, program: ProgramData, t: Labels, w: ChangeWords): string[] {
+  const say = (value: Json | undefined, field: string) => valueInWords(value ?? null, field, w.lang);
+  return listOf(steps).map(({ actor, action, object, to, when }) => {
+    const what = `${say(actor, 'actor')} ${program.action(textOf(action))}${object ? `${w.colon}${say(object, 'object')}` : ''}`;
+    const rest = Object.entries({ to, when }).flatMap(([key, value]) => {
+      const isEmpty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+      return isEmpty ? [] : [`${key === 'when' ? t.stepWhen : nameInside(key, w.lang)} ${say(value, key)}`];
+    });
+    return [what, ...rest].join(w.semicolon);
+  });
+}
+
+function lineOf({ field, before, after }: FieldChange, programs: Programs, lang: Lang): ChangeItem['lines'][number] {
+  const say = (value: Json, program: ProgramData) => valueInWords(named(value, field, program) ?? null, field, lang);
+  return { label: fieldName(field, lang), before: say(before, programs.before), after: say(after, programs.now) };
+}
+
+/** Ids of the vocabulary as people call what they stand for. */
+function named(value: Json | undefined, field: string, program: ProgramData): Json | undefined {
+  if (typeof value !== 'string') return value;
+  if (/(?:^| )action$/.test(field)) return program.action(value);
+  if (field === 'topic') return program.topic(value);
+  if (field === 'relativeTo') return program.indicator(value);
+  return field === 'partOf' ? program.measure(value) : value;
+}

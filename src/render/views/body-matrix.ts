@@ -19,7 +19,7 @@ export function bodyMatrixView(ties: BodyTies & { body: Body }, page: string, pr
   const { lang, medium, checklists } = options;
   const t = LABELS[lang];
   const documents = documentsFor(ties, program);
-  const view = documents.length === 0 ? null : matrixView(documents, page, program, options);
+  const view = documents.length === 0 ? null : matrixView(documents, page, program, { ...options, ownKey: ties.key });
   if (!view) return null;
   return {
     ...view,

@@ -1,7 +1,7 @@
 /** What of a program concerns one body, taken from the plain data of `program.json`: the same for today's and an earlier one. */
 
 import { listOf, objectOf, textOf } from '../pdf/data-changes.js';
-import type { Tie } from './labels.js';
+import { type Lang, type Tie, titled } from './labels.js';
 import type { Json, JsonObject } from './program-json.js';
 
 /** Ties that a measure names outright; `bound` and `acting` come from thresholds and procedures. */
@@ -16,11 +16,15 @@ export class ProgramData {
   /** References of all measures and of all procedures, and ids of all documents. */
   readonly refs = new Set<string>();
   readonly #shares = new Map<string, Map<JsonObject, Share>>();
+  readonly #titles = new Map<string, string>();
   readonly #documents: JsonObject[];
   readonly #vocabulary: JsonObject;
 
   /** `program` is what `programJson` makes, now or in an earlier build; anything else in it counts as empty. */
-  constructor(program: Json) {
+  constructor(
+    program: Json,
+    private readonly lang: Lang,
+  ) {
     const data = objectOf(program);
     this.#documents = listOf(data.documents);
     this.#vocabulary = objectOf(data.vocabulary);
@@ -28,7 +32,9 @@ export class ProgramData {
       const id = textOf(document.id);
       this.refs.add(id);
       for (const measure of listOf(document.measures)) {
-        this.refs.add(textOf(measure.ref));
+        const ref = textOf(measure.ref);
+        this.refs.add(ref);
+        this.#titles.set(ref, `${titled(textOf(document.title) || id)}${textOf(measure.clause)}${textOf(measure.title)}`);
         for (const body of bodiesIn(measure)) this.#share(body, document).measures.add(measure);
       }
       for (const procedure of listOf(document.procedures)) {
@@ -58,7 +64,25 @@ export class ProgramData {
 
   /** The name of an indicator, or its id where the vocabulary has none. */
   indicator(id: string): string {
-    return textOf(objectOf(objectOf(this.#vocabulary.indicators)[id]).name) || id;
+    return this.#name('indicators', id);
+  }
+
+  /** What a measure is called, with its document's title; its reference where it is not here. */
+  measure(ref: string): string {
+    return this.#titles.get(ref) ?? ref;
+  }
+
+  action(id: string): string {
+    return this.#name('actions', id);
+  }
+
+  topic(id: string): string {
+    return this.#name('topics', id);
+  }
+
+  #name(of: 'indicators' | 'actions' | 'topics', id: string): string {
+    const { name, nameEn } = objectOf(objectOf(this.#vocabulary[of])[id]);
+    return (this.lang === 'en' ? textOf(nameEn) : '') || textOf(name) || id;
   }
 
   #share(body: string, document: JsonObject): Share {

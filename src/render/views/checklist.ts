@@ -30,6 +30,8 @@ export interface ChecklistView {
   entries: ReturnType<typeof coverEntries> | null;
   groups: GroupView[];
   longContents: boolean;
+  /** Set closer, because that saves a page. */
+  tightContents: boolean;
   listComma: string;
   madeBy: string;
 }
@@ -151,6 +153,7 @@ function view(
     groups,
     // A short list of contents stands under the cover's data; a long one has its own page.
     longContents: entries > 12,
+    tightContents: entries > 12 && pagesOfContents(groups, LINES.tight) < pagesOfContents(groups, LINES.normal),
     listComma: lang === 'zh' ? '、' : ', ',
     entries: medium === 'print' ? coverEntries(t) : null,
     madeBy: t.madeBy.replace('{version}', toolVersion),
@@ -158,6 +161,24 @@ function view(
     ...rest,
   };
 }
+
+/** Points, as templates/checklist.css sets a list of contents. */
+const LINES = { normal: 18.4, tight: 15.8 } as const;
+const CONTENTS = { page: 637, heading: 37, gap: 5.7, line: 34 } as const;
+
+/** How many pages a list of contents takes, roughly: enough to see whether a few lines would have one to themselves. */
+function pagesOfContents(groups: readonly GroupView[], line: number): number {
+  const { page, heading, gap } = CONTENTS;
+  const lines = groups.flatMap(({ title, measures, procedures }) => [
+    linesOf(title),
+    ...[...measures, ...procedures].map((entry) => linesOf(`${entry.clause}${entry.title}`)),
+  ]);
+  const height = heading + gap * (groups.length - 1) + lines.reduce((sum, count) => sum + count * line, 0);
+  return Math.ceil(height / page);
+}
+
+/** Latin letters are half as wide as hanzi. */
+const linesOf = (text: string): number => Math.ceil((text.length - (text.match(/[ -~]/g)?.length ?? 0) / 2) / CONTENTS.line);
 
 const group = (anchor: string, title: string, notice = ''): GroupView => ({
   anchor,
@@ -192,6 +213,7 @@ function factsOf(document: Document, program: Program, lang: Lang): { label: str
   const place = document.jurisdiction === null ? null : program.vocabulary.jurisdictions.get(document.jurisdiction);
   const issued =
     document.issued === null ? t.unknown : `${dateInWords(document.issued, lang)}${open}${t.dateOf[document.issuedBasis]}${close}`;
+  const [status, nature] = [t.statusOf[document.status], t[document.nature]];
   const facts: [string, string | null][] = [
     [t.issuer, document.issuer.join(list) || t.unknown],
     [t.number, document.number ?? t.none],
@@ -199,7 +221,7 @@ function factsOf(document: Document, program: Program, lang: Lang): { label: str
     [t.published, document.published && dateInWords(document.published, lang)],
     [t.effective, document.effective && dateInWords(document.effective, lang)],
     [t.expires, document.expires && dateInWords(document.expires, lang)],
-    [t.status, `${t.statusOf[document.status]}${lang === 'zh' ? '，' : ', '}${t[document.nature]}`],
+    [t.status, lang === 'zh' ? `${status}，${nature}` : `${status}, ${nature.toLowerCase()}`],
     [
       t.level,
       [t.levelOf[document.level], place ? `${place.name}${open}${place.code}${close}` : '']

@@ -3,7 +3,7 @@
 import type { Side } from '../../compare/thresholds.js';
 import type { Threshold } from '../../model/program.js';
 import { objectOf, textOf } from '../../model/written.js';
-import { thresholdInWords } from '../figures.js';
+import { thresholdInWords, wordsOfThreshold } from '../figures.js';
 import type { ComparisonContext } from './comparison-context.js';
 import { dateInWords } from './labels.js';
 
@@ -28,7 +28,9 @@ export interface NormView {
 
 /** What a side of an entry says: only the norm that is compared, not all of its threshold. */
 export function normView(side: Side, { vocabulary, lang }: ComparisonContext): NormView {
-  const words = thresholdInWords(comparedPart(side), vocabulary, lang);
+  const part = comparedPart(side);
+  // As it stands in its document, a norm meets those of many others.
+  const words = part === side.threshold ? wordsOfThreshold(part, vocabulary, lang) : thresholdInWords(part, vocabulary, lang);
   const due = side.threshold.deadline ?? side.measure.deadline;
   return {
     indicator: words.indicator,
@@ -46,6 +48,8 @@ export function normView(side: Side, { vocabulary, lang }: ComparisonContext): N
 /** The part of a threshold that a side is about: its bracket or cap alone, or the norm without them. */
 export function comparedPart({ threshold, facet, atom }: Side): Threshold {
   const force = atom?.force ?? threshold.force;
+  const { target: preference, equivalent, cap } = threshold;
+  if (facet === 'norm' && force === threshold.force && preference === null && equivalent === null && cap === null) return threshold;
   const alone = { ...threshold, force, equivalent: null, cap: null };
   if (facet === 'target') return { ...alone, admissible: null, rows: [] };
   if (facet === 'norm') return { ...alone, target: null };
@@ -115,7 +119,9 @@ const PIECES = /\d+(?:[.∶:/]\d+)*|\p{Script=Han}+|[A-Za-z]+|\s+|./gu;
 
 /** The longest common order of pieces stays plain; the rest differs. */
 function contrast(left: readonly Segment[], right: readonly Segment[]): [Segment[], Segment[]] {
-  const [a, b] = [textOfAll(left).match(PIECES) ?? [], textOfAll(right).match(PIECES) ?? []];
+  const [one, other] = [textOfAll(left), textOfAll(right)];
+  if (one === other) return [plain(one), plain(one)];
+  const [a, b] = [one.match(PIECES) ?? [], other.match(PIECES) ?? []];
   const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   const length = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {

@@ -1,7 +1,7 @@
 /** Wholes and what is known of their parts, with a bar on which the parts are drawn to scale. */
 
 import { between } from '../../algebra/intervals.js';
-import { compare, type Rational, rational, toText, ZERO } from '../../algebra/rational.js';
+import { compare, type Rational, toText, ZERO } from '../../algebra/rational.js';
 import type { PartVerdict } from '../../compare/comparison.js';
 import { type Amount, exactValue, exceeds, type Part, type Whole } from '../../compare/parts.js';
 import type { Document } from '../../model/program.js';
@@ -119,7 +119,10 @@ function areasInWords(
   return lang === 'zh' ? `${words.join('；')}。` : `${words.join('; ')}.`;
 }
 
-/** A share of a length, to a tenth of a per cent. */
+/** A share, not below zero, of a length, to a tenth of a per cent. */
 function widthOf(value: Rational, of: Rational): string {
-  return compare(of, ZERO) <= 0 ? '0' : `${toText(value.mul(rational(1000)).div(of).round().div(10))}%`;
+  if (compare(of, ZERO) <= 0) return '0';
+  const [top, bottom] = [value.n * of.d * 1000n, value.d * of.n];
+  const tenths = (top * 2n + bottom) / (bottom * 2n);
+  return tenths % 10n === 0n ? `${tenths / 10n}%` : `${tenths / 10n}.${tenths % 10n}%`;
 }

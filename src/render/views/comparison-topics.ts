@@ -35,15 +35,21 @@ export interface Entry {
   verdicts: readonly [ThresholdVerdict, ...ThresholdVerdict[]];
 }
 
-/** All thresholds as rows, in the order of the child's text, then the parent's. Those of one list of alternatives are one row. */
-export function entriesOf(thresholds: readonly ThresholdVerdict[], context: ComparisonContext): Entry[] {
+/** Verdicts that are one row: what answers one list of alternatives alike. */
+export function groupsOf(thresholds: readonly ThresholdVerdict[]): [ThresholdVerdict, ...ThresholdVerdict[]][] {
   const groups: [ThresholdVerdict, ...ThresholdVerdict[]][] = [];
   for (const verdict of thresholds) {
-    const group = groups.find(([first]) => isSameList(first, verdict));
+    // Only lists of alternatives are searched for: there are few among many norms.
+    const group = verdict.parent?.facet === 'alternatives' ? groups.find(([first]) => isSameList(first, verdict)) : undefined;
     if (group) group.push(verdict);
     else groups.push([verdict]);
   }
-  return groups
+  return groups;
+}
+
+/** All thresholds as rows, in the order of the child's text, then the parent's. */
+export function entriesOf(thresholds: readonly ThresholdVerdict[], context: ComparisonContext): Entry[] {
+  return groupsOf(thresholds)
     .map((verdicts, at) => ({ verdicts, at }))
     .sort((a, b) => compareKeys(orderOf(a.verdicts[0]), orderOf(b.verdicts[0])) || a.at - b.at)
     .map(({ verdicts }, at) => ({ row: rowOf(verdicts, `r-${at + 1}`, context), verdicts }));

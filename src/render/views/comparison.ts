@@ -6,10 +6,11 @@ import type { Document, Measure, Program } from '../../model/program.js';
 import type { WordedFinding } from '../../report/worded.js';
 import { type AttentionGroups, attentionOf } from './comparison-attention.js';
 import { type BodyPairView, bodyEntries } from './comparison-bodies.js';
-import { type ClauseView, type ComparisonContext, clauseView, listed, type MarkView, markView } from './comparison-context.js';
+import { type ComparisonContext, listed, type MarkView, markView } from './comparison-context.js';
 import { type WholeView, wholesOf } from './comparison-parts.js';
 import { type ProcedurePairView, procedureEntries } from './comparison-procedures.js';
-import { type Entry, entriesOf, type SingleView, singleView, type TopicView, topicsOf } from './comparison-topics.js';
+import { type SinglesView, singlesOf, type UnlinkedView, unlinkedOf } from './comparison-singles.js';
+import { entriesOf, groupsOf, type TopicView, topicsOf } from './comparison-topics.js';
 import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.js';
 import { countOf, dateInWords, fill, isLong, LABELS, type Labels, type Lang, titled } from './labels.js';
 import { documentPage, linkTo, wayTo } from './paths.js';
@@ -38,9 +39,8 @@ export interface ComparisonView {
   headings: Record<SectionId, string>;
   topics: TopicView[];
   wholes: WholeView[];
-  singles: { id: string; title: string; note: string; rows: SingleView[]; explained: boolean }[];
-  /** Measures that the other side has no counterpart of. */
-  unlinked: { id: string; title: string; note: string; measures: ClauseView[] }[];
+  singles: SinglesView[];
+  unlinked: UnlinkedView[];
   bodies: BodyPairView[];
   procedures: ProcedurePairView[];
   madeBy: string;
@@ -74,9 +74,9 @@ const IN_ORDER: readonly Verdict[] = [
   'undetermined',
 ];
 
-/** How often each verdict was given to a threshold or a share, the gravest first. */
+/** How many rows of thresholds and shares have each verdict, the gravest first: what a reader would count. */
 export function verdictCounts({ thresholds, parts }: Comparison): { verdict: Verdict; count: number }[] {
-  const all = [...thresholds, ...parts].map(({ verdict }) => verdict);
+  const all = [...groupsOf(thresholds).map(([first]) => first), ...parts].map(({ verdict }) => verdict);
   return IN_ORDER.map((verdict) => ({ verdict, count: all.filter((one) => one === verdict).length })).filter(({ count }) => count > 0);
 }
 
@@ -263,42 +263,4 @@ function calmOf(
   const numbers = { thresholds: thresholds.length, parts: parts.length, bodies: bodies.length, procedures: procedures.length };
   const sentences = [nothing ? w.calm : '', w.calmFigures, partial.length > 0 ? fill(w.calmPartial, { documents }) : ''];
   return { calm: sentences.filter(Boolean).join(lang === 'zh' ? '' : ' '), basis: nothing ? fill(w.calmBasis, numbers) : '' };
-}
-
-/** What has no counterpart, or none that it can be compared with, by kind. */
-function singlesOf(entries: readonly Entry[], context: ComparisonContext): ComparisonView['singles'] {
-  const { w } = context;
-  const alone = entries.filter(({ verdicts: [{ parent, child }] }) => !parent || !child);
-  const group = (id: string, title: string, note: string, belongs: (entry: Entry) => boolean, explained = false) => {
-    const rows = alone.filter(belongs).map((entry) => singleView(entry, context));
-    return rows.length === 0 ? [] : [{ id, title, note, rows, explained }];
-  };
-  const is =
-    (verdict: Verdict, because?: string) =>
-    ({ verdicts: [first] }: Entry) =>
-      first.verdict === verdict && (because === undefined || first.reason?.code === because);
-  return [
-    ...group('o-missing', w.missing, w.missingNote, is('missing')),
-    ...group('o-added', w.added, w.addedNote, is('added')),
-    ...group('o-unknown', w.unknown, w.unknownNote, is('undetermined', 'parent-summary')),
-    ...group('o-other', w.other, w.otherNote, (entry) => is('undetermined')(entry) && !is('undetermined', 'parent-summary')(entry), true),
-    ...group('o-incomparable', w.incomparable, w.incomparableNote, is('not-comparable'), true),
-  ];
-}
-
-/** Measures without a link, of either side. A framework clause asks for nothing that could be carried out. */
-function unlinkedOf({ child, parents }: Comparison, context: ComparisonContext): ComparisonView['unlinked'] {
-  const { w } = context;
-  const linked = new Set(child.measures.flatMap((measure) => measure.parents));
-  const partial = parents.some(({ completeness }) => completeness !== 'full');
-  const above = parents.flatMap(({ measures }) => measures).filter((measure) => !measure.framework && !linked.has(measure));
-  const here = child.measures.filter(
-    (measure) => !measure.framework && !measure.parents.some(({ document }) => parents.includes(document)),
-  );
-  const list = (id: string, title: string, note: string, measures: Document['measures']) =>
-    measures.length === 0 ? [] : [{ id, title, note, measures: measures.map((measure) => clauseView(measure, context)) }];
-  return [
-    ...list('o-unanswered', w.unanswered, w.unansweredNote, above),
-    ...list('o-unanchored', w.unanchored, partial ? w.unanchoredPartial : w.unanchoredNote, here),
-  ];
 }

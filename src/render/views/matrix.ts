@@ -2,9 +2,10 @@
 
 import type { Document, Measure, Program } from '../../model/program.js';
 import { clauseBefore, fill, isLong, LABELS, type Labels, type Lang, MARKS } from './labels.js';
+import { bandsOf, type Column, columnsOf, FITS, marksOf, sign, splitColumns } from './matrix-columns.js';
 import type { RefView } from './measure.js';
 import { bodyPage, documentPage, linkTo, measureAnchor, wayTo } from './paths.js';
-import { type BodyTies, bodiesOf, loadOf, MARKED_TIES, type MarkedTie, territoryOf } from './ties.js';
+import { loadOf, MARKED_TIES, type MarkedTie } from './ties.js';
 
 export interface MatrixView {
   t: Labels;
@@ -35,9 +36,9 @@ export interface MatrixPart {
   first: boolean;
   bands: { label: string; span: number }[];
   /** `small`: a name that fits its column only in small type. */
-  columns: { name: string; small: boolean; sign: string; href: string | null; starts: boolean }[];
+  columns: { name: string; small: boolean; sign: string; href: string | null; starts: boolean; own: boolean }[];
   groups: { title: string; rows: MatrixRow[] }[];
-  totals: { label: string; mark: string; values: { count: string; starts: boolean }[] }[];
+  totals: { label: string; mark: string; values: { count: string; starts: boolean; own: boolean }[] }[];
   width: number;
   fills: boolean;
 }
@@ -49,21 +50,8 @@ export interface MatrixRow {
   title: string;
   href: string | null;
   framework: boolean;
-  cells: { marks: { mark: string; word: string }[]; starts: boolean }[];
+  cells: { marks: { mark: string; word: string }[]; starts: boolean; own: boolean }[];
 }
-
-/** A column: a body, or the unlisted others of open-ended lists. */
-interface Column {
-  ties: BodyTies | null;
-  /** Measures that the unlisted others have a part in. */
-  open: Set<Measure>;
-  /** What the band above it says: the level in one document, the area across several. */
-  level: string;
-  territory: string;
-}
-
-/** How many bodies fit beside the first column at a legible width. */
-const FITS = { a4: 21, a3: 34 } as const;
 
 export interface MatrixOptions {
   lang: Lang;
@@ -72,19 +60,17 @@ export interface MatrixOptions {
   checklists: boolean;
   /** Whether a comparison of the document is made. */
   compared?: boolean;
+  /** Key of the body whose own matrix this is. */
+  ownKey?: string;
 }
 
 /** The matrix of one document, or of several; null when nobody is named in them. */
 export function matrixView(documents: Document[], page: string, program: Program, options: MatrixOptions): MatrixView | null {
   const { lang, medium } = options;
   const t = LABELS[lang];
-  const bodies = bodiesOf(documents, program.vocabulary).filter((ties) => loadOf(ties).total > 0);
-  const measures = documents.flatMap((document) => document.measures);
-  const columns = bodies.map(
-    (ties): Column => ({ ties, open: new Set(), level: bandOf(ties, documents.length > 1, program, t), territory: ties.territory }),
-  );
-  for (const document of documents) addOpenColumn(columns, document, program);
+  const columns = columnsOf(documents, program, t, options.ownKey);
   if (columns.length === 0) return null;
+  const measures = documents.flatMap((document) => document.measures);
   const one = documents.length === 1 ? documents[0] : undefined;
   // The larger sheet only where it saves one.
   const paper = splitColumns(columns, FITS.a3).length < splitColumns(columns, FITS.a4).length ? 'a3' : 'a4';
@@ -142,45 +128,6 @@ function anchorOnce(parts: readonly MatrixPart[]): string[] {
   return [...taken];
 }
 
-/** Parts that fit on paper: territories are not cut unless one alone is too wide, and then into equal shares. */
-export function splitColumns<T extends { level: string; territory: string }>(columns: T[], fits: number): T[][] {
-  const parts: T[][] = [];
-  for (const territory of territoriesOf(columns)) {
-    const last = parts.at(-1);
-    if (last && last.length + territory.length <= fits) last.push(...territory);
-    else parts.push(...evenShares(territory, fits));
-  }
-  return parts;
-}
-
-/** Neighbours of one territory. */
-function territoriesOf<T extends { territory: string }>(columns: T[]): T[][] {
-  const groups: T[][] = [];
-  for (const column of columns) {
-    const last = groups.at(-1);
-    if (last?.[0]?.territory === column.territory) last.push(column);
-    else groups.push([column]);
-  }
-  return groups;
-}
-
-/** Equal shares, moved by up to two columns where that lets a part begin with a level of its own. */
-function evenShares<T extends { level: string }>(columns: T[], fits: number): T[][] {
-  const parts: T[][] = [];
-  let start = 0;
-  for (let left = Math.ceil(columns.length / fits); left > 0; left--) {
-    const share = Math.ceil((columns.length - start) / left);
-    const room = (size: number) => size > 0 && size <= fits && columns.length - start - size <= (left - 1) * fits;
-    const atLevel = [0, 1, -1, 2, -2]
-      .map((shift) => share + shift)
-      .find((size) => room(size) && columns[start + size]?.level !== columns[start + size - 1]?.level);
-    const size = left === 1 ? share : (atLevel ?? share);
-    parts.push(columns.slice(start, start + size));
-    start += size;
-  }
-  return parts;
-}
-
 /** Across documents, a part lists the measures that have a mark in it, and the first part of a document also those that have none anywhere. */
 function rowsOf(chosen: Column[], split: Column[][], measures: Measure[]): Measure[] {
   const marked = (part: Column[], measure: Measure) => part.some((column) => marksOf(column, measure).length > 0);
@@ -190,23 +137,6 @@ function rowsOf(chosen: Column[], split: Column[][], measures: Measure[]): Measu
     const home = split.find((part) => measure.document.measures.some((other) => marked(part, other))) ?? split[0];
     return home === chosen;
   });
-}
-
-/** Gives the unlisted others of a document's open-ended lists a column after the bodies of its territory. */
-function addOpenColumn(columns: Column[], document: Document, { vocabulary }: Program): void {
-  const open = document.measures.filter((measure) => measure.openEnded.length > 0);
-  if (open.length === 0) return;
-  const territory = territoryOf(document, vocabulary);
-  const last = columns.findLastIndex((column) => column.territory === territory);
-  const present = columns[last];
-  if (present && !present.ties) for (const measure of open) present.open.add(measure);
-  else columns.splice(last < 0 ? columns.length : last + 1, 0, { ties: null, open: new Set(open), level: '', territory });
-}
-
-function marksOf({ ties, open }: Column, measure: Measure): MarkedTie[] {
-  const has = (tie: MarkedTie) =>
-    ties ? ties.measures.get(measure)?.has(tie) : tie !== 'charged' && open.has(measure) && measure.openEnded.includes(tie);
-  return MARKED_TIES.filter(has);
 }
 
 function part(
@@ -226,11 +156,15 @@ function part(
     if (several) return rows.length === 0 ? [] : [{ title: document.title, rows }];
     return sectionsOf(measures, rows);
   });
-  const tied = columns.map(({ ties }) => (ties ? loadOf(ties) : null));
+  const tied = columns.map((column) => (column.ties ? loadOf(column.ties) : openLoad(column)));
   const total = (label: string, mark: string, kind: MarkedTie | 'total') => ({
     label,
     mark,
-    values: tied.map((load, at) => ({ count: load?.[kind] ? String(load[kind]) : '', starts: starts[at] ?? false })),
+    values: tied.map((load, at) => ({
+      count: load[kind] > 0 ? String(load[kind]) : '',
+      starts: starts[at] ?? false,
+      own: columns[at]?.own ?? false,
+    })),
   });
   return {
     caption: frame.caption,
@@ -241,16 +175,24 @@ function part(
       sign: sign(column, t),
       href: options.checklists && column.ties?.body ? linkTo(bodyPage(column.ties.body), page, options.medium) : null,
       starts: starts[at] ?? false,
+      own: column.own,
     })),
     groups,
     totals: [
-      ...MARKED_TIES.filter((tie) => tied.some((load) => load?.[tie])).map((tie) => total(t[tie], MARKS[tie], tie)),
+      ...MARKED_TIES.filter((tie) => tied.some((load) => load[tie] > 0)).map((tie) => total(t[tie], MARKS[tie], tie)),
       total(t.total, '', 'total'),
     ],
     width: columns.length + 1,
     // A few columns stay narrow instead of drifting apart.
     fills: columns.length > 10,
   };
+}
+
+/** In how many measures somebody unlisted has a part. */
+function openLoad(column: Column): ReturnType<typeof loadOf> {
+  const count = (tie: MarkedTie) => [...column.open].filter((measure) => marksOf(column, measure).includes(tie)).length;
+  const [lead, responsible, cooperating] = (['lead', 'responsible', 'cooperating'] as const).map(count);
+  return { lead: lead ?? 0, responsible: responsible ?? 0, cooperating: cooperating ?? 0, charged: 0, total: column.open.size };
 }
 
 /** Names of up to 28 characters stand upright in full size, up to 60 in small type; what is longer still is cut on paper, never silently. */
@@ -271,6 +213,7 @@ function rowOf(measure: Measure, columns: Column[], starts: boolean[], page: str
     cells: columns.map((column, at) => ({
       marks: marksOf(column, measure).map((tie) => ({ mark: MARKS[tie], word: t[tie] })),
       starts: starts[at] ?? false,
+      own: column.own,
     })),
   };
 }
@@ -283,27 +226,4 @@ function sectionsOf(measures: Measure[], rows: MatrixRow[]): { title: string; ro
     groups.at(-1)?.rows.push(rows[at] as MatrixRow);
   });
   return groups;
-}
-
-function bandOf({ body, territory }: BodyTies, several: boolean, { documents, vocabulary }: Program, t: Labels): string {
-  if (!body) return t.unknown;
-  if (!several) return t.levelOf[body.level];
-  const area = body.jurisdiction ?? documents.find((document) => document.id === territory)?.jurisdiction ?? territory;
-  return vocabulary.jurisdictions.get(area)?.name ?? t.levelOf[body.level];
-}
-
-function bandsOf(columns: Column[]): { label: string; span: number }[] {
-  const bands: { label: string; span: number }[] = [];
-  for (const { level } of columns) {
-    const last = bands.at(-1);
-    if (last && last.label === level) last.span++;
-    else bands.push({ label: level, span: 1 });
-  }
-  return bands;
-}
-
-function sign({ ties }: Column, t: Labels): string {
-  if (!ties) return '';
-  if (!ties.body) return t.unregisteredMark;
-  return ties.body.collective && ties.body.members === 'open' ? t.collectiveMark : '';
 }

@@ -9,6 +9,9 @@ export function segment(id: string): string {
   return /^[a-z0-9][a-z0-9-]*$/.test(id) ? id : `x${Array.from(id, (c) => `-${c.codePointAt(0)?.toString(16)}`).join('')}`;
 }
 
+/** Whether a reference to a measure consists of slugs, as nearly all do: nothing in it needs another spelling. */
+export const isPlain = (ref: string): boolean => /^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/.test(ref);
+
 export const documentPage = (id: string, kind: PageKind): string => `documents/${segment(id)}/${kind}.html`;
 export const bodyPage = (body: Pick<Body, 'id'>): string => `bodies/${segment(body.id)}/checklist.html`;
 /** What a body is given of the pages that are otherwise about documents, with `build --by body`. */
@@ -33,5 +36,5 @@ export function linkTo(page: string, from: string, medium: 'screen' | 'print', a
 }
 
 /** `lianhu-2024/size` → `m-lianhu-2024_size`; the underscore is in no slug, so two references never share an id. */
-export const measureAnchor = (ref: string): string => `m-${ref.split('/').map(segment).join('_')}`;
+export const measureAnchor = (ref: string): string => `m-${isPlain(ref) ? ref.replace('/', '_') : ref.split('/').map(segment).join('_')}`;
 export const procedureAnchor = (ref: string): string => `p-${ref.split('/').map(segment).join('_')}`;

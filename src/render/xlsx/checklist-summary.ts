@@ -108,6 +108,7 @@ function addTotals(grid: Grid, from: number, lists: SummaryInput['lists'], w: Sh
         );
       });
       addRest(grid, row, count, w, false);
+      grid.fit(row);
       row++;
     }
   }

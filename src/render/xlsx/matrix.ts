@@ -169,11 +169,7 @@ function addTotals(
     const mark = kind === 'total' ? '' : MARKS[kind];
     for (let column = INDEX; column < BODIES; column++) grid.text(row, column, '', 'totalLabel');
     grid.text(row, MEASURE, kind === 'total' ? t.total : `${mark} ${t[kind]}`, 'totalLabel');
-    bodies.forEach((ties, at) => {
-      if (!ties) {
-        grid.text(row, BODIES + at, '', 'totalMark');
-        return;
-      }
+    bodies.forEach((_ties, at) => {
       const count = rows.filter(({ cells }) => {
         const marks = cells[at]?.marks ?? [];
         return kind === 'total' ? marks.length > 0 : marks.some((one) => one.mark === mark);

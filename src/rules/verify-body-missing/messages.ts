@@ -15,7 +15,7 @@ export const zh: Messages = {
       help: () => '补上这个单位。',
     },
   },
-  related: { text: () => '原文在这里' },
+  related: { text: () => '原文在这里', changed: () => '编码之后原文改过：这是当时的指纹' },
 };
 
 export const en: Messages = {
@@ -26,5 +26,5 @@ export const en: Messages = {
       help: () => 'Add it.',
     },
   },
-  related: { text: () => 'The official text is here' },
+  related: { text: () => 'The official text is here', changed: () => 'The text has changed since it was encoded: its fingerprint then' },
 };

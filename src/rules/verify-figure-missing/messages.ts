@@ -26,7 +26,7 @@ export const zh: Messages = {
       help: () => '写到 deadline；不是期限的，写进 omits 并说明理由。',
     },
   },
-  related: { text: () => '原文在这里' },
+  related: { text: () => '原文在这里', changed: () => '编码之后原文改过：这是当时的指纹' },
 };
 
 export const en: Messages = {
@@ -49,5 +49,5 @@ export const en: Messages = {
       help: () => 'Write it as deadline; if it is none, list it in omits with the reason.',
     },
   },
-  related: { text: () => 'The official text is here' },
+  related: { text: () => 'The official text is here', changed: () => 'The text has changed since it was encoded: its fingerprint then' },
 };

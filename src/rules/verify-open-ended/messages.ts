@@ -18,7 +18,7 @@ export const zh: Messages = {
       help: () => '去掉 open-ended。',
     },
   },
-  related: { text: () => '原文在这里' },
+  related: { text: () => '原文在这里', changed: () => '编码之后原文改过：这是当时的指纹' },
 };
 
 export const en: Messages = {
@@ -34,5 +34,5 @@ export const en: Messages = {
       help: () => 'Take out open-ended.',
     },
   },
-  related: { text: () => 'The official text is here' },
+  related: { text: () => 'The official text is here', changed: () => 'The text has changed since it was encoded: its fingerprint then' },
 };

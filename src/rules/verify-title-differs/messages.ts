@@ -14,7 +14,7 @@ export const zh: Messages = {
       help: () => '照原文改；原文确有错漏的，在 note 里说明，并写豁免。',
     },
   },
-  related: { text: () => '原文在这里' },
+  related: { text: () => '原文在这里', changed: () => '编码之后原文改过：这是当时的指纹' },
 };
 
 export const en: Messages = {
@@ -25,5 +25,5 @@ export const en: Messages = {
       help: () => 'Follow the text; where the text itself is at fault, say so in note and waive this.',
     },
   },
-  related: { text: () => 'The official text is here' },
+  related: { text: () => 'The official text is here', changed: () => 'The text has changed since it was encoded: its fingerprint then' },
 };

@@ -1,4 +1,6 @@
+import type { Operator } from '../reading.js';
 import type { Segment, Sentence } from './sentence.js';
+import { isTime } from './units.js';
 
 /** How far before a cell the other cells of its row are looked for. */
 const ROW = 300;
@@ -19,4 +21,15 @@ export function rowOf(chars: string, sentence: Sentence, segment: Segment, head:
   const unit = [...row.matchAll(UNIT)].at(-1)?.[1]?.trim() ?? '';
   const name = [...row.matchAll(NAME)].at(-1)?.[1]?.trim() ?? null;
   return { unit, subject: VALUE.test(head) ? name : head };
+}
+
+/** Heads that say how a figure alone below or behind them is compared: 承诺时限, 上限（万元）, 最低标准. */
+const MOST = /^(?:最高|上限|封顶|限额)|上限$/;
+const LEAST = /^(?:最低|下限)|下限$/;
+const TIME_LIMIT = /(?:时限|时长)$/;
+
+/** How a figure is compared that has no words for it itself. */
+export function byHead(head: string, unit: string): Operator {
+  if ((isTime(unit) && TIME_LIMIT.test(head)) || MOST.test(head)) return '<=';
+  return LEAST.test(head) ? '>=' : '=';
 }

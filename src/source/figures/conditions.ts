@@ -7,7 +7,7 @@ import { isTime } from './units.js';
 const OPENING = /^(?:其中)?(?:对于?|凡是?|针对|如果?|若|当|符合|经|因|在|属于|年满|距离?|逾期)/;
 /** A segment that is a condition as a whole: …的，…时，…的企业， */
 const CLOSING =
-  /(?:(?<!目)的|(?:以上|以下|不足|的)者|(?<![小学课及平临同准按定实随])时|之日起?|情形|情况下?|前提下|条件下|基础上|以后|之后|(?<!前|今|最|先|背|善|滞)后)["”]?$/;
+  /(?:(?<!目)的|(?:以上|以下|不足|的)者|(?<![小学课及平临同准按定实随瓦])时|之日起?|情形|情况下|(?<=[的等种述殊他急列])情况|前提下|条件下|基础上|以后|之后|(?<!前|今|最|先|背|善|滞)后)["”]?$/;
 /** With the characters before it that it must not follow. */
 const LONGEST_CLOSING = 10;
 /** What makes the number before 的 a figure all the same: the award, the standard, the share. */
@@ -15,7 +15,7 @@ const ASKED =
   /^(?:的|之)? ?(?:标准|比例|要求|目标|补[助贴偿]|奖[励补金]|资助|支持|额度|幅度|罚款|价格|优惠|贷款|贴息|一次性|资金|经费|增速|速度|频次|频率|期限|时限|原则|水平|扶持|配套|资本金|保费|税|费用|住房公积金|生活费|限额|上限|下限|底线|红线|高限|给予|执行|计算|计提|缴纳|发放|收取|落实|控制|从低|从高)/;
 /** Verbs that ask for what follows them; short ones only right before the number. */
 const ASKING =
-  /建(?!筑|制|档)[设成立]?|设[立置有]|配[备置建足]|达到|培育|打造|创[建办新]|引进|引育|招[聘录收引]|增[加设配]|新增|完成|实现|开展|组织(?!内|成员)|举办|培训(?!机构|合格)|给予|奖励|补助|补贴|提供|安排|拥有|提高|提升|保持|形成|推[动进广]|支持|认定|评[选定]|遴选|选派|改造|整治|发放|投[入放]|落实|确保|力争|吸引|集聚|布局|储备|筹[集建]|开工|竣工|处理|压[缩减]|减[少免]|降低|孵化|入库|落地|上市|扶持|带动|征集|优化|拆分|缴[纳存]|收取|承担|负担|转移|办结|答复|具[有备]|须经?|应当|必须|(?:设|配|达|补|奖|招|增|评|审|缴|压|减|降|含|占|为|以|由|用|处|罚|按照?|依照|参照|有) ?$/;
+  /建(?!筑|制|档)[设成立]?|设[立置有]|配[备置建足]|达到|培育|打造|创[建办新]|引进|引育|招[聘录收引]|增[加设配]|新增|完成|实现|开展|组织(?!内|成员)|举办|培训(?!机构|合格)|给予|奖励|补助|补贴|提供|安排|拥有|提高|提升|保持|形成|推[动进广]|支持|认定|评[选定]|遴选|选派|改造|整治|发放|投[入放]|落实|确保|力争|吸引|集聚|布局|储备|筹[集建]|开工|竣工|(?<![日年月])处理|压[缩减]|减[少免]|降低|孵化|入库|落地|上市|扶持|带动|征集|优化|拆分|缴[纳存]|收取|承担|负担|转移|办结|答复|具[有备]|须经?|应当|必须|(?:设|配|达|补|奖|招|增|评|审|缴|压|减|降|含|占|为|以|由|用|处|罚|按照?|依照|参照|有) ?$/;
 /** Verbs that begin the consequence after a condition. */
 const CONSEQUENCE = /^(?:可|应|要|须|由|一次性|分别|均|再|每|按|给予|予以|奖励|补助|补贴|不得|不予|方可|至少|必须|设|配|建)/;
 const GIVING = /给予|补助|奖励|奖补|补贴|按|拨付|提供|执行|配备|安排|处以|缩短|压缩|提高|降低|减免|免[征收除]|实行|实施|设置/;
@@ -24,6 +24,9 @@ const GIVING = /给予|补助|奖励|奖补|补贴|按|拨付|提供|执行|配�
 const CASE = /(?:超过|不足|未满|不满|达到?|低于|少于|以上|以下|逾期)[^的]{1,12}的$/;
 /** What makes the words after 的 a demand and no noun: 对同一企业的检查每年不超过2次. */
 const DEMAND = /不[得]?[超低少高多大小]|至少|最[高多低少长短]|每[年月季周日次个]/;
+/** 每月抽查不少于20%的乡镇, 组建不少于20人的队伍 */
+const EACH_TIME =
+  /(?:每(?:半年|[年月季周日])[^，]{0,12}|(?:组建|建立|建设|设立|成立|配备|选派|招募|打造|培育)[^，]{0,6})(?:不[少低]于|至少)/;
 /** What was done so many years ago at most: 毕业2年内的, 离校2年内未就业的. */
 const SINCE = /(?:离校|毕业|退役|退伍|成立|注册|登记|创办|开业|入职|落户|认定|投产|出生)后?$/;
 /** What somebody has who is asked for: 3名具备5年以上工作经验的. */
@@ -32,6 +35,8 @@ const EXPERIENCE = /^[一-龥、]{0,20}?(?:经验|经历|资历|工龄|从业年
 
 /** What the next segment begins with where this one was a condition: …达到200人的社区，应设置 */
 const LEADS_TO = /^ ?(?:应|须|要|必须|可|给予|予以|分别给予|分别奖|一次性|由|每|按|原则上|均可|奖励|补助|补贴|不得|至少|优先|享受)/;
+const LONGEST_BOUND = 20;
+const REWARDS = /^ ?(?:可(?:申请|享受|给予|按)|给予|予以|分别给予|一次性(?:给予|奖励|补)|奖励|补助|补贴)/;
 const BOUND = /以[上下内]|达到|超过|突破|不足|未满|满|高于|低于|不[低高少多超]/;
 /** NUMBER 的 and what follows for it: 达到50%的提高到70%. */
 const CONSEQUENT =
@@ -44,8 +49,23 @@ export function isConditional(text: string, segment: Segment, following: string)
   if (segment.mark !== '，' && segment.mark !== '：') return false;
   const trimmed = text.trimEnd();
   if (CLOSING.test(trimmed.slice(-LONGEST_CLOSING))) return true;
+  // 正常经营6个月以上，给予8000元
+  if (
+    REWARDS.test(following) &&
+    /[0-9一二三四五六七八九十]+ ?[一-龥]{1,3}(?:及?以上|以下)$/.test(trimmed.slice(-LONGEST_BOUND)) &&
+    !GIVING.test(trimmed) &&
+    !/不[低少高超]/.test(trimmed)
+  )
+    return true;
   if (!trimmed.includes('的')) return false;
-  if (LEADS_TO.test(following) && /的[一-龥“”]{1,12}$/.test(trimmed) && BOUND.test(trimmed) && !GIVING.test(trimmed)) return true;
+  if (
+    LEADS_TO.test(following) &&
+    !EACH_TIME.test(trimmed) &&
+    /的[一-龥“”]{1,12}$/.test(trimmed) &&
+    BOUND.test(trimmed) &&
+    !GIVING.test(trimmed)
+  )
+    return true;
   const noun = OPENING.test(trimmed.trimStart()) ? /的([^的]{1,16})$/.exec(trimmed)?.[1] : undefined;
   return noun !== undefined && !DEMAND.test(noun) && !GIVING.test(trimmed);
 }
@@ -61,6 +81,10 @@ const PERSON =
 /** 90分以上为优秀 */
 const GRADE = /^(?:的)?(?:[、，]|评?为|评定为|确定为|属于)(?:优|良|合格|不合格|基本合格|中等|差|[一二三四五]级|[A-D])/;
 const CHAINED = /^[、且和][一-龥、]{1,14}的[一-龥]{2,}/;
+
+/** Who or what is counted right behind the words for it: 企业10家, 项目8个. */
+const ENTITY = /^ ?[一-龥“”]{0,8}(?:企业|项目|园区|机构|单位|主体|合作社|农场|平台|基地|商场|综合体|市场|品牌|大户|农户|社区|小区|行政村)$/;
+const COUNTED = /^(?:[个家户项所座处名人条栋]|户次|万户)$/;
 
 /** What a number restricts, up to the word that goes on with the sentence. */
 const NOUN =
@@ -100,6 +124,8 @@ export function restriction(
     return { start, end: next.end + 1 };
   }
   if (isBound && /(?:消除|淘汰|取缔|关停|杜绝|拆除|禁止)$/.test(before)) return { start, end: end() };
+  if (/^的?部分/.test(rest)) return { start, end: operator.end };
+  if (isBound && /(?:严格控制|严控|限制)$/.test(before) && /^ ?[一-龥]{2}/.test(rest)) return { start, end: end() };
   if (GRADE.test(rest)) return { start, end: operator.end };
   if (
     typeof quantity.value === 'string' &&
@@ -117,6 +143,9 @@ export function restriction(
     /^(?:未|的|首次|初次|仍|且|或)|^[一-龥]{0,8}(?:毕业生|企业|人员|机构|项目|军人)/.test(rest)
   )
     return { start, end: /^[一-龥]{1,16}$/.test(rest) ? operator.end + rest.length : end() };
+  // 压缩至1个工作日以内的县达到80%
+  const isShareOf = next !== null && isTime(quantity.unit) && /^的[一-龥]{1,8}(?:达到?|占|不[低少]于|超过)[^，。；]{0,6}$/.test(rest);
+  if (isShareOf) return { start, end: end() };
   if (isTime(quantity.unit) && /内$/.test(chars.slice(quantity.end, operator.end))) return null;
   if (!isBound) return null;
   const hasOf = /^ ?(?:规模|标准|床位|面积)?的(?!$)/.test(rest);
@@ -135,6 +164,8 @@ export function restriction(
   if (!isAsked && next === null && CHAINED.test(rest)) return { start, end: operator.end };
   if (!isAsked && (hasOf || (hasNoun && isFollowed) || (hasNoun && CONSEQUENCE.test(rest.slice(noun().length)))))
     return { start, end: end() };
+  // 培育产值超5000万元企业10家 asks for ten enterprises.
+  if (isAsked && isFollowed && COUNTED.test(next.unit) && ENTITY.test(rest)) return { start, end: end() };
   return isAsked && isFollowed && hasOf && noun().length === rest.trimEnd().length && noun().length > 1 ? { start, end: end() } : null;
 }
 

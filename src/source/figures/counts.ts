@@ -4,9 +4,11 @@ import { isTime } from './units.js';
 
 /** Words right before a number that only counts what there is, or what was named. */
 const COUNTING = new RegExp(
-  '(?:等|以下|下列|上述|前述|如下|这|该|其他|其余|前|围绕|聚焦|依托|涉及|包括|包含|包括有|(?<!划|考核|积|得|扣|评|加|减|满)分为?|分成|划分[为成]|下设|共有?|共计|总计|合计|辖|下辖|管辖|辖区内?|现有|原有|已有|同为|作为|抓[好住实]|做到|坚持|突出|把握|' +
-    '(?:^|在|对|覆盖|涵盖|包括|，)(?:全|我|本)(?:市|区|县|省|国|州|镇|乡|街道)|总人口|户籍人口|常住人口(?!每))约?(?:的)? ?$',
+  '(?:满分|总分|一式|等|以下|下列|上述|前述|如下|这|该|其他|其余|前|围绕|聚焦|依托|涉及|包括|包含|包括有|(?<!划|考核|积|得|扣|评|加|减|满|用|信|总)分为?|分成|划分[为成]|下设|共有?|(?<!面积|规模|里程|长度|投资|产能|能力|容量)(?:共计|总计|合计)|辖|下辖|管辖|辖区内?|现有|原有|已有|同为|作为|抓[好住实]|做到|坚持|突出|把握|' +
+    '(?:^|在|对|覆盖|涵盖|包括|，)(?:全|我|本)(?:市|区|县|省|国|州|镇|乡|村|社区|街道)|总人口|户籍人口|常住人口(?!每))约?(?:的)? ?$',
 );
+const NAMED = /、[一-龥]{2,10}等? ?$/;
+const PLACES = /^(?:城市|县|区|地区|省|市|部门|单位|街道|乡镇|片区)(?!级)/;
 /** Time that was or is spent, and is no limit: 近3年, 用3年时间. */
 const SPENT = /(?:近|过去|连续|最近|历时|用|利用|为期|经过|再过|再用|未来|今后|以)$/;
 /** Nouns that are counted in a list of ideas, not built or paid. */
@@ -21,15 +23,18 @@ const CONCRETE_UNIT =
   /^(?:个|名|人|位|处|所|家|座|条|支|辆|台|套|间|场|次|期|户|张|栋|只|亩|公里|平方米|米|元|万元|亿元|学时|课时|小时|分钟|年|个月|天|日|周|周年|岁|周岁)$/;
 const SHARE_UNIT = /^(?:%|‰|个?百分点|倍|成|折|番|比)$/;
 const DOING =
-  /(?:设|配|配备|配置|配足|建设?|新建|改建|扩建|建成|打造|培育|创建|设立|选派|选聘|招聘|安排|开展|组织|举办|引进|评选|召开|认定|遴选|补助|奖励|给予|推出|增设|完成|改造|布局)(?:不同)?$/;
+  /(?:设|配|配备|配置|配足|建设?|新建|改建|扩建|建成|打造|培育|创建|设立|选派|选聘|招聘|安排|开展|组织|举办|引进|评选|召开|认定|遴选|补助|奖励|给予|推出|增设|完成|改造|布局|延长)(?:不同)?$/;
 
 /** Whether a number counts what there is or was named: 以下三个方面, 等5个部门, 全市10个区县. */
 export function isCount(before: string, after: string, quantity: Quantity, operator: ReadOperator, isPer: boolean): boolean {
   if (isTime(quantity.unit) && (SPENT.test(before) || /^ ?(?:累计|共计|总计)/.test(after))) return true;
   if (SHARE_UNIT.test(quantity.unit) || operator.isComparison || typeof quantity.value === 'string') return false;
   if (typeof quantity.value !== 'number') return false;
-  if (COUNTING.test(before)) return true;
+  // 翠屏市、望江市2个城市: as many as were named.
+  if (COUNTING.test(before) || (NAMED.test(before) && PLACES.test(after))) return true;
   if (isPer) return false;
+  // 新增电子证照50类 are had in the end, 四类垃圾 only named.
+  if (!quantity.isChinese && /^[类种]$/.test(quantity.unit) && /新增|增加|推出|开发|培育|引进|发布|扩[大展]到/.test(before)) return false;
   if (ABSTRACT_UNIT.test(quantity.unit) || (quantity.isChinese && ABSTRACT_IN_CHINESE.test(quantity.unit))) return true;
   // 建设40个优势特色产业集群 are built, 发挥三个优势 are not.
   if (!quantity.isChinese && BUILDING.test(before) && /^(?:优势|特色|重点|关键|战略|文明|安全)[一-龥]{2,}/.test(after)) return false;

@@ -26,7 +26,7 @@ export function dateRole(token: DateMark, before: string, after: string, isPast:
   // 2026年底前发布清单 is a term, 2021年底发布的清单 is none.
   const isPublished = PUBLISHED.test(after) && !(token.isTerm && /^ ?(?:印发|发布|公布)(?![^，。；]{0,20}的)/.test(after));
   if (STARTING.test(after) || /[自从] ?$/.test(before) || isPublished) return 'date';
-  if (/(?:比|较|与|同|相比|同比|截至|截止到?|截至到|经) ?$/.test(before)) return 'date';
+  if (/(?:(?<!占)比|较|与|同|相比|同比|截至|截止到?|截至到|经) ?$/.test(before)) return 'date';
   if (/(?:不[晚迟]于|最迟|最晚|截止(?:日期|时间)?[为是]?) ?$/.test(before)) return 'deadline';
   if (isPast && !/到 ?$/.test(before)) return 'date';
   if (token.isTerm || AIMED_BEFORE.test(before)) return 'deadline';

@@ -1,3 +1,5 @@
+import { Marks } from '../marks.js';
+
 /**
  * A paragraph without what stands in its brackets, or what stands in one of them without the brackets inside it:
  * a sentence reads on over a bracket, and a number in a bracket belongs to what stands before it.
@@ -54,18 +56,17 @@ export function flatten(chars: string): Flat {
   return root;
 }
 
-const BRACKET = /[（）]/g;
+const BRACKETS = new Marks('（）');
 
 /** Where the brackets stand that have two halves, in order. */
 function matchingHalves(chars: string): number[] {
   const halves: number[] = [];
   const open: number[] = [];
-  BRACKET.lastIndex = 0;
-  for (let found = BRACKET.exec(chars); found; found = BRACKET.exec(chars)) {
-    if (found[0] === '（') open.push(found.index);
+  for (let at = BRACKETS.next(chars, 0); at >= 0; at = BRACKETS.next(chars, at + 1)) {
+    if (chars[at] === '（') open.push(at);
     else {
       const other = open.pop();
-      if (other !== undefined) halves.push(other, found.index);
+      if (other !== undefined) halves.push(other, at);
     }
   }
   return halves.sort((a, b) => a - b);

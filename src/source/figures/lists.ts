@@ -17,7 +17,9 @@ export function listsOf(chars: string, tokens: Token[]): List[] {
     while (first > 0 && isJoined(chars, tokens[first - 1], tokens[first])) {
       first--;
       const [token, next] = [tokens[first] as Quantity, tokens[first + 1] as Quantity];
-      if (token.unit === '' && next.unit !== '') tokens[first] = { ...token, unit: next.unit, isUnitKnown: next.isUnitKnown };
+      // 15个、28个工作日: both in 个工作日.
+      const isCut = /^(?:个|[百千万亿])$/.test(token.unit) && next.unit.length > 1 && next.unit.startsWith(token.unit);
+      if ((token.unit === '' && next.unit !== '') || isCut) tokens[first] = { ...token, unit: next.unit, isUnitKnown: next.isUnitKnown };
     }
     for (let at = first; at <= last; at++) lists[at] = { first, last };
     last = first - 1;
@@ -43,9 +45,15 @@ export function shareSubjects(chars: string, segmentStart: number, figures: read
     .map((word) => word.trim());
   if (words.length < figures.length) return;
   const subjects = words.slice(-figures.length);
+  const areYears = subjects.every((words, at) =>
+    (at === 0 ? /(?<!较|(?<!占)比) ?(?:19|20)\d{2} ?年$/ : /^(?:19|20)\d{2} ?年$/).test(words),
+  );
   for (const [index, figure] of figures.entries()) {
-    const year = /^((?:19|20)\d{2}) ?年$/.exec(subjects[index] ?? '')?.[1];
-    if (year) figure.deadline = year;
-    else figure.subject = subjects[index] || figure.subject;
+    // 改造率2026年、2027年分别达到85%、92%: its subject stands before the first year.
+    const [, subject, year] = (areYears && /^(.*?)((?:19|20)\d{2}) ?年$/.exec(subjects[index] ?? '')) || [];
+    if (year) {
+      figure.deadline = year;
+      if (subject) figure.subject = subject;
+    } else figure.subject = subjects[index] || figure.subject;
   }
 }

@@ -1,5 +1,5 @@
 import type { Operator } from '../reading.js';
-import type { Quantity } from './tokens.js';
+import type { Quantity, Token } from './tokens.js';
 import { isTime } from './units.js';
 
 /** The words around a number, or around the list that it stands in. */
@@ -36,7 +36,7 @@ const COMPARISON = new RegExp(
     `(?<notLess>${NOT}(?:${LOWER})|(?:大于|高于|多于)或?等于|[≥≧⩾]|[>]=)`,
     `(?<notMore>${NOT}(?:${UPPER})|(?:小于|低于|少于)或?等于|[≤≦⩽]|[<]=)`,
     '(?<atLeast>至少|最少|起码|最低(?!生活|工资|财力|收入|消费|限价|气温|价|点|谷|层|级)|不下|下限)',
-    '(?<atMost>至多|最多|最高(?!人民|法院|检察|水平|奖|点|级|层|气温|值)|最长|最大(?!限度|程度|化|努力|公约|力)|最迟|最晚|上限|封顶|限高)',
+    '(?<atMost>至多|最多|最高(?!人民|法院|检察|水平|奖|点|级|层|气温|值)|最长|最大(?!限度|程度|化|努力|公约|力)|最迟|最晚|上限|封顶|限高|[只仅](?:能|可|限))',
     `(?<less>${LOWER}|[<＜]|不足|不到|不满|未满|未达到?)`,
     `(?<more>${UPPER}|[>＞]|逾(?<!不逾|不得逾)(?!期))`,
   ].join('|'),
@@ -45,7 +45,7 @@ const COMPARISON = new RegExp(
 /** Words that say where something is to go; right before the number, or before “X 的”. */
 const TARGET = new RegExp(
   '(?<up>(?:提高|提升|增加|扩大|扩面|上升|增长|增|升|扩容|发展|壮大|集聚)[到至]|达(?<![发直送传抵通表]达)到?(?!标|成)|满(?<!圆满)(?!意|足)|提前)|' +
-    '(?<down>(?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|放宽|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在)|少到)|' +
+    '(?<down>(?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|放宽|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在|期|额|价)|(?<!法定|原)时限|(?<![期时年权上下界局有极额])限|少到)|' +
     '(?<about>约(?<![节公签契预履制条合违大]约)为?|大约|大概|近(?<![附最就邻临相亲]近)|接近)',
   'g',
 );
@@ -102,8 +102,19 @@ export function operatorOf({ from, before, after, to }: Surroundings, quantity: 
   if (target?.groups?.up !== undefined && !isAmount) return read('>=', target.groups.up === '提前');
   if (/(?:确保|保证|保障)(?:有|达)?$/.test(before) && (quantity.unit === '%' || typeof quantity.value === 'string'))
     return read('>=', false);
-  if (target?.groups?.down !== undefined || target?.groups?.limit !== undefined) return read('<=', false);
+  const isTerm = target?.groups?.down?.endsWith('时限') === true && !isTime(quantity.unit);
+  if ((target?.groups?.down !== undefined && !isTerm) || target?.groups?.limit !== undefined) return read('<=', false);
   return read('=', false);
+}
+
+/** 上限由7%提高到15%: still the most. */
+export function isOfCeiling(
+  chars: string,
+  { start }: Quantity,
+  { segment, previous }: { segment: { start: number }; previous: Token | null },
+): boolean {
+  if (previous?.kind !== 'quantity' || start - previous.end > 6) return false;
+  return /上限[由从] ?$/.test(chars.slice(Math.max(segment.start, previous.start - 8), previous.start));
 }
 
 /** Whether the words belong to something that ended before the number: 超过部分, 不足的按…补助5万元. */

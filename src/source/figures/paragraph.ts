@@ -1,6 +1,6 @@
 import { absolutesIn, type FoundAbsolute, hasAbsolutes } from './absolutes.js';
 import { type Flat, flatten } from './flat.js';
-import type { Carry, Found, FoundFigure, Stretch } from './found.js';
+import type { Carry, Found, Stretch } from './found.js';
 import { hasNumbers, scan } from './scan.js';
 import { sentencesOf } from './sentence.js';
 import { SentenceReader } from './sentence-reader.js';
@@ -24,13 +24,17 @@ interface Waiting {
   isRestriction: boolean;
 }
 
+const NO_ENDS: ReadonlyMap<number, number> = new Map();
 const LONGEST_BRACKET = 40;
 /** （不含）, （不含本数）: the number before it is none of those that are meant. */
 const OPEN = /^ ?不(?:含|包括)(?:本数|本级)?(?:[0-9][^，。；]{0,8})?$/;
 /** 建筑面积3000平方米以上 */
 const WHICH = /^(?!.*不[低少高超])[^，。；：]{1,24}(?:以上|以下|不足|及以上|及以下)$/;
 /** What somebody gets or does who was restricted in the bracket. */
-const GIVES = /^ ?(?:每|给予|补[助贴]|奖[励补]|按|由|可|应|须|要|至少|分别|一次性)/;
+const GIVES = /^ ?(?:，(?:给予|补[助贴]|奖[励补]|一次性)|每|给予|补[助贴]|奖[励补]|按|由|可|应|须|要|至少|分别|一次性)/;
+
+/** 优秀（90分及以上）, A级（80—89分） */
+const MARKED = /(?:优秀|良好|合格|较好|一般|较差|[优良中差]|[A-E一二三四五][级档等])$/;
 
 /** Reads a paragraph in plain characters. The deadline that holds beyond its end is left in `carry`. */
 export function readParagraph(chars: string, carry: Carry): ReadParagraph {
@@ -55,7 +59,7 @@ function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result
   if (/^ ?[0-9]{1,3} ?$/.test(chars)) for (const item of found) if (item.kind === 'name') item.kind = 'clause';
   const readable = isRestriction ? found.map((item): Found => (item.kind === 'figure' ? { ...item, kind: 'condition' } : item)) : found;
   if (anchor) applyToAnchor(chars, found, anchor, carry.deadline);
-  const ends = new Map(flat.brackets.map(({ at, end }) => [at, end]));
+  const ends = found.length > 0 && flat.brackets.length > 0 ? new Map(flat.brackets.map(({ at, end }) => [at, end])) : NO_ENDS;
   const items = readable.map((item) => placed(flat, item, quote, ends));
   for (const item of items) result.found.push(item);
   for (const { start, end, kind } of absolutesIn(chars)) result.absolutes.push({ kind, ...inParagraph(flat, { start, end }) });
@@ -73,7 +77,10 @@ function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result
       carry: { ...carry, deadline: figure?.deadline ?? null, keepsDeadline: true, force: figure?.force ?? carry.force },
       anchor: isRight || (isNear && isOnlyTerm(inner.chars)) ? item : null,
       quote: isRight ? (figure?.quote ?? null) : null,
-      isRestriction: !isRight && WHICH.test(inner.chars) && GIVES.test(chars.slice(at, at + 4)),
+      isRestriction:
+        !isRight &&
+        ((WHICH.test(inner.chars) && GIVES.test(chars.slice(at, at + 4))) ||
+          (inner.chars.includes('分') && MARKED.test(chars.slice(Math.max(0, at - 3), at)))),
     });
   }
 }
@@ -111,13 +118,28 @@ function applyToAnchor(chars: string, found: Found[], anchor: Found, deadline: s
 
 function placed(flat: Flat, item: Found, around: Stretch | null, ends: ReadonlyMap<number, number>): Found {
   const place = inParagraph(flat, item);
-  if (item.kind !== 'figure') return { kind: item.kind, ...place };
+  if (item.kind !== 'figure') return { kind: item.kind, start: place.start, end: place.end };
   const own = inParagraph(flat, item.quote);
   // A short bracket at the end of the quotation belongs to it.
   const bracketEnd = ends.get(item.quote.end) ?? own.end;
   if (bracketEnd - own.end <= LONGEST_BRACKET) own.end = bracketEnd;
   const quote = around ? { start: Math.min(around.start, own.start), end: Math.max(around.end, own.end) } : own;
-  return { ...item, ...place, quote, condition: item.condition && inParagraph(flat, item.condition) } satisfies FoundFigure;
+  return {
+    kind: 'figure',
+    start: place.start,
+    end: place.end,
+    quote,
+    operator: item.operator,
+    isComparison: item.isComparison,
+    value: item.value,
+    unit: item.unit,
+    per: item.per,
+    subject: item.subject,
+    condition: item.condition && inParagraph(flat, item.condition),
+    deadline: item.deadline,
+    force: item.force,
+    isEquivalent: item.isEquivalent,
+  };
 }
 
 function inParagraph(flat: Flat, { start, end }: Stretch): Stretch {

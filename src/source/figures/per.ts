@@ -23,12 +23,13 @@ const COUNTED =
 /** The last words in a text that say per what; a chain (每年每个社区, 每人每月) is one. */
 export function perIn(text: string): ReadPer | null {
   const found: { start: number; end: number }[] = [];
-  if (text.includes('每'))
-    for (const { 0: words, index } of text.matchAll(PER)) {
-      const last = found.at(-1);
-      if (last && text.slice(last.end, index).trim() === '') last.end = index + words.length;
-      else found.push({ start: index, end: index + words.length });
-    }
+  PER.lastIndex = text.indexOf('每');
+  for (let per = PER.lastIndex < 0 ? null : PER.exec(text); per; per = PER.exec(text)) {
+    const { 0: words, index } = per;
+    const last = found.at(-1);
+    if (last && text.slice(last.end, index).trim() === '') last.end = index + words.length;
+    else found.push({ start: index, end: index + words.length });
+  }
   const each = found.at(-1);
   if (each) {
     const words = COUNTED.exec(text.slice(each.start, each.end))?.[0] ?? text.slice(each.start, each.end);

@@ -46,7 +46,9 @@ export function plain(chars: string): string {
   let same = '';
   let done = 0;
   for (let at = 0; at < chars.length; at++) {
-    const unit = PLAIN[chars.charCodeAt(at)];
+    const read = chars.charCodeAt(at);
+    // No Chinese character has another shape.
+    const unit = read > 0x4dff && read < 0xa000 ? 0 : PLAIN[read];
     if (!unit) continue;
     same += chars.slice(done, at) + String.fromCharCode(unit);
     done = at + 1;

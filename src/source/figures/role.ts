@@ -31,6 +31,11 @@ export interface Role {
 const REACH = /^(?:分钟|公里|米|千米|小时)$/;
 const REACHED = /^(?:以?内)?(?:服务)?(?:(?:公交)?(?:站点|网点|设施)?覆盖|半径|范围|可达)/;
 
+const APIECE = /^(?:[及（]?以[上下]）?|以内)?的? ?[一-龥]{0,6}分别(?:给予|奖励|补[助贴]|奖补|资助|按|发放|拨付)[^，。；]{0,12}$/;
+/** Heads of columns that say what was. */
+const BASELINE =
+  /^(?:法定|原有?|现行|改革前)[^，]{0,4}(?:时限|时间|期限|天数)$|(?:现状|基期|基数|基年|实际)(?:值|数|水平|情况)?$|完成(?:值|情况)$/;
+
 /** Decides whether a quantity asks for something, and what it is otherwise. */
 export function roleOf(chars: string, token: Quantity, place: Place, operator: ReadOperator, isPer: boolean): Role {
   const { before, after } = place;
@@ -38,8 +43,25 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   const as = (kind: Role['kind']): Role => ({ kind, restricted: null });
   if (!token.isExact) return as('count');
   if (place.isConditional) return as(token.isChinese && !token.isUnitKnown ? null : 'condition');
+  if (place.earlier?.mark === '：' && BASELINE.test(headOf(chars, place.segment, place.earlier) ?? '')) return as('count');
   if (token.unit === '' && !operator.isComparison && typeof token.value !== 'string') return as(bare(chars, token, place));
   if (isBanned(before, after, token, operator)) return as('condition');
+  // 10kV线路 is a kind of line; 不足200名的按200名计 says how to count.
+  if (!operator.isComparison && /^(?:k[Vv]|KV|千伏|伏)$/.test(token.unit) && /^[^，。；]{0,2}[一-龥]/.test(after)) return as('condition');
+  // 连续2次未达进度的社区
+  if (/(?:连续|累计)$/.test(before) && !operator.isComparison && /^[^，。；]{1,12}的[一-龥]/.test(after)) return as('condition');
+  // 100—200㎡、200㎡以上分别给予8万元、12万元: who gets which.
+  if (next !== null && !token.isChinese && APIECE.test(after)) return as('condition');
+  // 1分折合0.5元
+  if (token.value === 1 && /^ ?可?(?:折合|折算|兑换|等于|抵)/.test(after)) return as('count');
+  // 2025年：76岁 in the row of a table of aims.
+  if (token.unit !== '' && place.earlier?.mark === '：' && isAimCell(chars, token, place)) return as('figure');
+  if (
+    /按$/.test(before) &&
+    /^(?:计|算)/.test(after) &&
+    /不足|不满|未满/.test(chars.slice(Math.max(place.segment.start, token.start - 30), token.start))
+  )
+    return as('count');
   const restricted = restriction(chars, place.segment, token, { before, operator, next });
   if (restricted) return { kind: 'condition', restricted };
   const isAsked = !token.isChinese || isAskedInChinese(before, token, operator, isPer);
@@ -54,13 +76,26 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
 }
 
 /** Spans and points of time that are no limits. */
-function inTime(token: Quantity, { before, after }: Place, isPer: boolean, operator: ReadOperator): Found['kind'] | null {
+function inTime(token: Quantity, { before, after, previous }: Place, isPer: boolean, operator: ReadOperator): Found['kind'] | null {
   if (!isTime(token.unit)) return null;
-  if (/^(?:之|以)?后/.test(after)) return 'condition';
-  if (/(?:有效期|试行期)为?$/.test(before)) return 'date';
+  // 培训不少于24学时后方可上岗 asks for the hours.
+  if (/^(?:之|以)?后/.test(after)) return /(?:不(?:得)?[少低]于|至少)[^，]{0,4}$/.test(before) ? null : 'condition';
+  if (/(?:有效期|试行期|起(?:正式)?(?:试行|施行|实施|执行))(?:期限?)?为?$/.test(before)) return 'date';
   if (token.isChinese && token.unit === '季度' && !operator.isComparison && !isPer) return 'date';
+  // 半年内被投诉3次以上的机构
+  if (/^[以之]?内(?:被|发生|累计|出现|连续|受到)/.test(after)) return 'condition';
+  // 15秒接通率
+  if (!operator.isComparison && /^(?:秒|分钟|个?小时|日|天|个?工作日)$/.test(token.unit) && /^[一-龥]{2,5}率/.test(after))
+    return 'condition';
   if (/(?:连续|逾期|超期)$/.test(before) && /^[^，]*的/.test(after)) return 'condition';
-  return token.unit === '日' && /[每当次本上下末首]月(?:的)? ?$/.test(before) ? 'deadline' : null;
+  if (token.unit === '日' && (/[每当次本上下末首]月(?:的)? ?$/.test(before) || (previous?.end === token.start && isMonth(previous))))
+    return 'deadline';
+  return token.value === 1 && token.isChinese && /(?:最后|[首头])$/.test(before) ? 'count' : null;
+}
+
+/** 最后一个月 of 最后一个月25日. */
+function isMonth(token: Token): boolean {
+  return token.kind === 'quantity' && token.unit === '个月' && token.isChinese;
 }
 
 /** A number without a unit: a name, unless a verb or the head of a table's column makes it a figure. */
@@ -69,8 +104,17 @@ function bare(chars: string, token: Quantity, { before, segment, earlier }: Plac
   const isCell = head !== null && chars.slice(segment.start, segment.end).trim() === chars.slice(token.start, token.end);
   if (!isCell) return /[达到为设配补奖]$/.test(before) && !token.isChinese ? 'figure' : 'name';
   if (/序号|编号/.test(head)) return 'clause';
-  if (/现状|基期|基数|实际|完成值|完成情况/.test(head)) return 'count';
   return /目标|指标|标准|要求|任务|数量|限值|值|规模|年$/.test(head) ? 'figure' : 'name';
+}
+
+/** Whether a number stands alone below the year or the aim that its column is for. */
+function isAimCell(chars: string, { start, end }: Quantity, { segment, earlier }: Place): boolean {
+  const head = headOf(chars, segment, earlier);
+  return (
+    head !== null &&
+    /^(?:到?(?:19|20)\d{2} ?年|[^，]{0,8}目标值?)$/.test(head) &&
+    chars.slice(segment.start, segment.end).trim() === chars.slice(start, end)
+  );
 }
 
 /** What a number was before it changed: 由5个工作日压缩至3个工作日. */

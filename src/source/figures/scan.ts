@@ -8,7 +8,10 @@ import { unitAt } from './units.js';
 /** What 翻 and 年 have to be followed by. */
 const PAIR = new Set(['翻番', '年底', '年末', '年内']);
 /** 年底前, 年内: of the year that the document is about. */
-const YEAR_END = /年(?:[底末](?:之?前)?|内)(?=[，完建实达新力全])/y;
+const YEAR_END = /年(?:[底末]之?前|内(?!容|涵)|[底末](?=[，完建实达新力全]))/y;
+const QUARTER_TERM = /[一二三四] ?季度(?:[末底](?:[之以]?前)?|[之以]?前)/y;
+const HALF_TERM =
+  /半年(?:[末底](?:[之以]?前)?|[之以]?前(?!三)|(?=(?:要|应|须|力争|确保|全部|全面|基本)*(?:完成|建成|竣工|投用|开工|启动|实现|达到?)(?!了)))/y;
 /** By UTF-16 unit what a number can begin with: 1 for a digit, 2 for a Chinese figure, 3 for what only two characters tell. */
 const START = new Uint8Array(0x10000);
 for (const digit of '0123456789') START[digit.charCodeAt(0)] = 1;
@@ -40,7 +43,7 @@ export function scan(chars: string, spans: Spans): Token[] {
     next = at + (start === 3 ? 2 : 1);
     if (chars[at] === '年') {
       const term = match(YEAR_END, chars, at);
-      if (term && /(?:^|[今本，。；：、在于到至\n] ?)$/.test(chars.slice(Math.max(0, at - 2), at)))
+      if (term && /(?:^|[今本当，。；：、在于到至\n] ?|[今本当]年)$/.test(chars.slice(Math.max(0, at - 2), at)))
         tokens.push({ kind: 'date', start: at, end: at + term[0].length, date: null, monthOnly: '12-end', isTerm: true });
       continue;
     }
@@ -84,6 +87,8 @@ function chineseAt(chars: string, at: number, run: string, spans: Spans): Token 
   if (spanAround(spans.titles, at)) return null;
   // 上一年度, 下一步: which one, and not how many.
   if (run === '一' && /[上下前某任这那]/.test(chars[at - 1] ?? '')) return null;
+  const part = run.length === 1 ? partOfYear(chars, at, run) : null;
+  if (part) return part;
   const plan = run.length === 3 && run[0] === '十' ? planAt(chars, at) : null;
   if (plan) return plan.isName ? { kind: 'mark', start: at, end: at + 3, as: 'name' } : dated(at, plan);
   const year = chineseDateAt(chars, at);
@@ -98,6 +103,17 @@ function chineseAt(chars: string, at: number, run: string, spans: Spans): Token 
 
 function dated(start: number, { end, date, monthOnly, isTerm }: ReadDate): DateMark {
   return { kind: 'date', start, end, date, monthOnly, isTerm };
+}
+
+/** 三季度末前, 上半年完成: a term in the year that the document is about. */
+function partOfYear(chars: string, at: number, run: string): DateMark | null {
+  const isHalf = run === '半' && (chars[at - 1] === '上' || chars[at - 1] === '下');
+  const quarter = isHalf ? 0 : '一二三四'.indexOf(run) + 1;
+  if (!isHalf && quarter === 0) return null;
+  const term = match(isHalf ? HALF_TERM : QUARTER_TERM, chars, at);
+  if (!term) return null;
+  const month = isHalf ? (chars[at - 1] === '上' ? '06' : '12') : `${3 * quarter}`.padStart(2, '0');
+  return { kind: 'date', start: at, end: at + term[0].length, date: null, monthOnly: `${month}-end`, isTerm: true };
 }
 
 /** 1∶1, 1比3 and 2/3. Ratios of three have no value of their own: they are counts. */
@@ -154,9 +170,15 @@ function arabicAmount(chars: string, at: number): Quantity | null {
 }
 
 function chineseAmount(chars: string, at: number): Quantity | null {
-  const end = runEnd(chars, at, 2);
-  const run = chars.slice(at, end);
+  let end = runEnd(chars, at, 2);
+  let run = chars.slice(at, end);
   if (run === '' || run.length > LONGEST_NUMBER) return null;
+  // 零点三, 一点五
+  const isDecimal = chars[end] === '点' && START[chars.charCodeAt(end + 1)] === 2 && (chineseNumber(chars, at)?.length ?? 0) > run.length;
+  if (isDecimal) {
+    end = runEnd(chars, end + 1, 2);
+    run = chars.slice(at, end);
+  }
   if (match(FRACTION, chars, end)) return fractionAt(chars, at, run, end + 2);
   if (run.endsWith('半')) return halfAt(chars, at, run);
   const number = chineseNumber(chars, at);

@@ -21,29 +21,44 @@ export class ForceScope {
   #sentence: Force = 'must';
   /** For the rest of the item, up to ；. */
   #item: Force | null = null;
+  /** Those of the whole sentence; most have none. */
+  readonly #words: { at: number; force: Force }[] = [];
+  /** Index in `words` of the first one behind the segment that was read last. */
+  #next = 0;
+
+  constructor(sentence: string) {
+    WORD.lastIndex = 0;
+    for (let found = WORD.exec(sentence); found; found = WORD.exec(sentence)) {
+      const [, aspirational, advisory, general] = found;
+      this.#words.push({ at: found.index, force: aspirational ? 'aspirational' : advisory ? 'advisory' : general ? 'general' : 'must' });
+    }
+  }
 
   /** Begins another item of the sentence. */
   nextItem(): void {
     this.#item = null;
   }
 
-  /** Reads a segment, and answers for places in it, which must be asked in order. */
-  segment(text: string): (index: number) => Force {
-    const words: { at: number; force: Force }[] = [];
+  /**
+   * Reads the next segment, and answers for places in it, which must be asked in order, as indexes of the sentence.
+   * @param start index in the sentence at which the segment begins
+   */
+  segment(text: string, start: number): (index: number) => Force {
     const inherited = this.#item ?? this.#sentence;
-    WORD.lastIndex = 0;
-    for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
-      const [, aspirational, advisory, general] = found;
-      const force: Force = aspirational ? 'aspirational' : advisory ? 'advisory' : general ? 'general' : 'must';
-      words.push({ at: found.index, force });
+    let next = this.#next;
+    const end = start + text.length;
+    for (let word = this.#words[this.#next]; word && word.at < end; word = this.#words[++this.#next]) {
+      const { force } = word;
       if (force === 'aspirational') this.#sentence = force;
       else if (force === 'advisory') this.#item = force;
       else if (force === 'general' && /^.{0,2}(?:一般来说|一般情况下?|一般而言|原则上|通常情况下?)$/.test(text.trim())) this.#item = force;
     }
-    let next = 0;
+    const after = this.#next;
+    if (next === after) return () => inherited;
     let force = inherited;
     return (index) => {
-      for (let word = words[next]; word && word.at < index; word = words[++next]) force = word.force;
+      for (; next < after && (this.#words[next] as { at: number }).at < index; next++)
+        force = (this.#words[next] as { force: Force }).force;
       return force;
     };
   }

@@ -1,8 +1,8 @@
-import { headOf, rowOf } from './cells.js';
+import { byHead, headOf, rowOf } from './cells.js';
 import { isConditional } from './conditions.js';
 import type { Carry, Found, FoundFigure, Stretch } from './found.js';
 import { type List, listsOf, shareSubjects } from './lists.js';
-import { operatorOf, type ReadOperator, type Surroundings } from './operators.js';
+import { isOfCeiling, operatorOf, type ReadOperator, type Surroundings } from './operators.js';
 import { PastScope } from './past.js';
 import { perIn } from './per.js';
 import { quoteOf } from './quote.js';
@@ -22,18 +22,20 @@ const DATED = /^[^，。；：]*?的[一-龥]{0,10}?(?=应|要|须|全|一律|�
 
 /** A term that says when all is to be done. */
 const FINISHED =
-  /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成|竣工|投用|投入使用|投入运营|到位|开放|开工|达标|实现)/;
+  /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成|竣工|投用|投入使用|投入运营|(?:发放|拨付|兑现|落实)?到位|开放|开工|达标|实现)/;
 
 /** 每增加1000万元: what follows is counted by it. */
 const GROWING = /每(?:增加|增长|新增|超过?|超出|提高|上升|减少|降低|下降|延迟|逾期)[一-龥]{0,4} ?$/;
 
-/** What holds at an index of a segment, asked in order of place. */
+/** 每孵化成功1户实体，给予3000元 */
+const GAINED = /每(?:孵化|引进|招用|吸纳|安置|培育|新增|完成|建成)(?:成功)?$/;
+/** What holds at an index of a sentence, asked in order of place. */
 type At<T> = (index: number) => T;
 
 /** Reads the numbers of one sentence, in order: what a word governs ends with its sentence, its item or its segment. */
 export class SentenceReader {
   readonly found: Found[] = [];
-  readonly #force = new ForceScope();
+  readonly #force: ForceScope;
   readonly #past: PastScope;
   readonly #term: TermScope;
   #condition: Stretch | null = null;
@@ -54,7 +56,11 @@ export class SentenceReader {
     readonly carry: Carry,
   ) {
     this.#term = new TermScope(chars, carry);
-    this.#past = new PastScope(chars.slice(sentence.start, sentence.end));
+    // What stands behind the last number governs none.
+    const last = sentence.segments.findLast(({ tokens }) => tokens.length > 0);
+    const end = last?.end ?? sentence.end;
+    this.#past = new PastScope(chars.slice(sentence.start, sentence.end), end - sentence.start);
+    this.#force = new ForceScope(chars.slice(sentence.start, end));
   }
 
   /** All numbers of the sentence; the deadline that holds at its end. */
@@ -69,15 +75,14 @@ export class SentenceReader {
 
   #segment(segment: Segment, index: number): void {
     const text = this.chars.slice(segment.start, segment.end);
-    const forceAt = this.#force.segment(text);
-    const isPastAt = this.#past.segment(text);
+    const forceAt = this.#force.segment(text, segment.start - this.sentence.start);
     const following = this.sentence.segments[index + 1];
     const conditional = isConditional(text, segment, following ? this.chars.slice(following.start, following.start + 8) : '');
     this.#last = null;
     this.#term.segment(index);
     if (segment.tokens.length > 0) {
       const earlier = index === 0 ? null : (this.sentence.segments[index - 1] as Segment);
-      this.#numbers(segment, earlier, text, { forceAt, isPastAt, isConditional: conditional });
+      this.#numbers(segment, earlier, text, { forceAt, isConditional: conditional });
     }
     if (conditional) {
       this.#condition = this.#trimmed(segment);
@@ -87,6 +92,7 @@ export class SentenceReader {
       this.#condition = null;
       this.#itemFrom = this.found.length;
       this.#force.nextItem();
+      this.#term.nextItem();
     }
   }
 
@@ -94,16 +100,17 @@ export class SentenceReader {
     segment: Segment,
     earlier: Segment | null,
     text: string,
-    { forceAt, isPastAt, isConditional: conditional }: { forceAt: At<Place['force']>; isPastAt: At<boolean>; isConditional: boolean },
+    { forceAt, isConditional: conditional }: { forceAt: At<Place['force']>; isConditional: boolean },
   ): void {
     const { tokens } = segment;
     const lists = listsOf(this.chars, tokens);
     const firstFound = this.found.length;
     for (let number = 0; number < tokens.length; number++) {
       const token = tokens[number] as Token;
-      const at = token.start - segment.start;
+      const at = token.start - this.sentence.start;
       const force = forceAt(at);
-      const isPast = isPastAt(at) || this.#term.isTold;
+      if (token.kind === 'date') this.#term.ahead(token);
+      const isPast = this.#past.at(at) || this.#term.isTold;
       if (token.kind === 'mark') {
         this.found.push({ kind: token.as, start: token.start, end: token.end });
         continue;
@@ -175,7 +182,10 @@ export class SentenceReader {
     const operator = this.#operator(token, place);
     const per = this.#perOf(token, place);
     const { kind, restricted } = roleOf(this.chars, token, place, operator, per !== null);
-    if (restricted) this.#own = this.#condition = restricted;
+    if (restricted) {
+      this.#own = this.#condition = restricted;
+      this.#unaskWindow(token);
+    }
     if (kind === null) return;
     if (kind !== 'figure') {
       this.found.push({ kind, start: token.start, end: token.end });
@@ -188,7 +198,8 @@ export class SentenceReader {
       start: token.start,
       end: token.end,
       quote: quoteOf(this.chars, place.segment, place.earlier, token),
-      operator: operator.operator,
+      // 承诺时限：1个工作日
+      operator: operator.operator === '=' && head !== null ? byHead(head, token.unit) : operator.operator,
       isComparison: operator.isComparison,
       value: token.value,
       unit: token.unit || (row?.unit ?? ''),
@@ -204,6 +215,15 @@ export class SentenceReader {
     this.#lastPer = per;
     this.#before = figure;
     this.#per = null;
+  }
+
+  /** 培训后6个月内成功率不低于20%的再补贴300元: the term belongs to the condition. */
+  #unaskWindow({ start }: Quantity): void {
+    const last = this.#last;
+    if (!last || !isTime(last.unit) || this.found.at(-1) !== last || !/^[以之]?内[^、]{0,20}$/.test(this.chars.slice(last.end, start)))
+      return;
+    this.found[this.found.length - 1] = { kind: 'condition', start: last.start, end: last.end };
+    this.#last = null;
   }
 
   #subjectOf({ segment, from, after, to }: Place, operator: ReadOperator, per: Stretch | null): string | null {
@@ -222,10 +242,11 @@ export class SentenceReader {
   #operator(token: Quantity, place: Place): ReadOperator {
     const { before, previous } = place;
     const own = operatorOf(place, token);
+    if (own.operator === '>=' && !own.isComparison && isOfCeiling(this.chars, token, place)) return { ...own, operator: '<=' };
     if (own.isComparison || own.operator === 'range' || !this.#last?.isComparison || this.#last.end !== previous?.end) return own;
     if (this.#last.operator === 'range' || this.#last.operator === '~') return own;
     const joint = /[、和及与或](?:每[年月季周])?(?<noun>[一-龥]{0,8})$/.exec(before);
-    return joint && !/[设配建达补奖给占为评开培]/.test(joint.groups?.noun ?? '')
+    return joint && !/[设配建达补奖给占为评开培]|期限|为期/.test(joint.groups?.noun ?? '')
       ? { ...own, operator: this.#last.operator, isComparison: true }
       : own;
   }
@@ -239,7 +260,7 @@ export class SentenceReader {
       token.value === 1 &&
       /每(?![一二两三四五六七八九十百千万半年月周日天季学个名人户次床所家村县区镇街半届期张辆处座条班校园位])[一-龥]{1,6}$/.test(before)
     )
-      return next !== null || after === '';
+      return next !== null || after === '' || (GAINED.test(before) && /^[一-龥]{0,6}$/.test(after));
     return (
       next?.kind === 'quantity' &&
       next.unit === '次' &&

@@ -1,3 +1,4 @@
+import { Marks } from '../marks.js';
 import type { Token } from './tokens.js';
 
 /** What stands between two commas, with its numbers. Places are indexes in the flat paragraph. */
@@ -16,7 +17,7 @@ export interface Sentence {
   segments: Segment[];
 }
 
-const MARK = /[。！？\n，；：]|-{2,}/g;
+const MARKS = new Marks('。！？\n，；：-');
 
 /** Cuts a flat paragraph at its marks of punctuation; marks inside numbers (1,000) and dates are none. */
 export function sentencesOf(chars: string, tokens: readonly Token[]): Sentence[] {
@@ -26,8 +27,9 @@ export function sentencesOf(chars: string, tokens: readonly Token[]): Sentence[]
   let segmentAt = 0;
   let next = 0;
   const endSegment = (end: number, mark: string): void => {
-    const inside: Token[] = [];
-    for (let token = tokens[next]; token && token.start < end; token = tokens[++next]) inside.push(token);
+    const first = next;
+    while (next < tokens.length && (tokens[next] as Token).start < end) next++;
+    const inside = first === next ? [] : tokens.slice(first, next);
     if (end > segmentAt) segments.push({ start: segmentAt, end, mark, tokens: inside });
     segmentAt = end + Math.max(mark.length, 0);
   };
@@ -37,9 +39,15 @@ export function sentencesOf(chars: string, tokens: readonly Token[]): Sentence[]
     sentenceAt = segmentAt;
   };
   let ahead = 0;
-  MARK.lastIndex = 0;
-  for (let found = MARK.exec(chars); found; found = MARK.exec(chars)) {
-    const { 0: mark, index } = found;
+  let end = 0;
+  for (let index = MARKS.next(chars, 0); index >= 0; index = MARKS.next(chars, end)) {
+    end = index + 1;
+    if (chars[index] === '-') {
+      while (chars[end] === '-') end++;
+      // One alone is a hyphen.
+      if (end === index + 1) continue;
+    }
+    const mark = chars.slice(index, end);
     while (ahead < tokens.length && (tokens[ahead]?.end ?? 0) <= index) ahead++;
     if ((tokens[ahead]?.start ?? index) < index) continue;
     endSegment(index, mark);

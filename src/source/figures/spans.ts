@@ -1,19 +1,20 @@
+import { Marks } from '../marks.js';
+
 /** Where quotation marks or title marks begin and end, in order; of nested ones the outermost. */
 export interface Spans {
   quotes: readonly (readonly [start: number, end: number])[];
   titles: readonly (readonly [start: number, end: number])[];
 }
 
-const MARK = /[“”‘’「」《》〈〉"\n]/g;
+const MARKS = new Marks('“”‘’「」《》〈〉"\n');
 
 /** Finds “…”, ‘…’, 「…」, "…" and 《…》 within one line; marks without their other half are left alone. */
 export function spansOf(chars: string): Spans {
   const quotes = { spans: [] as [number, number][], open: [] as number[] };
   const titles = { spans: [] as [number, number][], open: [] as number[] };
   let straight: number | null = null;
-  MARK.lastIndex = 0;
-  for (let found = MARK.exec(chars); found; found = MARK.exec(chars)) {
-    const { 0: mark, index } = found;
+  for (let index = MARKS.next(chars, 0); index >= 0; index = MARKS.next(chars, index + 1)) {
+    const mark = chars.charAt(index);
     if (mark === '\n') {
       quotes.open = [];
       titles.open = [];

@@ -6,6 +6,9 @@ import type { DateMark, Token } from './tokens.js';
 
 const PERIOD = /^(?:每|一)[隔一二两三四五六七八九十0-9半个 ]*(?:年|季|月|周|星期|日|天|学期|学年)/;
 
+/** 12月中旬开展考核，…… */
+const REPORT = /(?:考核|评估|评价|报送|上报|通报|备案|(?:组织|开展|进行)(?:验收|检查|督查|评审))(?:工作|结果|情况)? ?$/;
+
 /** Which deadline holds where in a sentence. */
 export class TermScope {
   /** The one that holds where the sentence has been read to. */
@@ -20,6 +23,10 @@ export class TermScope {
   #termAt: number | null = null;
   /** Whether the term is a day by which something is done, and no period. */
   #isDay = false;
+  /** Whether the term stands within the words it is for, as in 占比2025年达到90%. */
+  #isOfItem = false;
+  /** Whether the term is for looking at what was done, and not for doing it. */
+  #isReport = false;
   /** Index of the last segment that was a condition as a whole. */
   #conditionAt = 0;
 
@@ -35,9 +42,20 @@ export class TermScope {
     this.#index = index;
   }
 
+  /** Begins another item of the sentence: 占比2025年达到90%；…… says nothing of the next. */
+  nextItem(): void {
+    if (this.#isOfItem) this.deadline = null;
+    this.#isOfItem = false;
+  }
+
   /** The segment being read is a condition as a whole. */
   conditional(): void {
     this.#conditionAt = this.#index;
+  }
+
+  /** A year to come ends what was told of one before it: 2024年65%；2028年70%. */
+  ahead({ date }: DateMark): void {
+    if (this.isTold && date !== null && this.carry.issued !== null && date.slice(0, 4) > this.carry.issued.slice(0, 4)) this.isTold = false;
   }
 
   /** What a date does; a deadline holds from here on. */
@@ -47,7 +65,10 @@ export class TermScope {
     const isOver = read === 'deadline' && (this.#isEndOfPeriod(token, previous) || this.#isBeforeIssue(token, before));
     const role = isOver ? 'date' : read === 'date' && this.#isAimed(token, before) ? 'deadline' : read;
     if (token.date !== null) this.#year = token.date.slice(0, 4);
-    if (role === 'deadline' && !/每年(?:的)? ?$/.test(before)) this.#begin(token, segment);
+    if (role === 'deadline' && !/每年(?:的)? ?$/.test(before)) {
+      this.#begin(token, segment);
+      this.#isOfItem = read === 'date';
+    }
     return role;
   }
 
@@ -57,6 +78,7 @@ export class TermScope {
    */
   of(per: Stretch | null, hasCondition: boolean): string | null {
     if (this.#termAt === null) return this.deadline;
+    if (this.#isReport && this.#index > this.#termAt) return null;
     if (hasCondition && this.#conditionAt > this.#termAt) return null;
     const isAgain = per !== null && this.#isDay && this.#index > this.#termAt;
     return isAgain && PERIOD.test(this.chars.slice(per.start, per.start + 8)) ? null : this.deadline;
@@ -68,6 +90,7 @@ export class TermScope {
     const isBare = this.chars.slice(token.end, segment.end).trim() === '';
     this.#termAt = this.#index + (isBare ? 1 : 0);
     this.#isDay = this.deadline?.length === 10 && !/期间|时期|[-~至到]/.test(this.chars.slice(token.start, token.end));
+    this.#isReport = this.#isDay && !isBare && REPORT.test(this.chars.slice(Math.max(token.end, segment.end - 12), segment.end));
     this.isTold = false;
   }
 
@@ -80,8 +103,9 @@ export class TermScope {
   /** 比例2023年达到40%、2025年达到60%, in a document of 2021. */
   #isAimed(token: DateMark, before: string): boolean {
     const { issued } = this.carry;
-    if (issued === null || token.date?.length !== 4 || token.date < issued.slice(0, 4) || /[比较同自从至] ?$/.test(before)) return false;
-    return /^ ?(?:达到?|不低于|不少于|提高到|提升到|降[到至])/.test(this.chars.slice(token.end, token.end + 5));
+    if (issued === null || token.date?.length !== 4 || token.date < issued.slice(0, 4) || /(?:(?<!占)比|[较同自从至]) ?$/.test(before))
+      return false;
+    return /^ ?(?:分别|均|要|力争)?(?:达到?|不低于|不少于|提高到|提升到|降[到至])/.test(this.chars.slice(token.end, token.end + 5));
   }
 
   /** 2022年新建30个 in a document of 2024. */

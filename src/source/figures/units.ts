@@ -3,12 +3,12 @@
 const MAGNITUDE = '(?:万亿|十万|百万|千万|百亿|千亿|[千百万亿])';
 
 const TIME =
-  '个?工作日|个?自然日|个?交易日|个月|个季度|季度(?!末)|个?小时|个?学时|个?课时|学分|分钟|秒钟?|毫秒|周岁|岁|周年|个星期|星期|个?周(?!边|期|转|密)|' +
+  'h(?![A-Za-z])|个?工作日|个?自然日|个?交易日|个月|个季度|季度(?!末)|个?小时|个?学时|个?课时|学分|分钟|秒钟?|毫秒|周岁|岁|周年|个星期|星期|个?周(?!边|期|转|密)|' +
   '学年|学期|个?年度|个年头|年期|年(?!级|代(?!理)|轻|龄|货|味|画|夜)|天(?!然|气|桥)|日(?!常|间|照|趋|均|托|报(?!送|告|请|备|经|[省市区县])|益|志|程|产|处(?!理|置|罚))|月(?!饼|台|嫂)';
 const SPACE =
   '平方公里|平方千米|平方米|平方|平米|立方米|立方|公里|千米|海里|厘米|毫米|微米|纳米|米(?!字|饭|面)|公顷|亩(?!均)|㎡|m²|m2|m³|m3|km²|km2|km|cm|mm|hm²|nm(?![A-Za-z])|m(?![A-Za-z])|英寸';
 const MASS =
-  '吨标准煤|吨标煤|吨公里|吨|公斤|千克|毫克|微克|克(?!服|难)|斤|升(?!级|学|旗)|毫升|标准箱|标箱|TEU|kg|mg|μg|ml|mL|L(?![A-Za-z])|t(?![A-Za-z])';
+  '吨标准煤|吨标煤|吨公里|吨|公斤|千克|毫克|微克|克(?!服|难)|斤|升(?!级|学|旗)|毫升|标准箱|标箱|TEU|kg|mg|μg|ml|mL|g(?![A-Za-z])|L(?![A-Za-z])|t(?![A-Za-z])';
 const POWER =
   '亿千瓦时|千瓦时|兆瓦时|千瓦|兆瓦|吉瓦|千伏安|千伏|伏|度(?=电|以|，|。|；|$)|kWh|MWh|kW|KW|MW|GW|kVA|KVA|kV|KV|GB|TB|PB|MB|Gbps|Mbps|Tbps|EFLOPS|PFLOPS|dB|分贝|℃|摄氏度|帕|兆(?!瓦)';
 const MONEY =
@@ -23,7 +23,7 @@ const THINGS =
   '批次|批(?!准|复(?!垦|工|产)|量|示(?!范))|轮次|轮(?!训|岗|换|候|流|值)|班次|班(?!子|组|级|主|车)|支(?!持|撑|付|部|委|出|援|队伍?建|教|农)|只(?!有|需|能|要|是)|头(?!部|雁)|匹|羽|株|棵|盆|丛|本(?!级|科|市|区|县|省|地|村|社|单|人|年|办|次|土|法|实|意|规|通|方)|册|部(?!门|署|分|委|队|级|长|位|件)|篇(?!章)|份(?!额)|集(?!中|体|聚|群|成|约|合|团)|幅(?!度)|块|片(?!区|面)|' +
   '层次|层(?!级|面)|级(?!别|配)|类(?!别|型)|种(?!植|子|类|养|业(?!态|务)|质)|门(?!类|店|户|诊|槛|牌|口|卫|禁|前)|步(?!骤|行|伐|道|入|走)|圈|环(?!节|境|保|卫|评|比)|道(?!路|德|口)|口(?!径|岸|号|碑|头)|眼|盏|杆|宗(?!旨|教)|笔(?!试|记)|单(?!位|元|独|个|一|项|体|笔|次|列|户|价)|例(?!外|会|如|行)|起(?!草|来|步|点|到|诉|着|至|航)|' +
   '次(?!数|序|生(?!活|态|产)|月|年|日(?!常)|性|级|要(?!求)|贷|席|全会)|回(?!收|应|访|流|归|复|迁|头)|趟|遍(?!布)|餐(?!饮|厅|食|桌)|顿|桌|席(?!位)|枪|桩|站(?!点|位|所|在|长)|标段|段(?!落)|单元|网格|孔|根(?!据|本)|枚|桶|箱|袋|罐|瓶|包(?!括|含|容|保|联|抓|片)|盒|组(?!织|建|成|合|长|团)|队(?!伍|员|长|列)|团(?!队|体|结|员|委)|字(?!号|样|段)|页|行(?!业|政|动|为|程|走|使|驶|列)|' +
-  '星(?!期)|代(?!表|理|码|际|办|替|管|建|为|收)|档(?!案|次)|阶段|件套|路(?!线|段|面|网|口|径)|线(?!上|下|路|索)|面(?!积|向|临|对|试|板)|盘|串|副(?!主|职|县|市|区|省|书|处|局|院|校|高|本)|双(?!向|方|语|重|随|碳|减|创)|对(?!接|于|口|外|照|象|标|应|策|其|在)|头|尾|艘|瓦|维(?!护|修|权|持|稳|度)|辈|席|点位|站点|点(?!位|名|击|评|对|赞|亮|多|线|状)|人家';
+  '票(?!据|务|价|房|面|款|决)|星(?!期)|代(?!表|理|码|际|办|替|管|建|为|收)|档(?!案|次)|阶段|件套|路(?!线|段|面|网|口|径)|线(?!上|下|路|索)|面(?!积|向|临|对|试|板)|盘|串|副(?!主|职|县|市|区|省|书|处|局|院|校|高|本)|双(?!向|方|语|重|随|碳|减|创)|对(?!接|于|口|外|照|象|标|应|策|其|在)|头|尾|艘|瓦|维(?!护|修|权|持|稳|度)|辈|席|点位|站点|点(?!位|名|击|评|对|赞|亮|多|线|状)|人家';
 const PLACES =
   '街道|社区|乡镇|镇街|行政村|自然村|村(?!庄|民|委|级|两委|支)|镇(?!区|级|域)|乡(?!村|镇|亲|土)|县(?!级|域|区|市)|市(?!级|场|民|区|县|政|直|域|值|属)|区(?!级|域|县|块|委|直|位|属|划)|校(?!园|区|内|外|企)|园(?!区|林|地)|院(?!校|落|士|长)|馆|企业|机构';
 const ABSTRACT =
@@ -32,7 +32,7 @@ const ABSTRACT =
 const UNIT = `(?:${[TIME, SPACE, MASS, POWER, MONEY, SHARE, PEOPLE, PLACES, THINGS, ABSTRACT].join('|')})`;
 
 const WITH_MAGNITUDE = new RegExp(`(${MAGNITUDE})?( ?)([余多来几]?)(${UNIT})?`, 'y');
-const RATE = new RegExp(`[/](?:${MAGNITUDE})?(?:${UNIT}|[一-龥])(?:[·•/](?:${UNIT}|[一-龥]))*`, 'y');
+const RATE = new RegExp(`[/](?:${MAGNITUDE}(?![瓦克米伏]))?(?:${UNIT}|[一-龥])(?:[·•/](?:${UNIT}|[一-龥]))*`, 'y');
 /** 12/10万 */
 const BASE = /[/] ?\d+ ?[万千](?:人|户)?/y;
 /** What cannot be a unit where a measure word is not known: particles, conjunctions, verbs, words of place. */
@@ -52,9 +52,18 @@ export interface ReadUnit {
 
 const TIME_UNIT = new RegExp(`^(?:${TIME})$`);
 
+/** What was asked before: a text has the same few units again and again. */
+const timeUnits = new Map<string, boolean>();
+const MOST_KNOWN = 1000;
+
 /** Whether a unit measures time. */
 export function isTime(unit: string): boolean {
-  return TIME_UNIT.test(unit);
+  let known = timeUnits.get(unit);
+  if (known === undefined) {
+    known = TIME_UNIT.test(unit);
+    if (timeUnits.size < MOST_KNOWN) timeUnits.set(unit, known);
+  }
+  return known;
 }
 
 /**
@@ -68,7 +77,13 @@ export function unitAt(chars: string, at: number, isChinese: boolean): ReadUnit 
   const [all = '', magnitude = '', gap = '', inexact = '', known = ''] = found ?? [];
   if (known !== '') {
     const end = withRate(chars, at + space + all.length);
-    return { unit: chars.slice(at + space, end).replace(/[ 余多来几]/g, ''), end, isExact: inexact === '', isKnown: true };
+    const unit = chars.slice(at + space, end);
+    return {
+      unit: gap === '' && inexact === '' && !unit.includes(' ') ? unit : unit.replace(/[ 余多来几]/g, ''),
+      end,
+      isExact: inexact === '',
+      isKnown: true,
+    };
   }
   BASE.lastIndex = at;
   const base = isChinese ? null : BASE.exec(chars);

@@ -1,6 +1,6 @@
 /** The title of a document among its first lines, and who it names as its issuer. */
 
-import { isBody, issuersIn } from '../citations/issuers.js';
+import { isBody, issuersBefore, issuersIn } from '../citations/issuers.js';
 import { documentNumber } from '../citations.js';
 import { isDateLine, isSignature } from '../outline/closing.js';
 import { isSameTitle, issuedTitle } from '../outline/issued.js';
@@ -14,6 +14,7 @@ export interface FoundTitle {
 
 const KIND =
   /(?:意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|指南|标准|规范|公告|通告|决议|政策|行动|章程|预案|批复|函|请示|报告|条|令|材料|总结|汇报|建议)(?:\s*[（(〔[【][^）)〕\]】]{1,16}[）)〕\]】])*$/;
+const YEARS = /^[（(]\s*(?:20\d\d\s*年?\s*[-—–~～至]{1,2}\s*20\d\d\s*年?|试行|暂行)\s*[）)]$/;
 const STATUS =
   /[【[（(〔]\s*(?:现行有效|有效|已?失效|已?废止|已?修改|部分失效|征求意见稿|公开征求意见稿|草案|送审稿|已?被?修订|全文|规范性文件|转载|图|原创|政策原文)\s*[】\])）〕]/g;
 /** The column of a web page in front of a title: 【政策文件】关于……. */
@@ -23,8 +24,11 @@ const FURNITURE =
 
 /** `own` are the lines of the opening in order; the attached text's own title counts more than the notice's. */
 export function findTitle(own: readonly string[]): FoundTitle {
-  const lines = own.map((line) => alone(line.replace(STATUS, '').replace(COLUMN, '').trim()));
+  const lines = own.map((line) => alone(unwrapped(line.replace(STATUS, '').replace(COLUMN, '').trim())));
   const first = firstTitle(lines);
+  // An account that spreads a document names it in a sentence, whatever its own headline is.
+  const given = first === null || !KIND.test(first.title) ? givenInFull(lines) : null;
+  if (given !== null) return { ...given, title: clean(given.title) };
   const head = lines.slice(0, Math.max(first?.end ?? 0, 1)).join('\n');
   const issued = issuedTitle(head.length < 4000 ? head : '');
   if (!first) return { title: issued === null ? null : fullWidth(issued), issuer: [] };
@@ -34,6 +38,21 @@ export function findTitle(own: readonly string[]): FoundTitle {
   // 关于印发《甲》的通知, and a report about 《甲》, are about the document 《甲》.
   const isCarrier = issued !== null && first.title.replace(/\s/g, '').includes(issued.replace(/\s/g, ''));
   return { title: clean(isCarrier && issued !== null ? issued : first.title), issuer };
+}
+
+/** 近日，某局印发《甲方案》。全文如下： */
+function givenInFull(lines: readonly string[]): { title: string; issuer: string[] } | null {
+  const line = lines.slice(0, 20).find((each) => each.length <= 400 && /(?:全文|原文|内容|具体)(?:如下|[:：])|一起来?看|↓/.test(each));
+  const title = line === undefined ? null : issuedTitle(line);
+  if (line === undefined || title === null) return null;
+  const before = line.slice(0, line.indexOf('《')).replace(/(?:正式|联合)?(?:印发|出台|制定|发布|公布)了?$/, '');
+  return { title, issuer: issuersBefore(before) };
+}
+
+/** （关于某事的公告） below the number of an announcement. */
+function unwrapped(line: string): string {
+  const inside = /^[（(](关于[^（()）]{4,80})[）)]$/.exec(line)?.[1];
+  return inside !== undefined && KIND.test(inside) ? inside : line;
 }
 
 /** The title of a line that goes on with text after a space: its line break was lost. */
@@ -74,7 +93,11 @@ function titleAt(lines: readonly string[], start: number): FirstTitle | null {
     else if (parts.length > 0 && (about || isDateLine(line) || isSignature(line))) break;
     else parts.push(line);
     at++;
-    if (parts.length > 0 && KIND.test(parts.join(''))) break;
+    if (parts.length > 0 && KIND.test(parts.join(''))) {
+      // （2025—2027年） below the title belongs to it.
+      if (parts.length > 0 && YEARS.test(lines[at] ?? '')) parts.push(lines[at++] as string);
+      break;
+    }
     // Without an end in sight the first line is the title.
     if (parts.length > 0 && !goesOn(line, lines[at])) break;
   }
@@ -92,6 +115,7 @@ function isTitleLine(line: string): boolean {
   return (
     !/[。；;]/.test(line) &&
     !/^[\d\s./:：-]+$/.test(line) &&
+    !/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*\d{1,2}[:：]\d{2}/.test(line) &&
     !/^[（(].*[）)]$/.test(line) &&
     !(line.length < 40 && documentNumber(line) !== null && !KIND.test(line))
   );

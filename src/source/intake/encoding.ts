@@ -33,7 +33,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   const mark = utf16Mark(bytes);
   if (mark) return asText(mark, lossy(mark, bytes));
   const plain = tryDecode('utf-8', bytes);
-  if (plain !== null && !hasControls(plain)) return asText('utf-8', plain);
+  const read = plain === null ? null : asText('utf-8', plain);
+  if (read) return read;
   const wide = unmarkedUtf16(bytes);
   if (wide) return asText(wide, lossy(wide, bytes));
   if (plain !== null) return null;

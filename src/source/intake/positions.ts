@@ -24,7 +24,11 @@ export function positionsFrom(starts: readonly number[]): Positions {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    return starts;
+  }
   const ends = /\r\n|\n|\r/g;
-  while (ends.exec(text)) starts.push(ends.lastIndex);
+  while (ends.test(text)) starts.push(ends.lastIndex);
   return starts;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../reading.js';
-import type { Text } from '../text.js';
+import { Text } from '../text.js';
 import { areHeads } from './html-table.js';
 
 /** Lines with tabs between their parts are a table where the first of them names its columns: so a table arrives that was copied from a page. */
@@ -25,8 +25,10 @@ function rowsFrom(blocks: readonly Block[], at: number): Text[][] {
   const rows = [head];
   for (let next = at + 1; next < blocks.length; next++) {
     const cells = cellsOf(blocks[next]);
-    if (cells.length !== head.length) break;
-    rows.push(cells);
+    const isFull = cells.length === head.length;
+    // 一, 清理隐性壁垒: the name of a group, with the measures of it below.
+    if (!isFull && !(cells.length === 2 && head.length > 3 && cellsOf(blocks[next + 1]).length === head.length)) break;
+    rows.push(isFull ? cells : head.map((_, column) => cells[column] ?? Text.EMPTY));
   }
   return rows;
 }

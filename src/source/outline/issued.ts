@@ -21,5 +21,5 @@ export function isSameTitle(line: string, title: string): boolean {
 }
 
 function bare(title: string): string {
-  return title.replace(/[（(〔[][^）)〕\]]{1,10}[）)〕\]]$/, '').replace(/[\s〈〉<>《》“”"'‘’、，,]/g, '');
+  return title.replace(/[（(〔[][^）)〕\]]{1,10}[）)〕\]]$/, '').replace(/[\s〈〉<>《》“”"'‘’、，,的]/g, '');
 }

@@ -28,7 +28,8 @@ export function joined(above: string, label: string): string {
 
 /** Levels whose numbers begin at 1 under more than one parent. */
 function restartingLevels(root: Node): Set<string> {
-  const begun = new Set<string>();
+  /** Under which parent each level was seen first. */
+  const begun = new Map<string, Node>();
   const restarting = new Set<string>();
   const walk = (node: Node): void => {
     const first = new Set<string>();
@@ -36,10 +37,9 @@ function restartingLevels(root: Node): Set<string> {
       if (child.marker) {
         const level = levelOf(child.marker);
         // Only where a run begins: a 1 in the middle of others is a typing error.
-        if (child.marker.value === 1 && !first.has(level)) {
-          if (begun.has(level)) restarting.add(level);
-          begun.add(level);
-        }
+        if (child.marker.value === 1 && !first.has(level) && begun.has(level) && begun.get(level) !== node) restarting.add(level);
+        // An excerpt begins with 3, and a 1 after that begins anew.
+        if (!begun.has(level)) begun.set(level, node);
         first.add(level);
       }
       walk(child);

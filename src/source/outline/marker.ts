@@ -40,13 +40,17 @@ const STOPPED = new RegExp(`(${CN}|${AR})${S}([、.．])${S}`, 'y');
 /** 一，加强领导: a wrong stop, or a list in a sentence. */
 const COMMA = new RegExp(`(${CN})[,，]${S}`, 'y');
 /** 任务一：……, 行动三 ……. */
-const TASK = new RegExp(`((?:重点)?(?:任务|举措|措施|行动|工程|项目))(${CN}|${AR})${S}([：:、.．]|[ \\t\\u3000])${S}`, 'y');
+const TASK = new RegExp(`((?:重点)?(?:任务|举措|措施|行动|工程|项目|承诺))(${CN}|${AR})${S}([：:、.．]|[ \\t\\u3000])${S}`, 'y');
 /** 1.2 or 2.3.1 before words. */
 const DECIMAL = new RegExp(`(${AR}(?:[.．]${AR}){1,3})[.．、]?${S}(?=[\\u4e00-\\u9fff“《])`, 'y');
 const SPACED = new RegExp(`(${CN}|[0-9０-９]{1,2})[ \\t\\u3000\\u00a0]+(?=[\\u4e00-\\u9fff“])`, 'y');
 /** What follows the point of a figure: 1.5万户, 2.35亿元, 3.15晚会. */
 const FRACTION =
   /^[0-9０-９]{1,2}(?![0-9０-９])\s*(?:[万亿千百%％‰]|个?百分点|倍|平方|公里|公顷|亩|米|元|吨|小时|折|[级版](?!别)|[一-鿿]{0,2}(?:晚会|维权|行动|活动))|^[0-9０-９]{1,2}$/;
+/** What begins the unit of a figure right behind it, and behind a space. */
+const FIGURE_BEHIND =
+  /^(?:万|亿|个(?!人|体)|米|元|公(?!共|益|开|司|示|办|园|寓|安)|平(?!台|安)|倍|吨|%|％|级|版|分(?!类|级|工|析)|小(?!区|学|微|型)|亩|千|百|户(?!外|籍)|人(?!员|才|口|力|民|居|事))/;
+const FIGURE_BEHIND_SPACE = /^(?:万[^元事]|亿|倍|%|％|亩|元|平方|公[里顷斤]|个百)/;
 const BARE = /([0-9]{1,2})(?=[\u4e00-\u9fff“])/y;
 const CIRCLED = new RegExp(`([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩])${S}[、.．]?${S}`, 'y');
 
@@ -120,9 +124,10 @@ function decimal(line: string): Marker | null {
   const [all, number = ''] = found;
   const label = plainDigits(number);
   const last = Number(label.slice(label.lastIndexOf('.') + 1));
-  const rest = line.slice(all.length, all.length + 2);
+  const rest = line.slice(all.length, all.length + 3);
+  const isSpaced = /[\s\u3000]$/.test(all);
   // 1.5万户, 2.5个百分点 begin with a figure, not with a number of the outline.
-  if (last === 0 || /^(?:万|亿|个|米|元|公|平|倍|吨|%|％|级|版|分|小|亩|千|百|户|人)/.test(rest)) return null;
+  if (last === 0 || (isSpaced ? FIGURE_BEHIND_SPACE : FIGURE_BEHIND).test(rest)) return null;
   return { style: 'decimal', value: last, label, printed: `${label} `, length: all.length, isDoubtful: true };
 }
 

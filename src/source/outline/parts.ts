@@ -27,6 +27,10 @@ const DOCUMENT = new RegExp(`(?:${KINDS})(?:[（(][^）)]{1,12}[）)])?$`);
 const TEXT_KIND = /(?:意见|方案|办法|措施|规定|细则|规划|计划|条例|纲要|要点|政策)(?:[（(].{1,10}[）)])?$/;
 /** What stands beside a tail on a line of its own. */
 const TERM = /^(?:完成|办理|实施|推进)?(?:时限|时间|期限|进度)(?:要求|安排)?\s*[:：]/;
+const CAPTION = /^表\s*[0-9一二三四五六七八九十]{1,2}[\s：:.．、]*[^。；，]{2,30}$/;
+const TAIL_LABEL = /^[（(【[][^：:]{2,10}(?:单位|部门)[：:]/;
+const CATALOGUE =
+  /^[【[]?(?:索引号|发文字号|文号|成文日期|发文日期|发文机关|发文单位|发布机构|发布日期|公开日期|主题分类|有效性|时效性|文件状态|信息名称|标题|名称)[】\]]?[:：]?$/;
 const HANDED_OVER = /(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)|现(?:予|将)|请(?:认真)?(?:贯彻|遵照|结合)/;
 
 export function partsOf(all: readonly Line[]): Parts {
@@ -77,7 +81,8 @@ function divided(lines: readonly Line[]): Parts {
 
 /** Divides the lines of one text: what stands before its first number, and what no longer belongs to the last. */
 function closed(lines: readonly Line[], limit: number): { opening: Line[]; lines: Line[]; closing: Line[] } {
-  const first = lines.findIndex((line) => hasNumber(line) || line.kind === 'table');
+  const start = lines.findIndex((line) => hasNumber(line) || (line.kind === 'table' && !isCatalogue(line)));
+  const first = start < 0 ? lines.findIndex((line) => line.kind === 'table') : start;
   const last = lines.findLastIndex((line) => hasNumber(line) || line.kind === 'table');
   if (first < 0) return unnumbered(lines);
   const opening = openingEnd(lines, first);
@@ -85,10 +90,21 @@ function closed(lines: readonly Line[], limit: number): { opening: Line[]; lines
   return { opening: lines.slice(0, opening), lines: lines.slice(opening, end), closing: lines.slice(end) };
 }
 
+/** The entry of a catalogue that a page shows above its text: 发文字号, 成文日期. */
+function isCatalogue({ rows }: Line & { kind: 'table' }): boolean {
+  return rows.length <= 10 && rows.flat().filter(({ chars }) => chars.length <= 12 && CATALOGUE.test(chars.replace(/\s/g, ''))).length >= 2;
+}
+
 /** Headings without number right above the first item are its section; all before them is the opening. */
 function openingEnd(lines: readonly Line[], first: number): number {
   const titles = documentTitles(lines);
   let start = first;
+  // 表1 年度指标, below a title of the whole, is the section of its table.
+  const caption = lines[first - 1];
+  if (first > 1 && lines[first]?.kind === 'table' && caption?.kind === 'text' && CAPTION.test(caption.text.chars)) start--;
+  // An excerpt begins in the middle of a clause: its end with a tail, or dots in front of it, stand above the first number.
+  const cutOff = lines.findIndex((line, at) => at < first && line.kind === 'text' && isCutOff(line));
+  if (cutOff >= 0) return cutOff;
   while (start > 0) {
     const above = lines[start - 1] as Line;
     if (above.kind === 'table' || above.depth === null || titles.has(start - 1)) break;
@@ -100,6 +116,14 @@ function openingEnd(lines: readonly Line[], first: number): number {
     if (line.kind === 'text' && line.depth !== null && !titles.has(index)) start = index;
   }
   return start;
+}
+
+function isCutOff({ text, tail }: TextLine): boolean {
+  const { chars } = text;
+  return (
+    (chars.startsWith('……') && chars.length > 20) ||
+    (tail > 0 && tail < chars.length && /[。；;]/.test(chars.slice(0, tail)) && TAIL_LABEL.test(chars.slice(tail)))
+  );
 }
 
 /** Indexes of the headings that are titles of documents; 保障措施 and 主要任务 are headings inside a text. */

@@ -15,7 +15,9 @@ export function settleDoubtful(lines: readonly Line[]): void {
     const sequence = sequenceOf(marker);
     if (marker.isDoubtful) {
       const before = last.get(sequence) ?? 0;
-      const begins = marker.value === 1 && (seen.has(`${sequence}:2`) || (marker.style === 'decimal' && line.depth !== null));
+      const begins =
+        marker.value === 1 &&
+        (seen.has(`${sequence}:2`) || (marker.style === 'decimal' && (line.depth !== null || isBelow(sequence, last))));
       if (!begins && !(marker.value > 1 && marker.value === before + 1)) {
         line.marker = marker.style === 'decimal' ? itemOf(line.text.chars, last.get('ar') ?? 0, seen) : null;
         if (line.marker) last.set('ar', line.marker.value);
@@ -25,6 +27,12 @@ export function settleDoubtful(lines: readonly Line[]): void {
     }
     last.set(sequence, marker.value);
   }
+}
+
+/** 3.1 right below 3, 4.1.1 right below 4.1: a number, even if it is the only one there. */
+function isBelow(parent: string, last: ReadonlyMap<string, number>): boolean {
+  const dot = parent.lastIndexOf('.');
+  return `${last.get(dot < 0 ? 'ar' : parent.slice(0, dot)) ?? ''}` === parent.slice(dot + 1);
 }
 
 /** 2.80周岁以上……: the second item, and no number of two levels. */

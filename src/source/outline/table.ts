@@ -12,9 +12,10 @@ import { fullWidth } from './width.js';
 type Column = { kind: 'number' | 'group' | 'task' | 'detail' | 'time' | 'other' } | { kind: 'role'; role: Role };
 
 const NUMBER = /^(?:序号|编号|序|号|No\.?|项次)$/i;
-const GROUP = /^(?:类别|分类|领域|方面|一级指标|工作类别|任务类别|所属领域|板块|环节|一级任务|大类|类型|重点领域)$/;
+const GROUP =
+  /^(?:类别|分类|领域|方面|一级指标|工作类别|任务类别|所属领域|板块|环节|一级任务|大类|类型|(?:重点|改革|工作|任务|业务|政策|涉及)领域|(?:任务|项目|改革|工作)(?:类型|分类|板块|方向))$/;
 const TASK =
-  /^(?:(?:重点|主要|具体|工作|目标|改革|年度|总体|试点|整治|建设|实施|服务|创建|提升)*(?:任务|事项|项目|举措|内容|措施|目标|工作|要求|名称|清单|任务分解|目标任务|内容和要求|内容及要求|任务及措施|任务措施|工作任务及目标|改革内容))(?:名称|分解|描述|内容)?$/;
+  /^(?:(?:重点|主要|具体|工作|目标|改革|年度|总体|试点|整治|建设|实施|服务|创建|提升)*(?:任务|事项|项目|工程|举措|内容|措施|目标|工作|要求|名称|清单|任务分解|目标任务|内容和要求|内容及要求|任务及措施|任务措施|工作任务及目标|改革内容)|[二三]级指标|(?:评价|考核|具体|重点|主要)?指标)(?:名称|分解|描述|内容)?$/;
 const DETAIL =
   /^(?:具体|主要|工作|实施|推进|重点|改革|整改)?(?:措施|举措|内容|做法|要求|目标|标准|内容及要求|内容和要求|成果|成效|预期成果|工作目标|任务内容|完成标准|工作标准|进度安排)$/;
 const TIME =
@@ -39,7 +40,15 @@ export function measureHead({ rows, headerRows }: TableLine): Head | null {
     const names = row.map(({ chars }) => chars.replace(/\s+/g, ''));
     const columns = refined(columnsOf(names), names, rows.slice(index + 1));
     const has = (kind: Column['kind']): boolean => columns.some((column) => column.kind === kind);
-    if (has('task') && (has('role') || (has('number') && has('time')))) return { columns, names, first: index + 1 };
+    if (has('task') && (has('role') || (has('number') && has('time')))) {
+      // 2025年, 2026年 in a second row below 年度目标, where the other heads go over both.
+      const below = (rows[index + 1] ?? []).map(({ chars }) => chars.replace(/\s+/g, ''));
+      const goesOn =
+        below.some((name, at) => name !== names[at]) &&
+        columns.every(({ kind }, at) => /^(?:other|detail)$/.test(kind) || below[at] === names[at]);
+      const parted = columns.map((column, at): Column => (below[at] === names[at] ? column : { kind: 'other' }));
+      return goesOn ? { columns: parted, names: below, first: index + 2 } : { columns, names, first: index + 1 };
+    }
   }
   return null;
 }
@@ -83,6 +92,9 @@ function refined(columns: Column[], names: readonly string[], rows: readonly Tex
   return result.map((column, at) => (at === task ? { kind: 'group' } : at === detail ? { kind: 'task' } : column));
 }
 
+/** 一 before the name of a group, where measures have 1, 2, 3. */
+const GROUP_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/;
+
 /** The rows of such a table as clauses. Cells of a row that goes over all columns are its section. */
 export function rowClauses(table: TableLine, head: Head, headings: readonly string[], prefix: string): Clause[] {
   const clauses: Clause[] = [];
@@ -94,6 +106,12 @@ export function rowClauses(table: TableLine, head: Head, headings: readonly stri
     if (!first || row.every((cell, at) => cell.chars.replace(/\s+/g, '') === head.names[at])) continue;
     if (row.length > 1 && filled.every(({ chars }) => chars === first.chars) && (filled.length > 1 || row.length > 2)) {
       spanning = fullWidth(first.chars);
+      group = null;
+      continue;
+    }
+    const [number, name] = filled;
+    if (filled.length === 2 && row.length > 3 && GROUP_NUMBER.test((number as Text).chars)) {
+      spanning = fullWidth((name as Text).chars);
       group = null;
       continue;
     }
@@ -118,10 +136,17 @@ function rowClause(row: readonly Text[], { columns, names }: Head, headings: str
   const cut = cutTitle(flat(text), null, details.length > 0, false);
   const number = cells('number')[0]?.chars.replace(/[.．、]$/, '') ?? (marker && !marker.isDoubtful ? marker.label : null);
   const body = [cut.rest, ...details.map(flat)].filter(({ length }) => length > 0);
+  const unit = UNIT.exec(row[names.findIndex((name) => UNIT_HEAD.test(name))]?.chars.trim() ?? '')?.[0] ?? '';
   for (const [at, cell] of row.entries()) {
     const kind = columns[at]?.kind;
-    if ((kind === 'time' || kind === 'other') && cell.chars.trim() !== '')
-      body.push(Text.join([Text.inserted(cell.offset(0), `${names[at]}：`), flat(cell.trim())]));
+    if ((kind !== 'time' && kind !== 'other') || cell.chars.trim() === '') continue;
+    const text = flat(cell.trim());
+    const head = names[at] as string;
+    body.push(
+      BARE_FIGURE.test(text.chars)
+        ? explained(text, head, task.chars, unit)
+        : Text.join([Text.inserted(cell.offset(0), `${head}：`), text]),
+    );
   }
   const title = cut.title === null ? null : fullWidth(cut.title.chars);
   return {
@@ -148,14 +173,18 @@ function flat(cell: Text): Text {
 
 /** Rows of any other table as text, cells joined with ；. A figure that stands alone has its head before it, and the unit behind it. */
 export function rowTexts({ rows }: TableLine): Text[] {
-  const heads = (rows[0] ?? []).map(({ chars }) => chars.replace(/\s+/g, ''));
+  const top = (rows[0] ?? []).map(({ chars }) => chars.replace(/\s+/g, ''));
+  const below = (rows[1] ?? []).map(({ chars }) => chars.replace(/\s+/g, ''));
+  const heads = below[0] === top[0] && below.length === top.length ? below : top;
+  const unitAt = heads.findIndex((head) => UNIT_HEAD.test(head));
   return rows.flatMap((row, index) => {
     const name = row.find(({ chars }) => /[一-龥]/.test(chars))?.chars.replace(/\s+/g, '') ?? '';
+    const unit = UNIT.exec(row[unitAt]?.chars.trim() ?? '')?.[0] ?? '';
     const cells = row.flatMap((cell, at) => {
       const text = flat(cell.trim());
       if (text.length === 0) return [];
       const head = heads[at] ?? '';
-      return [index > 0 && BARE_FIGURE.test(text.chars) && /[一-龥]/.test(head) ? explained(text, head, name) : text];
+      return [index > 0 && BARE_FIGURE.test(text.chars) && /[一-龥]/.test(head) ? explained(text, head, name, unit) : text];
     });
     return cells.length === 0 ? [] : [Text.join(cells, '；')];
   });
@@ -164,13 +193,18 @@ export function rowTexts({ rows }: TableLine): Text[] {
 const BARE_FIGURE = /^[<>≥≤≧≦＜＞]?\s*[0-9][0-9,.]*(?:\s*[-~—～至]\s*[0-9][0-9,.]*)?\s*[%％‰]?$/;
 /** 居家补贴（元/月）, 每千人口床位数(张) */
 const UNIT_BEHIND = /[（(](?:单位[：:])?([%％‰]|[一-龥/·]{1,6})[）)]$/;
+const UNIT_HEAD = /^(?:计量)?单位$/;
+/** What stands in a column of units, and no name of a body. */
+const UNIT = /^(?:[%％‰℃]|[一-龥A-Za-z㎡²³/·]{1,8}(?<![局委部厅办院校司会镇街]))$/;
 /** Columns of what was, and of numbers that only order the rows. */
 const NO_DEMAND = /现状|基期|基数|基年|实际|完成值|完成情况|序号|编号|^序$|年份$/;
 
 /** 居家补贴：100元/月 of 100 below 居家补贴（元/月）. */
-function explained(figure: Text, head: string, name: string): Text {
+function explained(figure: Text, head: string, name: string, column: string): Text {
   const at = figure.offset(0);
   const unit =
-    NO_DEMAND.test(head) || /[%％‰]$/.test(figure.chars) ? '' : (UNIT_BEHIND.exec(head)?.[1] ?? UNIT_BEHIND.exec(name)?.[1] ?? '');
+    NO_DEMAND.test(head) || /[%％‰]$/.test(figure.chars)
+      ? ''
+      : UNIT_BEHIND.exec(head)?.[1] || column || (UNIT_BEHIND.exec(name)?.[1] ?? '');
   return Text.join([Text.inserted(at, `${head.replace(UNIT_BEHIND, '')}：`), figure, Text.inserted(figure.offset(figure.length), unit)]);
 }

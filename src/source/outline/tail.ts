@@ -1,6 +1,8 @@
 /** Where a clause says who does it, as far as the outline must know: not who, only that it does. */
 
-const ROLES = '牵头|责任|配合|参与|参加|负责|主管|主办|协办|承办|主责|落实|实施|协同|协助|支持|督导';
+import { beginsLikeName, isBody, isSpecific } from '../responsibilities/body-shapes.js';
+
+const ROLES = '揭榜|牵头|责任|配合|参与|参加|负责|主管|主办|协办|承办|主责|落实|实施|协同|协助|支持|督导';
 const HOLDERS = '(?:主体|处室|科室|股室)?(?:单位|部门|主体|机构|科室|处室|股室|领导|人)';
 const ROLE_LABEL = new RegExp(`(?:${ROLES})${HOLDERS}[^：:。；;]{0,8}[:：]|(?:主办|协办|牵头|配合|责任)\\s*[:：]`);
 const ROLE_ENDING = /(?:负责|牵头|配合|参与|参加|落实|实施|承担|协办|主办)$/;
@@ -30,7 +32,7 @@ export function tailStart(line: string): number {
     while (end > 0 && isStop(line.charAt(end - 1))) end--;
     if (end === 0 || !CLOSING.has(line.charAt(end - 1))) break;
     const open = openingOf(line, end - 1);
-    if (open < 0 || !saysRoles(line.slice(open + 1, end - 1))) break;
+    if (open < 0 || !(saysRoles(line.slice(open + 1, end - 1)) || namesBodies(line, open, end - 1))) break;
     start = open;
     end = open;
   }
@@ -46,6 +48,23 @@ function saysRoles(inside: string): boolean {
   let end = inside.length;
   while (end > 0 && /[\s。；;]/.test(inside.charAt(end - 1))) end--;
   return ROLE_ENDING.test(inside.slice(Math.max(0, end - 8), end));
+}
+
+/**
+ * Whether a bracket holds names of bodies and nothing else: several of them at the end of a paragraph, or one behind a stop or
+ * a heading. One in the middle of a sentence says again who is meant: 市主管部门（市民政局）.
+ */
+function namesBodies(line: string, open: number, close: number): boolean {
+  if (close - open > 200 || /[：:。]/.test(line.slice(open + 1, close))) return false;
+  const names = line.slice(open + 1, close).split(/[、，,；;\s]+/);
+  if (!names.every((name) => isBody(name) && beginsLikeName(name) && isSpecific(name))) return false;
+  const before = line.slice(0, open);
+  return (
+    names.length > 1 ||
+    /[。！；;]\s*$/.test(before) ||
+    before === '' ||
+    (before.length <= 30 && !/[。，,；;]|(?:部门|单位|机构)$/.test(before))
+  );
 }
 
 function isStop(char: string): boolean {

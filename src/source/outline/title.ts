@@ -26,6 +26,12 @@ const DATED = /[（(][^（）()]{0,40}[月日][^（）()]{0,8}[）)]$/;
 /** Words of a sentence of an article that is short by chance. */
 const SENTENCE =
   /办法|本规|本措施|本政策|本细则|负责|禁止|严禁|由|是|为(?!民)|施行|执行|适用(?!范围)|制定|实行|坚持|遵循|依照|按照|每|[一二两三四五六七八九十]+[次年月日天个项]/;
+/** （五）各乡镇人民政府：…… in a list of who does what. */
+const ALL_OF_A_KIND = /^各[一-龥（）、]{0,16}(?:政府|部门|单位|街道|乡镇|办事处|社区|园区|企业|学校|[镇乡区县市])$/;
+/** 二、加分标准：…… */
+const NAMED_LIST = /^[^，,、。以下列应须有具符需\s]{2,6}(?:标准|条件|要求)$/;
+/** 老旧小区改造　建设内容：……: the name of the item, and the first of its fields. */
+const NAMED_FIELD = /^(.{4,40}?)[\s\u3000]*(?:建设|实施|项目|工作|主要|具体|改造)内容$/;
 const FRAMEWORK_START = /^(?:指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|总体要求|重要意义)(?=[坚以深为到认全按贯在高围落紧牢])/;
 /** Verbs that a title or a sentence of an official text begins with. */
 const VERB =
@@ -44,6 +50,10 @@ export function cutTitle(text: Text, style: Style | null, standsAlone: boolean, 
   const head = chars.slice(0, end);
   const isLast = chars.slice(end + 1, tail).trim() === '';
   if (stop === '：' || stop === ':') {
+    const name = NAMED_FIELD.exec(head)?.[1];
+    if (name !== undefined && isTitleLike(name)) return cut(text, name.length, name.length);
+    if (style !== null && (!isLast || standsAlone) && NAMED_LIST.test(head)) return cut(text, end, end + 1);
+    if (!isLast && ALL_OF_A_KIND.test(head)) return cut(text, end, end + 1);
     return isLabel(head) && !isLast ? cut(text, end, end + 1) : untitled(text);
   }
   if (siblingsStandAlone && head.length > 25) return lostStop(text, head);
@@ -110,6 +120,8 @@ function stopAt(chars: string): number {
   const limit = Math.min(chars.length, 400);
   let depth = 0;
   for (let at = 0; at < limit; at++) {
+    const unit = chars.charCodeAt(at);
+    if (unit > 0x4dff && unit < 0xa000) continue;
     const char = chars[at] as string;
     if (/[（(《“〈「【]/.test(char)) depth++;
     else if (/[）)》”〉」】]/.test(char)) depth = Math.max(0, depth - 1);

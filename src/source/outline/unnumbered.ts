@@ -19,12 +19,16 @@ export function isSubhead(lines: readonly Line[], index: number): boolean {
   return next.kind === 'table' || (next.text.length > 40 && next.text.length > chars.length) || /[。；]$/.test(next.text.chars);
 }
 
+const BULLET = /^[●○◆◇■□▪▲△★☆•▶►]\s*/;
+
 /** Clauses of the lines under no number; `headings` stand above all of them. */
 export function unnumberedClauses(lines: readonly Line[], headings: readonly string[], prefix: string): Clause[] {
   const clauses: Clause[] = [];
   let above = [...headings];
   let open: Clause | null = null;
   let isClosed = false;
+  /** The subhead with a bullet that waits for its text: it is the title of that, and no section. */
+  let name: Text | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table') {
       const head = measureHead(line);
@@ -39,7 +43,9 @@ export function unnumberedClauses(lines: readonly Line[], headings: readonly str
       continue;
     }
     if (isSubhead(lines, index)) {
-      above = [...headings, fullWidth(line.text.chars)];
+      const mark = BULLET.exec(line.text.chars)?.[0].length ?? 0;
+      name = mark > 0 ? line.text.slice(mark) : null;
+      above = name ? [...headings] : [...headings, fullWidth(line.text.chars)];
       open = null;
       continue;
     }
@@ -49,10 +55,12 @@ export function unnumberedClauses(lines: readonly Line[], headings: readonly str
       found !== null &&
       found.title !== null &&
       found.rest.length > 0 &&
+      !/^(?:说明|备?注|附注)$/.test(found.title.chars) &&
       !/^《?[^》]{0,10}》?(?:明确|要求|提出|指出|规定|强调)/.test(found.title.chars);
     // A tail ends its clause: what comes after it is another.
     if (isTitled || open === null || (isClosed && line.tail > 0)) {
-      open = isTitled && found?.title ? titled(found.title, found.rest, above) : untitled([text], above);
+      open = isTitled && found?.title ? titled(found.title, found.rest, above) : name ? titled(name, text, above) : untitled([text], above);
+      name = null;
       clauses.push(open);
     } else open.body.push(text);
     isClosed = line.tail < text.length || (isClosed && line.tail === 0);

@@ -63,7 +63,7 @@ const ACTIONS: readonly Action[] = [
     action: null,
     kind: 'plain',
     pattern:
-      '受理|公示|公布|公告|拨付|发放|评审|评估|论证|签订|转办|交办|移交|登记|核查|核实|汇总|同意|认定|推荐|录用|聘用|注销|抽查|回访|归档|立案|调查|送达',
+      '受理(?!之日|后|时|条件|范围|窗口)|公示|公布|公告|拨付|发放|评审(?!专家|委员|小组|费)|评估(?!机构|费|等级|报告|结果|单位|组织|人员|小组|专家)|论证|签订|转办|交办|移交|登记|核查(?!意见|结果|报告|情况)|核实|汇总|同意|认定|推荐|录用|聘用|注销|抽查(?!比例)|回访|归档|立案|调查|送达',
   },
 ];
 
@@ -80,14 +80,17 @@ export interface FoundAction {
 /** The verbs of a segment between two commas, in order, without those that only name what something is about. */
 export function actionsIn(segment: string): FoundAction[] {
   // 对……情况进行检查: what stands between is what the act is about.
-  const about = /对[^对]{2,80}?(?=进行|予以|给予|开展)/.exec(segment);
-  return [...segment.matchAll(ALL)].flatMap((found) => {
-    const { action, kind } = ACTIONS[found.slice(1).findIndex((group) => group !== undefined)] as Action;
+  const about = segment.includes('对') ? /对[^对]{2,80}?(?=进行|予以|给予|开展)/.exec(segment) : null;
+  const actions: FoundAction[] = [];
+  ALL.lastIndex = 0;
+  for (let found = ALL.exec(segment); found; found = ALL.exec(segment)) {
+    const { action, kind } = ACTIONS[found.findIndex((group, at) => at > 0 && group !== undefined) - 1] as Action;
     const start = found.index;
     const end = start + found[0].length;
-    if (about && start > about.index && start < about.index + about[0].length) return [];
+    if (about && start > about.index && start < about.index + about[0].length) continue;
     // An election is held; alone the word is the name of one.
-    if (action === 'elect' && !/(?:做好|完成|组织|开展|进行|依法)[^后]*$/.test(segment.slice(0, start))) return [];
-    return [{ start, end, verb: found[0], action, kind }];
-  });
+    if (action === 'elect' && !/(?:做好|完成|组织|开展|进行|依法)[^后]*$/.test(segment.slice(0, start))) continue;
+    actions.push({ start, end, verb: found[0], action, kind });
+  }
+  return actions;
 }

@@ -66,6 +66,8 @@ function segmentSteps(segment: Text, label: string | null, subject: string | nul
     });
     const isCondition = /^[^，。；]{0,8}后/.test(behind) && act.kind === 'decision';
     if (!passive && actor !== null && !isCondition) current = actor;
+    // 经甲审核通过的，公示后予以备案: who goes on is not said.
+    else if (passive && behind.endsWith('的')) current = null;
     at = act.end;
   }
   return current;
@@ -156,6 +158,8 @@ function* segments(chars: string): Generator<{ start: number; end: number; endsS
   let start = 0;
   let depth = 0;
   for (let at = 0; at <= chars.length; at++) {
+    const unit = chars.charCodeAt(at);
+    if (unit > 0x4dff && unit < 0xa000) continue;
     const char = chars[at];
     if (char === '（' || char === '(') depth++;
     else if (char === '）' || char === ')') depth = Math.max(0, depth - 1);

@@ -1,6 +1,6 @@
 import type { Block } from '../reading.js';
 import { charsOf, firstWords, textsOf } from './blocks.js';
-import { CERTAIN, CREDITS, DATED, LIKELY, LINK_POOL, LIST_HEAD, NAVIGATION, SECTION, SPAM, TERMS } from './furniture-words.js';
+import { CERTAIN, CREDITS, DATED, LIKELY, LINK_POOL, LIST_HEAD, NAVIGATION, SECTION, SPAM, TERMS, TRAIL } from './furniture-words.js';
 import type { Log } from './log.js';
 import { BEGINS_ITEM, BEGINS_TAIL, DATE_LINE } from './sentences.js';
 
@@ -123,8 +123,8 @@ function kindOf(block: Block, names: readonly string[]): Kind {
   const head = chars.slice(0, LOOKED_AT);
   if (isSpam(head) || isLinkFarm(chars)) return 'spam';
   if (LIST_HEAD.test(head)) return 'list-head';
-  if (NAVIGATION.test(head) || isSections(head)) return 'navigation';
-  if (CATALOGUE.test(head)) return 'title';
+  if (NAVIGATION.test(head) || TRAIL.test(head) || isSections(head)) return 'navigation';
+  if (/[:：]/.test(head) && CATALOGUE.test(head)) return 'title';
   if (head.includes('关于') && TITLE.test(head) && !NO_TITLE.test(head) && chars.length < 120 && !/[。；]/.test(head)) return 'title';
   if (DATED.test(head)) return chars.length < 120 ? 'dated' : 'text';
   // A clause may speak of sites and their marks; a sentence is furniture only by the words of terms and leads.
@@ -172,6 +172,7 @@ function isSpam(chars: string): boolean {
 
 /** Names of places or shops with bars between them. */
 function isLinkFarm(chars: string): boolean {
+  if (!/[|｜]/.test(chars)) return false;
   const parts = chars.split(/[|｜]/);
   if (parts.length < 9 || /[。；]/.test(chars)) return false;
   const names = parts.filter((part) => /^.{0,20}[县市区旗州省镇网]$/.test(part.trim()) || /^[\u3400-\u9fff]{2,4}$/.test(part.trim()));

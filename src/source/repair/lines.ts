@@ -129,6 +129,7 @@ const CLOSING: Readonly<Record<string, string>> = { '）': '（', ')': '（', '�
 /** The brackets of a text that are open at its end, from the outermost on; looks at the last part of a long text only. */
 function unclosed(chars: string): string {
   const open: string[] = [];
+  if (!/[（(《〈〔【]/.test(chars)) return '';
   for (const [bracket] of chars.matchAll(BRACKET)) {
     const opening = CLOSING[bracket];
     if (opening === undefined) {

@@ -77,7 +77,7 @@ function runningHeads(blocks: readonly Block[], isPageLine: readonly boolean[]):
 function withoutPagedTitles(blocks: readonly Block[], log: Log): Block[] {
   const seen = new Set<string>();
   return blocks.flatMap((block): Block[] => {
-    if (block.kind === 'table') return [block];
+    if (block.kind === 'table' || !block.text.chars.includes('_')) return [block];
     const line = block.text.trim();
     const title = PAGED_TITLE.exec(line.chars)?.[1];
     if (title === undefined) return [block];

@@ -5,7 +5,7 @@ import { HAN } from './characters.js';
 import type { Log } from './log.js';
 
 /** What names of firms and sites end with. */
-const ENDING = /(?:有限公司|公司|集团|官网|官方网站|网站|平台|娱乐|彩票|体育|棋牌|赌场|俱乐部|app下载|客户端|网址|登录入口|投注)/gi;
+const ENDING = /(?:有限公司|公司|集团|官网|官方网站|网站|平台|娱乐|彩票|体育|棋牌|赌场|俱乐部|[aA][pP][pP]下载|客户端|网址|登录入口|投注)/g;
 const WITHIN_NAME = new RegExp(`[${HAN}A-Za-z0-9]`);
 const SHORTEST = 4;
 const LONGEST = 20;

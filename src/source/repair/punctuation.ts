@@ -28,8 +28,16 @@ const IS_HAN = new RegExp(`[${HAN}]`);
 const LATIN = /[A-Za-z0-9]/;
 /** Figures that number a heading: 一. is no end of a sentence. */
 const NUMERAL = /[一二三四五六七八九十百章节条款编]/;
-const TRIGGER = /[,;:?!()"'.｡､﹐﹑﹔﹕]|--|。。|，，|、、|；；|：：/;
-const CANDIDATE = /[,，]{2,}|[;；]{2,}|[:：]{2,}|。{2,}|、{2,}|\.+|--+|[,;:?!()"'｡､﹐﹑﹔﹕]/g;
+/** Marks of which several in a row are one mark that was typed again and again, and those that are looked at one by one. */
+const REPEATED = [',，', ';；', ':：', '。', '、', '.', '-'];
+const SINGLE = '?!()"\'｡､﹐﹑﹔﹕';
+/** By UTF-16 unit the number of its row in `REPEATED`, from 1 on; `ALONE` for a mark that stands for itself. */
+const ROW = new Uint8Array(0x10000);
+const ALONE = 0xff;
+for (const [index, marks] of REPEATED.entries()) for (const mark of marks) ROW[mark.charCodeAt(0)] = index + 1;
+for (const mark of SINGLE) ROW[mark.charCodeAt(0)] = ALONE;
+/** Of the marks in rows these are looked at even where only one stands. */
+const HALF_WIDTH = new Set([...',;:.'].map((mark) => mark.charCodeAt(0)));
 const ADDRESS = /(?:https?|ftp|mailto):[^\s\u3000-\u9fff\uff00-\uffef]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}/g;
 
 /**
@@ -38,17 +46,13 @@ const ADDRESS = /(?:https?|ftp|mailto):[^\s\u3000-\u9fff\uff00-\uffef]{1,2000}|[
  */
 export function widenPunctuation(text: Text, log: Log): Text {
   const { chars } = text;
-  if (!TRIGGER.test(chars) || !IS_HAN.test(chars)) return text;
+  const all = marksIn(chars);
+  if (all.length === 0 || !IS_HAN.test(chars)) return text;
   const addresses =
     chars.includes(':/') || chars.includes('@')
       ? [...chars.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const)
       : [];
-  const isAddress = (at: number) => addresses.some(([start, end]) => at >= start && at < end);
-  const found: RegExpExecArray[] = [];
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(chars); match; match = CANDIDATE.exec(chars)) {
-    if (addresses.length === 0 || !isAddress(match.index)) found.push(match);
-  }
+  const found = addresses.length === 0 ? all : outside(all, addresses);
   if (found.length === 0) return text;
   const widened = new Map<number, string>();
   for (const [index, to] of brackets(chars, found)) widened.set(index, to);
@@ -57,11 +61,11 @@ export function widenPunctuation(text: Text, log: Log): Text {
   // Marks that keep their length are written into one copy: each keeps its place, and it costs one edit.
   let copy = '';
   let copied = 0;
-  let first: RegExpExecArray | null = null;
+  let first: FoundMark | null = null;
   let shown = '';
   let count = 0;
   for (const match of found) {
-    const { index, 0: mark } = match;
+    const { index, mark } = match;
     const to = widened.get(index) ?? wide(chars, index, mark);
     if (to === null || to === mark) continue;
     if (first === null) [first, shown] = [match, to];
@@ -72,9 +76,36 @@ export function widenPunctuation(text: Text, log: Log): Text {
     } else edits.push({ start: index, end: index + mark.length, to });
   }
   if (first === null) return text;
-  log.repaired('punctuation', text, first.index, { before: first[0], after: shown, count });
+  log.repaired('punctuation', text, first.index, { before: first.mark, after: shown, count });
   const kept = copied === 0 ? text : text.edit([{ start: 0, end: chars.length, to: copy + chars.slice(copied) }]);
   return kept.edit(edits);
+}
+
+/** The marks that stand in none of some stretches; both in order. */
+function outside(marks: readonly FoundMark[], stretches: readonly (readonly [start: number, end: number])[]): FoundMark[] {
+  let next = 0;
+  return marks.filter(({ index }) => {
+    while (next < stretches.length && index >= (stretches[next]?.[1] ?? 0)) next++;
+    return index < (stretches[next]?.[0] ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+interface FoundMark {
+  index: number;
+  mark: string;
+}
+
+/** The marks that may have to change, in order. */
+function marksIn(chars: string): FoundMark[] {
+  const found: FoundMark[] = [];
+  for (let at = 0; at < chars.length; at++) {
+    const row = ROW[chars.charCodeAt(at)] as number;
+    if (row === 0) continue;
+    const index = at;
+    if (row !== ALONE) while (ROW[chars.charCodeAt(at + 1)] === row) at++;
+    if (row === ALONE || at > index || HALF_WIDTH.has(chars.charCodeAt(index))) found.push({ index, mark: chars.slice(index, at + 1) });
+  }
+  return found;
 }
 
 /** What a mark becomes, null where it stays. */
@@ -127,7 +158,7 @@ function stands(chars: string, at: number): boolean {
 }
 
 /** Pairs of round brackets that stand in Chinese: after it, before it, or around it. */
-function* brackets(chars: string, found: readonly RegExpExecArray[]): Iterable<[number, string]> {
+function* brackets(chars: string, found: readonly FoundMark[]): Iterable<[number, string]> {
   const open: number[] = [];
   const isFull = (start: number, end: number, hasChinese: boolean) =>
     hasChinese || IS_HAN.test(chars[start - 1] ?? '') || IS_HAN.test(chars[end + 1] ?? '') || CHINESE.test(chars[start - 1] ?? '');
@@ -135,7 +166,7 @@ function* brackets(chars: string, found: readonly RegExpExecArray[]): Iterable<[
   const seen: number[] = [];
   let count = 0;
   let at = 0;
-  for (const { index, 0: mark } of found) {
+  for (const { index, mark } of found) {
     if (mark !== '(' && mark !== ')') continue;
     for (; at < index; at++) if (isChinese(chars.charCodeAt(at))) count++;
     if (mark === '(') {
@@ -157,12 +188,12 @@ function* brackets(chars: string, found: readonly RegExpExecArray[]): Iterable<[
 }
 
 /** Straight quotes of a text in pairs, where Chinese stands in or beside them; an odd number leaves all of them as they are. */
-function* quotes(chars: string, found: readonly RegExpExecArray[]): Iterable<[number, string]> {
+function* quotes(chars: string, found: readonly FoundMark[]): Iterable<[number, string]> {
   for (const [mark, opening, closing] of [
     ['"', '“', '”'],
     ["'", '‘', '’'],
   ] as const) {
-    const places = found.filter((match) => match[0] === mark).map((match) => match.index);
+    const places = found.filter((each) => each.mark === mark).map(({ index }) => index);
     if (places.length % 2 !== 0) continue;
     for (let pair = 0; pair < places.length; pair += 2) {
       const start = places[pair] as number;

@@ -6,6 +6,8 @@ import type { Log } from './log.js';
 const INVISIBLE = /(?:(?![\t\n])[\p{Cc}\p{Cf}\uf020-\uf0ff])+/gu;
 /** Other private characters: each stood for one that the font of the page knew and nobody else does. */
 const PRIVATE = /[\ue000-\uf8ff]+/g;
+/** What most texts have none of: neither Chinese, nor its marks, nor ASCII. */
+const UNUSUAL = /[^\n\x20-\x7e\u2010-\u201f\u2026\u3001-\u9fff\uff01-\uffe6]/;
 const LOST = '\ufffd';
 /** White space that is neither a plain space nor a line end. */
 const ODD_SPACE = new RegExp(`[${SPACES.replace(' ', '')}]`);
@@ -14,17 +16,7 @@ const ODD_SPACES = new RegExp(`[${SPACES.replace(' ', '').replace('\\u3000', '')
 
 /** Takes out invisible characters and white space at both ends; private characters are marked as lost. */
 export function cleanSpaces(text: Text, log: Log): Text {
-  const edits: Edit[] = [];
-  if (/[^\n\x20-\x7e\u2010-\u201f\u2026\u3001-\u9fff\uff01-\uffe6]/.test(text.chars)) {
-    for (const { index, 0: found } of text.chars.matchAll(INVISIBLE)) edits.push({ start: index, end: index + found.length, to: '' });
-  }
-  let clean = noted(text, edits, log);
-  const lost: Edit[] = [];
-  for (const { index, 0: found } of clean.chars.matchAll(PRIVATE)) {
-    lost.push({ start: index, end: index + found.length, to: LOST.repeat(found.length) });
-    log.problem('lost-characters', clean, index, { count: found.length, suggestions: [] });
-  }
-  clean = clean.edit(lost);
+  const clean = UNUSUAL.test(text.chars) ? withoutInvisible(text, log) : text;
   const trimmed = clean.trim();
   if (trimmed !== clean) {
     const { chars } = clean;
@@ -33,6 +25,18 @@ export function cleanSpaces(text: Text, log: Log): Text {
     if (ODD_SPACE.test(ends)) log.repaired('space', clean, 0, { before: ends, after: '', count: ends.length });
   }
   return trimmed;
+}
+
+function withoutInvisible(text: Text, log: Log): Text {
+  const edits: Edit[] = [];
+  for (const { index, 0: found } of text.chars.matchAll(INVISIBLE)) edits.push({ start: index, end: index + found.length, to: '' });
+  const clean = noted(text, edits, log);
+  const lost: Edit[] = [];
+  for (const { index, 0: found } of clean.chars.matchAll(PRIVATE)) {
+    lost.push({ start: index, end: index + found.length, to: LOST.repeat(found.length) });
+    log.problem('lost-characters', clean, index, { count: found.length, suggestions: [] });
+  }
+  return clean.edit(lost);
 }
 
 const RUN = new RegExp(`[${SPACES}]+`, 'g');

@@ -23,6 +23,9 @@ export interface ListedBody {
 const JUNK_BEFORE =
   /^(?:[\s\u3000—–:：·•●◆■□▪*＊★☆▲△※-]|[①-⑳]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．](?!\d)|(?:(?:此|本|该|以上|上述)(?:项|条)?(?:工作|任务|措施|内容)?)?(?:主要|并|具体|统一|均)?由|以及|其中(?=[国省市区县各])|和(?![平田县顺政林硕])|及|与)+/;
 const JUNK_AFTER = /[\s\u3000。；;，,、.．:：）)\]］】]+$/;
+/** Between the name of an office and the level or the place of the next: never behind 总局, which has local offices. */
+const SEAM =
+  /(?<=[^总分]局|厅|办公室|管委会|办事处|公司|集团|[革健资改]委|[团科残侨文妇商]联|贸促会|总工会)(?=(?:[市省县州](?![场政容域直属级民区区县市])|区(?![域直属级县块])|各(?!自|类)|中国)[一-龥])/g;
 /** What may follow 等: the bodies that the list leaves unnamed. */
 const AFTER_ETC =
   /^(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多)?个?(?:[\p{Script=Han}（）()“”、]{0,24}?)(?:部门|单位|机构|组织|企业|地区|方面|团体|平台|公司|高校|院校|学校|银行|协会|成员|区县|县区|街道|乡镇|镇街|委办局|局委|科室|处室|政府|医院|相关方|各方)(?:（[^（）]{0,12}）|\([^()]{0,12}\))?)?$/u;
@@ -91,14 +94,20 @@ function bodiesOf(chars: string, item: Item): ListedBody[] | null {
   end -= unbalancedEnd(chars.slice(start, end));
   const words = chars.slice(start, end);
   if (NONE.test(words)) return [];
-  const parts = conjunctionParts(words);
+  const parts = conjunctionParts(words).flatMap((part) => runTogether(words, part));
   const bodies: ListedBody[] = [];
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const { length, isOpen } = beforeEtc(words.slice(part.start, part.end));
     const name = normalised(words.slice(part.start, part.start + length));
     if (name.length > LONGEST || (PROSE.test(name) && !isBody(name))) return null;
     if (name !== '') {
-      bodies.push({ name, start: start + part.start, end: start + part.start + length, isOpen, isUnclear: isUnclear(name) });
+      bodies.push({
+        name,
+        start: start + part.start,
+        end: start + part.start + length,
+        isOpen,
+        isUnclear: isUnclear(name) || parts[at - 1]?.end === part.start,
+      });
     } else if (isOpen) bodies.push({ name: '', start: start + part.start, end: start + part.end, isOpen, isUnclear: false });
   }
   return bodies;
@@ -139,6 +148,27 @@ function conjunctionParts(words: string): { start: number; end: number }[] {
   }
   parts.push({ start, end: words.length });
   return parts;
+}
+
+/** 市商务局市财政局: a name that ends without doubt, and another that begins with its level right behind it. */
+function runTogether(words: string, part: { start: number; end: number }): { start: number; end: number }[] {
+  if (part.end - part.start < 8) return [part];
+  const parts: { start: number; end: number }[] = [];
+  let start = part.start;
+  SEAM.lastIndex = start + 3;
+  for (let seam = SEAM.exec(words); seam && seam.index < part.end - 3; seam = SEAM.exec(words)) {
+    const at = seam.index;
+    // A seam has no width.
+    SEAM.lastIndex = at + 1;
+    if (depthAt(words, at) > 0 || !isBody(words.slice(start, at)) || !isWhole(beforeEtcOf(words.slice(at, part.end)))) continue;
+    parts.push({ start, end: at });
+    start = at;
+  }
+  return [...parts, { start, end: part.end }];
+}
+
+function beforeEtcOf(words: string): string {
+  return words.slice(0, beforeEtc(words).length);
 }
 
 function depthAt(words: string, at: number): number {

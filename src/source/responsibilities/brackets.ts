@@ -1,3 +1,5 @@
+import { Marks } from '../marks.js';
+
 /** Brackets by kind; both widths of a kind close each other, since repair may have seen to one and not to the other. */
 const KINDS: ReadonlyMap<string, { kind: number; opens: boolean }> = new Map(
   ['（(）)', '【】', '［[］]', '〔〕', '〈<〉>', '《》', '{｛}｝', '“”'].flatMap((signs, kind) =>
@@ -5,22 +7,25 @@ const KINDS: ReadonlyMap<string, { kind: number; opens: boolean }> = new Map(
   ),
 );
 
-const ANY = /[（()）【】［[\]］〔〕〈<>〉《》{｛}｝“”]/g;
+const ANY = new Marks([...KINDS.keys()].join(''));
+
+const NONE: ReadonlyMap<number, number> = new Map();
 
 /**
  * For each index of an opening bracket the index of the one that closes it. A bracket left open is not in it, nor is one
  * that closes nothing; those left open inside a pair do not disturb it. One scan with a stack.
  */
 export function matchBrackets(chars: string): ReadonlyMap<number, number> {
+  let at = ANY.next(chars, 0);
+  if (at < 0) return NONE;
   const pairs = new Map<number, number>();
   const open: { kind: number; at: number }[] = [];
   const openOfKind = new Array<number>(8).fill(0);
-  ANY.lastIndex = 0;
-  for (let found = ANY.exec(chars); found; found = ANY.exec(chars)) {
-    const sign = KINDS.get(found[0]);
+  for (; at >= 0; at = ANY.next(chars, at + 1)) {
+    const sign = KINDS.get(chars.charAt(at));
     if (!sign) continue;
     if (sign.opens) {
-      open.push({ kind: sign.kind, at: found.index });
+      open.push({ kind: sign.kind, at });
       openOfKind[sign.kind] = (openOfKind[sign.kind] as number) + 1;
       continue;
     }
@@ -29,7 +34,7 @@ export function matchBrackets(chars: string): ReadonlyMap<number, number> {
     for (let last = open.pop(); last; last = open.pop()) {
       openOfKind[last.kind] = (openOfKind[last.kind] as number) - 1;
       if (last.kind === sign.kind) {
-        pairs.set(last.at, found.index);
+        pairs.set(last.at, at);
         break;
       }
     }

@@ -28,11 +28,19 @@ export function clauseTails(paragraphs: readonly Text[]): ClauseTail[] {
     }
     waiting = null;
     const found = findTails(text.chars, brackets);
-    for (const tail of found) tails.push({ ...tail, text });
+    const open = tails.at(-1);
+    if (open?.isUnclosed && open.end === open.text.length && found[0]?.start === 0 && closesMore(text.chars)) open.isUnclosed = false;
+    for (const { start, end, isUnclosed, reading } of found) tails.push({ text, start, end, isUnclosed, reading });
     const last = found.at(-1);
     if (last && last.end === text.length && !last.isUnclosed) waiting = waitingLabel(last.reading);
   }
   return tails;
+}
+
+/** A bracket that goes on over the end of a line is closed on the next, behind its second label. */
+function closesMore(chars: string): boolean {
+  const opened = chars.match(/[（(【［[〔]/g)?.length ?? 0;
+  return (chars.match(/[）)】］\]〕]/g)?.length ?? 0) > opened;
 }
 
 function waitingLabel(reading: TailReading): { reading: TailReading; role: Role } | null {

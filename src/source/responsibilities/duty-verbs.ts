@@ -11,7 +11,7 @@ export interface DutyVerb {
 }
 
 const BY_DUTY =
-  '(?:(?:依照?|按照?|根据|依据|结合|对照)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工|责任)(?:任务|权限)?(?:和|与|、)?(?:范围|权限|分工|要求|任务)?|在?(?:各自)?职责范围内?)';
+  '(?:(?:依照?|按照?|根据|依据|结合|对照)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工|责任)(?:任务|权限)?(?:和|与|、)?(?:范围|权限|分工|要求|任务)?|在?(?:各自)?职责范围内?|按照?[“"][^”"]{1,24}[”"]的?(?:要求|原则))';
 const ADVERB =
   '(?:分别|共同|具体|联合|统一|密切|积极|全力|主要|各自|依法|切实|协同|分头|分工|全面|直接|认真|共|并|总|应|要|予以|做好|抓好|加强)';
 const MAIN =
@@ -21,7 +21,8 @@ const AFTER =
 /** At the end: 牵头, 按职责分工负责, 密切配合, 负责组织实施. */
 const AT_END = new RegExp(`(?:${BY_DUTY})?${ADVERB}{0,3}${MAIN}(?:${AFTER}){0,4}$|${BY_DUTY}$`);
 /** Whatever these phrases can end with: most words that are looked at are names, and end otherwise. */
-const ENDINGS = new Set(`${BY_DUTY}${MAIN}${AFTER}单位部门主体`);
+const ENDINGS = new Set([...lastOf(MAIN), ...lastOf(AFTER), ...'责能权工任务限围求内和与、']);
+const UNIT = new Set(['单位', '部门', '主体']);
 /** Longer than any of these phrases; what is searched never grows with the text. */
 const REACH = 40;
 /** 为牵头单位, 为责任单位. */
@@ -32,12 +33,14 @@ const WITHIN = /(?:总牵头|牵头|负责|配合|参与|协助|承担|统筹|�
 
 /** The verb phrase that ends the words. */
 export function dutyAtEnd(words: string): DutyVerb | null {
-  if (!ENDINGS.has(words.charAt(words.length - 1))) return null;
+  const last = words.charAt(words.length - 1);
+  const isUnit = UNIT.has(words.slice(-2));
+  if (!isUnit && !ENDINGS.has(last)) return null;
   const from = Math.max(words.length - REACH, 0);
   const tail = words.slice(from);
-  const unit = AS_UNIT.exec(tail);
+  const unit = isUnit ? AS_UNIT.exec(tail) : null;
   if (unit) return { role: roleOfVerb(unit[1] ?? ''), at: from + unit.index, hasObject: false };
-  const found = AT_END.exec(tail);
+  const found = ENDINGS.has(last) ? AT_END.exec(tail) : null;
   if (!found) return null;
   return { role: roleOfVerb(found[0]), at: from + found.index, hasObject: false };
 }
@@ -55,6 +58,14 @@ export function dutyOf(words: string, isSubject: (before: string) => boolean): D
   return atEnd;
 }
 
+/** The last characters of the words of a group. */
+function lastOf(group: string): string[] {
+  return group
+    .slice(3, -1)
+    .split('|')
+    .map((word) => word.charAt(word.length - 1));
+}
+
 function roleOfVerb(words: string): Role | 'beside' {
   if (/牵头|主办|主责|主抓|为主|负总责|第一责任/.test(words)) return 'lead';
   if (/负责/.test(words) && !/负责(?:配合|协助|参与)/.test(words)) return 'responsible';
@@ -68,7 +79,7 @@ function roleOfVerb(words: string): Role | 'beside' {
  */
 const JOINT = /会同|会商|联合|商请|商(?=[国省市区县州各有相])/g;
 const OPENS_JOINT =
-  /^[\s\u3000]*(?:并|要|应|可)?(?:(?:会同|会商|商请)|(?:联合|协调|协同|组织|配合|商(?!务|业|会|检|标))(?=[国省市区县州各有相其属中]|[^，。]{2,12}(?:局|委|部|厅|办)))/;
+  /^[\s\u3000]*(?:并|要|应|可)?(?:(?:会同|会商|商请)|(?:联合|协调|协同|组织(?!人事|部)|配合|商(?!务|业|会|检|标))(?=[国省市区县州各有相其属中]|[^，。]{2,12}(?:局|委|部|厅|办)))/;
 
 /** How many characters of the words are a 会同 that begins them. */
 export function opensJoint(words: string): number {

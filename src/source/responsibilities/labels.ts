@@ -26,7 +26,7 @@ export interface Label {
   isMarked: boolean;
 }
 
-const LEAD = '总牵头|主牵头|牵头责任|牵头负责|责任牵头|牵头|主办|主责|首要责任|第一责任|主要责任';
+const LEAD = '揭榜|领衔|总牵头|主牵头|牵头责任|牵头负责|责任牵头|牵头|主办|主责|首要责任|第一责任|主要责任';
 const COOPERATING =
   '协同配合|配合参与|参与配合|协办配合|配合责任|责任配合|共同参与|配合|参与|参加|协同|协办|协助|协作|支持|会办|成员|相关|涉及';
 const RESPONSIBLE =
@@ -41,25 +41,26 @@ const PERSON = '(?:责任|负责|联系|牵头|分管|包联|包抓|包保|挂�
 
 /** A bracket between noun and colon: 责任单位（列第一位的为牵头单位，下同）：. */
 const ASIDE = '(?:[（(][^（()）]{0,40}[）)])?';
+/** Time, people; bodies with the word of their role and a second one; a short form. Groups by name would cost more than the search. */
 const PATTERN = new RegExp(
   [
-    `(?<time>(?:(?:计划|拟|预计|最迟|工作|任务)?(?:完成|办结|实施|整改|落实|推进|达标|目标|建成|启动|进度|起止|工作|时间|任务)?(?:时限|时间|期限|日期|节点|进度)(?:要求|安排|节点)?))`,
-    `(?<people>${PERSON}{0,2}(?:责任)?(?:领导|负责人|责任人|联系人|联络人|联络员|经办人|人员|同志)(?:及(?:联系)?电话)?|(?:联系)?电话|联系方式)`,
-    `(?<body>${PREFIX}(?<core>${CORE})(?:[（(、/／和及与](?<second>${CORE})[）)]?)?${NOUN}(?:及(?:其)?(?:分工|职责|职责分工|责任人|人员|要求))?)`,
+    `((?:(?:计划|拟|预计|最迟|工作|任务)?(?:完成|办结|实施|整改|落实|推进|达标|目标|建成|启动|进度|起止|工作|时间|任务)?(?:时限|时间|期限|日期|节点|进度)(?:要求|安排|节点)?))`,
+    `(${PERSON}{0,2}(?:责任)?(?:领导|负责人|责任人|联系人|联络人|联络员|经办人|人员|同志)(?:及(?:联系)?电话)?|(?:联系)?电话|联系方式)`,
+    `(${PREFIX}(${CORE})(?:[（(、/／和及与](${CORE})[）)]?)?${NOUN}(?:及(?:其)?(?:分工|职责|职责分工|责任人|人员|要求))?)`,
     // Without a noun only the commonest words are labels, and only with a colon.
-    `(?<short>牵头|主办|主责|协办|配合|参与|责任主体|责任落实|落实责任|任务落实|(?:责任|任务|职责|工作)?分工|责任|负责|承办|落实|实施)`,
+    `(牵头|主办|主责|协办|配合|参与|责任主体|责任落实|落实责任|任务落实|(?:责任|任务|职责|工作)?分工|责任|负责|承办|落实|实施)`,
   ].join('|'),
   'y',
 );
 const ASIDE_AND_COLON = new RegExp(
-  `${ASIDE}[\\s\\u3000]*(?<colon>[：:]|——|[-—－](?=[^-—－])|(?:分别)?(?:为|是|系)(?![了其])|有(?=[国省市区县各]))?[\\s\\u3000]*`,
+  `${ASIDE}[\\s\\u3000]*([：:]|——|[-—－](?=[^-—－])|(?:分别)?(?:为|是|系)(?![了其])|有(?=[国省市区县各]))?[\\s\\u3000]*`,
   'y',
 );
 const OTHER = /[\p{Script=Han}（）()]{2,12}(?<!单位|部门)[：:]/uy;
 /** By UTF-16 unit, whether a label can begin with it (1), or a bracket around one (2): a cheap test before the pattern. */
 const FIRST = new Uint8Array(0x10000);
 for (const char of [
-  ...'成相涉总主牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
+  ...'揭成相涉总主牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
 ])
   FIRST[char.charCodeAt(0)] = 1;
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -86,7 +87,7 @@ export function labelAt(chars: string, at: number): Label | null {
   if (closing && FIRST[chars.charCodeAt(from)] !== 1) return null;
   PATTERN.lastIndex = from;
   const found = PATTERN.exec(chars);
-  if (!found?.groups) return null;
+  if (!found) return null;
   const words = found[0];
   let end = from + words.length;
   let isWrapped = false;
@@ -99,9 +100,9 @@ export function labelAt(chars: string, at: number): Label | null {
   }
   ASIDE_AND_COLON.lastIndex = end;
   const rest = ASIDE_AND_COLON.exec(chars);
-  const colon = rest?.groups?.colon;
+  const colon = rest?.[1];
   if (rest) end += rest[0].length;
-  const { body, core, second, people, time, short } = found.groups;
+  const [, time, people, body, core, second, short] = found;
   const isColon = colon === '：' || colon === ':';
   if (body === undefined && !isColon && !isWrapped) return null;
   if (short !== undefined && !isColon) return null;

@@ -3,7 +3,7 @@ import type { Text } from '../text.js';
 import { listBodies } from './body-list.js';
 import { matchBrackets } from './brackets.js';
 import { cutSegments } from './segments.js';
-import { EVERY, EVERY_SUBJECT, EVERY_TOUCHED, FIRST_LEADS, LATER, SIGN_LEADS, UNLISTED } from './standing-words.js';
+import { COMMA_LEADS, EVERY, EVERY_SUBJECT, EVERY_TOUCHED, FIRST_LEADS, LATER, SIGN_LEADS, UNLISTED } from './standing-words.js';
 
 /** What a text says once of all its tails. */
 export interface StandingRules {
@@ -34,18 +34,29 @@ export function rulesFor(rules: StandingRules, clause: Clause): StandingRules {
   };
 }
 
+const LEADING = ['牵头', '主办', '主责'];
+/** What every statement about the first of them, or about one with a sign, has. */
+const MARKS_FIRST = /[列排居位首第署*＊★☆▲△※#]/;
+
 function collect(text: Text, from: number, rules: StandingRules): void {
   const { chars } = text;
   // Statements are rare: one search for a word that each of them has.
-  if (!/牵头|主办|主责|不再/.test(chars)) return;
+  const mayLead = LEADING.some((word) => chars.includes(word));
+  if (!(mayLead && MARKS_FIRST.test(chars)) && !chars.includes('不再')) return;
   for (const found of chars.matchAll(/[^。！？!?\n]{4,}/g)) {
     const sentence = found[0];
-    if (FIRST_LEADS.test(sentence)) rules.firstLeads.push({ from, sign: null });
+    if (FIRST_LEADS.test(sentence)) addFirstLead(rules, from, null);
     const sign = SIGN_LEADS.exec(sentence)?.[1];
-    if (sign) rules.firstLeads.push({ from, sign });
+    if (sign) addFirstLead(rules, from, sign);
+    if (COMMA_LEADS.test(sentence)) addFirstLead(rules, from, '，');
     const omitted = UNLISTED.exec(sentence);
     if (omitted) collectUnlisted(text, found.index, sentence.slice(0, omitted.index), from, rules);
   }
+}
+
+/** What was said before says it of all that follows: said again, it adds nothing. */
+function addFirstLead({ firstLeads }: StandingRules, from: number, sign: string | null): void {
+  if (!firstLeads.some((rule) => rule.sign === sign && rule.from <= from)) firstLeads.push({ from, sign });
 }
 
 function collectUnlisted(text: Text, at: number, before: string, from: number, rules: StandingRules): void {
@@ -61,6 +72,7 @@ function collectUnlisted(text: Text, at: number, before: string, from: number, r
     : 'responsible';
   const items = cutSegments(text.chars, start, start + list.length, matchBrackets(text.chars)).flatMap((segment) => segment.items);
   for (const body of listBodies(text.chars, items).bodies) {
-    if (body.name !== '') rules.unlisted.push({ from, role, name: body.name, text: text.slice(body.start, body.end) });
+    const isKnown = rules.unlisted.some((rule) => rule.name === body.name && rule.role === role && rule.from <= from);
+    if (body.name !== '' && !isKnown) rules.unlisted.push({ from, role, name: body.name, text: text.slice(body.start, body.end) });
   }
 }

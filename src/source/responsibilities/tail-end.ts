@@ -1,43 +1,41 @@
+import { Marks } from '../marks.js';
 import { isBody } from './body-shapes.js';
 import { dutyAtEnd } from './duty-verbs.js';
 import { labelAt } from './labels.js';
 import { isRemark } from './remarks.js';
 import { isStandingRule } from './standing-words.js';
 
-const BOUNDARY = /[。！？!?\n，,；;（(【［[〔｛{〈《“]/g;
+const BOUNDARY = new Marks('。！？!?\n，,；;（(【［[〔｛{〈《“');
 const STOP = /[。！？!?\n]/;
 /** Commas end no sentence. */
-const STOP_OR_BRACKET = /[。！？!?\n（(【［[〔｛{〈《“]/g;
+const STOP_OR_BRACKET = new Marks('。！？!?\n（(【［[〔｛{〈《“');
 /** No name has these; a short item without them may be a body that has no usual ending. */
 const PROSE = /[的了要应须将把被使让到为达至按]|[0-9０-９]/;
 const LONGEST_NAME = 24;
 
 /** Where a list of bodies that no bracket closes comes to its end: at a stop, or where prose goes on after a comma. */
 export function endOfList(chars: string, from: number, brackets: ReadonlyMap<number, number>): number {
-  BOUNDARY.lastIndex = from;
-  for (let found = BOUNDARY.exec(chars); found; found = BOUNDARY.exec(chars)) {
-    const { index } = found;
-    if (STOP.test(found[0])) return index;
-    if (/[，,；;]/.test(found[0])) {
+  for (let index = BOUNDARY.next(chars, from); index >= 0; index = BOUNDARY.next(chars, index + 1)) {
+    const sign = chars.charAt(index);
+    if (STOP.test(sign)) return index;
+    if (/[，,；;]/.test(sign)) {
       if (isProse(chars, index + 1)) return index;
       continue;
     }
     // A tail of its own begins here; without this a run of unclosed ones would be read again from each of them.
     if (labelAt(chars, index + 1)?.isMarked) return index;
     const closing = brackets.get(index);
-    if (closing !== undefined) BOUNDARY.lastIndex = closing + 1;
+    if (closing !== undefined) index = closing;
   }
   return chars.length;
 }
 
 /** Index of the stop that ends a sentence, brackets within passed over; `limit` where there is none before it. */
 export function endOfSentence(chars: string, from: number, brackets: ReadonlyMap<number, number>, limit: number): number {
-  STOP_OR_BRACKET.lastIndex = from;
-  for (let found = STOP_OR_BRACKET.exec(chars); found; found = STOP_OR_BRACKET.exec(chars)) {
-    if (found.index >= limit) return limit;
-    if (STOP.test(found[0])) return found.index;
-    const closing = brackets.get(found.index);
-    if (closing !== undefined) STOP_OR_BRACKET.lastIndex = closing + 1;
+  for (let index = STOP_OR_BRACKET.next(chars, from, limit); index >= 0; index = STOP_OR_BRACKET.next(chars, index + 1, limit)) {
+    if (STOP.test(chars.charAt(index))) return index;
+    const closing = brackets.get(index);
+    if (closing !== undefined) index = closing;
   }
   return limit;
 }

@@ -1,3 +1,4 @@
+import { Marks } from '../marks.js';
 import { beginsLikeName, isBody, isSpecific } from './body-shapes.js';
 import { opensTail } from './brackets.js';
 import { dutyAtEnd } from './duty-verbs.js';
@@ -23,10 +24,14 @@ const MARK = /[—–·•●◆■□▪*＊]/;
 const ENUMERATION = /[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）).．、]|[①-⑳]/y;
 /** A sentence or bracket longer than this is no list of bodies; under a label there is no limit. */
 const LONGEST = 600;
+/** A tail behind a dash is not longer. */
+const DASHED = 120;
 const LABEL_WITHIN = /[，,；;。\s](?:[\p{Script=Han}（）]{0,8})(?:单位|部门|主体)[：:]/u;
 
-/** What a tail can follow or begin with; the scan leaps from one to the next. */
-const LANDMARK = /[（(【［[〔｛{。！？!?；;，,\s]/g;
+/** What a tail can follow or begin with, white space of every kind included; the scan leaps from one to the next. */
+const LANDMARK = new Marks(
+  '（(【［[〔｛{。！？!?；;，, \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
 
 /** The tails of a paragraph, in order. One scan; what begins like a tail is read once. */
 export function findTails(chars: string, brackets: ReadonlyMap<number, number>): FoundTail[] {
@@ -46,18 +51,29 @@ export function findTails(chars: string, brackets: ReadonlyMap<number, number>):
       place = 'number';
       continue;
     }
-    LANDMARK.lastIndex = at;
-    const landmark = LANDMARK.exec(chars);
-    if (!landmark) break;
-    if (opensTail(landmark[0])) {
-      at = landmark.index === at ? at + 1 : landmark.index;
+    const index = LANDMARK.next(chars, at);
+    if (index < 0) break;
+    const landmark = chars.charAt(index);
+    if (opensTail(landmark)) {
+      at = index === at ? at + 1 : index;
       place = 'within';
       continue;
     }
-    place = after(landmark[0], landmark.index === at ? place : 'within');
-    at = landmark.index + 1;
+    place = after(landmark, index === at ? place : 'within');
+    at = index + 1;
   }
+  const dashed = (tails.at(-1)?.end ?? 0) < chars.length ? behindDash(chars, tails.at(-1)?.end ?? 0, brackets) : null;
+  if (dashed) tails.push(dashed);
   return tails;
+}
+
+/** ……5个工作日内办结——市营商环境局负责: what stands behind the last dash of a paragraph. */
+function behindDash(chars: string, from: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
+  const dash = chars.lastIndexOf('——');
+  if (dash <= from || chars.length - dash > DASHED) return null;
+  const at = skipMarks(chars, dash);
+  const found = sentence(chars, at, brackets);
+  return found && /^[。\s]*$/.test(chars.slice(found.end)) ? { ...found, start: dash } : null;
 }
 
 /** Where in a sentence the scan is: at its beginning, behind a number there, at that of a part of it, after a comma, or elsewhere. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { standingRules } from '../../../src/source/responsibilities.js';
 import { Text } from '../../../src/source/text.js';
-import { readClauses, said } from './clause-of.js';
+import { clauseOf, outlineOf, readClauses, said } from './clause-of.js';
 
 const roles = (...args: Parameters<typeof readClauses>) => readClauses(...args).map(({ read }) => said(read));
 
@@ -94,4 +95,12 @@ describe('bodies that later tails leave out', () => {
       'L 市国资委 / C 各镇街',
     ]);
   });
+});
+
+it('a rule that is said again with every clause is kept once', () => {
+  const text = '列第一位的为牵头单位，以下均需市水务局落实，不再列出。（责任单位：市国资委、市财政局）';
+  const clauses = Array.from({ length: 50 }, (_, at) => clauseOf(text, at * 1000));
+  const rules = standingRules(outlineOf(clauses));
+  expect(rules.firstLeads).toHaveLength(1);
+  expect(rules.unlisted).toHaveLength(1);
 });

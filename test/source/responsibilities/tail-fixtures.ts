@@ -281,7 +281,7 @@ export const TAIL_FIXTURES: TailFixture[] = [
     '调处纠纷。（责任单位：市“无废城市”建设专班、市信访工作联席会议办公室）',
     'R 市“无废城市”建设专班 市信访工作联席会议办公室',
   ),
-  f('two names run together', '调处纠纷。（责任单位：市司法局市公安局）', 'R 市司法局市公安局', ['tail-body-unclear']),
+  f('two names run together', '调处纠纷。（责任单位：市司法局市公安局）', 'R 市司法局 市公安局', ['tail-body-unclear']),
 
   f(
     'party committees and governments apart',

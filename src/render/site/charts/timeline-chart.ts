@@ -10,6 +10,7 @@ export interface TimelineRow {
 }
 
 const ROW = 44;
+const [WIDTH, LEFT, RIGHT] = [640, 90, 30];
 const [SMALLEST, LARGEST] = [8, 17];
 
 export function timelineChart(charts: Charts, rows: readonly TimelineRow[], yearName: (year: number) => string, label: string): string {
@@ -34,7 +35,7 @@ export function timelineChart(charts: Charts, rows: readonly TimelineRow[], year
   };
   return charts.draw(
     {
-      grid: { left: 90, right: 30, top: 10, bottom: 28 },
+      grid: { left: LEFT, right: RIGHT, top: 10, bottom: 28 },
       xAxis: {
         type: 'value',
         min,
@@ -42,20 +43,26 @@ export function timelineChart(charts: Charts, rows: readonly TimelineRow[], year
         interval: Math.max(1, Math.ceil((max - min) / 8)),
         ...AXIS,
         splitLine: GRID_LINES,
-        // The name of a year stands after the line where it begins.
-        axisLabel: { ...AXIS.axisLabel, align: 'left', showMaxLabel: false, formatter: (year: number) => yearName(Math.round(year)) },
+        // The name of a year stands in the middle of it, between the line where it begins and the next.
+        axisLabel: {
+          ...AXIS.axisLabel,
+          align: 'center',
+          padding: [0, 0, 0, (WIDTH - LEFT - RIGHT) / (max - min)],
+          showMaxLabel: false,
+          formatter: (year: number) => yearName(Math.round(year)),
+        },
       },
       yAxis: {
         type: 'category',
         inverse: true,
-        data: rows.map((row) => short(row.label, 6)),
+        data: rows.map((row) => short(row.label, 12)),
         ...AXIS,
         axisLabel: { ...AXIS.axisLabel, color: COLOURS.ink, interval: 0 },
         splitLine: GRID_LINES,
       },
       series: [{ type: 'custom', silent: true, renderItem: render, data: points, encode: { x: 0, y: 1 } }],
     },
-    { width: 640, height: rows.length * ROW + 42 },
+    { width: WIDTH, height: rows.length * ROW + 42 },
     label,
   );
 }
