@@ -45,7 +45,9 @@ function orderIn(opening: readonly string[]): { issuer: string; number: string }
   for (const [index, line] of opening.slice(0, 20).entries()) {
     if (line.length > 400) continue;
     const isBracket = /^[（(]/.test(line) && /公布|发布/.test(line);
-    const date = isBracket ? datesIn(line)[0] : undefined;
+    // （3月15日常务会议通过　4月2日某市人民政府令第86号公布　……）: the date right before the order.
+    const dates = isBracket ? datesIn(line) : [];
+    const date = dates.find(({ end }) => ORDER.test(line.slice(end, end + 60).replace(/\s/g, ''))) ?? dates[0];
     const words = date ? line.slice(date.end) : /令$/.test(line) && line.length <= 30 ? line + (opening[index + 1] ?? '') : line;
     const found = ORDER.exec(words.replace(/\s/g, ''));
     if (found && (date || found[0].length === words.replace(/\s/g, '').length))
@@ -148,10 +150,20 @@ function numericDate(lines: readonly string[]): string | null {
 function bracketDate(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 20)) {
     if (!/^[（(].*(?:通过|公布|发布|印发|批准)/.test(line) || line.length > 400) continue;
-    const date = datesIn(line).find(({ date }) => date.length === 10);
+    const dates = datesIn(line).filter(({ date }) => date.length === 10);
+    // Passed on one day and made public on another: the second is that of its issue.
+    const isPublic = ({ end }: FoundDate): boolean => /^[^，,。；;]*?(?:公布|发布|印发)/.test(upToDate(line, end));
+    const date = dates.find(isPublic) ?? dates[0];
     if (date) return date.date;
   }
   return null;
+}
+
+/** The words from a place to the next year. */
+function upToDate(line: string, from: number): string {
+  const words = line.slice(from, from + 60);
+  const next = words.search(/[12]\d{3} ?年/);
+  return next < 0 ? words : words.slice(0, next);
 }
 
 /** Of a line that is number and date. */

@@ -34,7 +34,7 @@ export async function takeIn(file: string, bytes: Uint8Array, options: { format?
   refuseLarge(file, format, bytes.length);
   const positions = positionsOf(text);
   const problems: Problem[] = encoding === 'UTF-8' ? [] : [{ rule: 'encoding-converted', at: { line: 1, column: 1 }, args: { encoding } }];
-  problems.push(...lostCharacters(text, positions));
+  for (const lost of lostCharacters(text, positions)) problems.push(lost);
   const read = await readBlocks(file, format, text, positions);
   if (read.blocks.length === 0) throw new Unreadable(file, { kind: 'no-text', format });
   return { file, format, encoding, positions, blocks: read.blocks, problems: [...problems, ...read.problems] };

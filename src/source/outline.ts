@@ -51,7 +51,8 @@ function bodyClauses({ label, lines }: Body, positions: Positions, problems: Pro
   const prefix = label ?? '';
   const root = treeOf(lines);
   if (root.children.length === 0) return unnumberedClauses(lines, [], prefix);
-  problems.push(...numberingProblems(root, positions));
+  // Not spread: a hostile text has more of them than a call has room for.
+  for (const one of numberingProblems(root, positions)) problems.push(one);
   const { clauses, facts } = cutsOf(root);
   const context = {
     facts,
@@ -111,8 +112,8 @@ function nodeClauses({ node, withChildren }: Cut, context: Context): Clause[] {
       continue;
     }
     const head = measureHead(line);
-    if (head) tables.push(...rowClauses(line, head, headingsWith(node, context), labels.get(node) ?? prefix));
-    else body.push(...rowTexts(line));
+    if (head) for (const clause of rowClauses(line, head, headingsWith(node, context), labels.get(node) ?? prefix)) tables.push(clause);
+    else for (const text of rowTexts(line)) body.push(text);
   }
   const clause: Clause = {
     clause: labels.get(node) ?? null,

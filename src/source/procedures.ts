@@ -27,7 +27,7 @@ function annexProcedure({ label, title, body }: Annex): ReadProcedure | null {
   const before: ReadStep[] = [];
   const steps = lines.map(({ number, text }) => {
     const own = chainIn(text, number, before);
-    before.push(...own);
+    for (const step of own) before.push(step);
     return own;
   });
   const named = steps.filter((own) => own.some(({ actor, action }) => actor !== null && action !== null)).length;
@@ -62,7 +62,7 @@ function chainOf(text: Text, isNamed: boolean): ReadStep[] {
   for (const { index, 0: sentence } of text.chars.matchAll(isNamed ? /[^。]+。?/g : /[^。；;]+[。；;]?/g)) {
     if (!isNamed && !isHandedOn(sentence)) continue;
     const own = chainIn(text.slice(index, index + sentence.length), null, steps);
-    if (isNamed || isChain(own)) steps.push(...own);
+    if (isNamed || isChain(own)) for (const step of own) steps.push(step);
   }
   return steps;
 }

@@ -25,7 +25,7 @@ export function readResponsibilities(clause: Clause, rules: StandingRules, posit
   for (const tail of tails) {
     if (tail.isUnclosed) problems.push(problemAt('tail-unclosed', tail.text, tail, positions));
   }
-  problems.push(...read.problems(positions));
+  for (const problem of read.problems(positions)) problems.push(problem);
   const pieces = tails.flatMap(({ text, start, end, reading }) => withoutOthers(text, start, end, reading.others));
   const hasTail = tails.length > 0 || clause.cells.length > 0;
   return read.asResponsibilities(pieces, hasTail || clause.isFramework ? [] : readCharges(clause.body));

@@ -4,7 +4,7 @@ import { entryOf } from '../model/spot.js';
 import type { ReadClause } from '../source/reading.js';
 import { normalise } from '../source/repair/normalise.js';
 import { brief, report, type TextFile } from './finding.js';
-import { fingerprintKey, fingerprintsOf } from './fingerprint.js';
+import { fingerprintKey, fingerprintsOf, WHOLE_TEXT } from './fingerprint.js';
 import type { Pair, Pairing } from './pairing.js';
 
 /** The mark that the repair leaves where characters are lost. */
@@ -111,7 +111,7 @@ export function* checkFingerprints(document: Document, clauses: readonly ReadCla
   for (const { clause, value, at } of document.fingerprints) {
     const current = now.get(clause);
     if (current === value) continue;
-    const measures = document.measures.filter((measure) => (measure.clause ?? measure.section) === clause);
+    const measures = document.measures.filter((measure) => (measure.clause ?? measure.section ?? WHOLE_TEXT) === clause);
     const place = clauses.find((each) => fingerprintKey(each) === clause)?.place;
     const found = { variant: current === undefined ? 'gone' : 'default', ...(place && { text: { words: place, in: text } }) };
     yield report('verify-clause-changed', { spot: at }, measures, { clause, fingerprint: current ?? '' }, found);

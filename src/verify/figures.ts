@@ -8,7 +8,7 @@ import { type EncodedNumber, numbersOf } from './encoded.js';
 import { brief, report, type TextFile } from './finding.js';
 import { nearestMeasure, spotOfFigures } from './nearest.js';
 import { numbersIn } from './numbers.js';
-import { owedBy } from './owed.js';
+import { type Owed, owedBy } from './owed.js';
 import { type Pair, wordsOf } from './pairing.js';
 import { NumberIndex, Quantities, type Quantity, withUnit } from './quantity.js';
 
@@ -39,7 +39,7 @@ export function* checkFigures(pair: Pair, { vocabulary }: Program, text: TextFil
       'verify-figure-missing',
       { spot: spotOfFigures(measure), part: 'key' },
       [measure],
-      { figure, clause: name, quote: brief(words.chars) },
+      { figure, clause: name, quote: brief(quoteOf(first.owed)) },
       { variant: first.as === 'again' ? 'again' : kind, text: { words: first.owed.figure, in: text } },
     );
   }
@@ -51,7 +51,7 @@ export function* checkFigures(pair: Pair, { vocabulary }: Program, text: TextFil
     // One unit is written once for all figures of a threshold.
     if (as === 'unit' && units.has(spot.node)) continue;
     units.add(spot.node);
-    const args = { figure: withUnit(by), key: by.key, stated: of.figure.chars, clause: name, quote: brief(of.words.chars) };
+    const args = { figure: withUnit(by), key: by.key, stated: of.figure.chars, clause: name, quote: brief(quoteOf(of)) };
     yield report('verify-figure-unfounded', { spot }, [by.measure], args, { variant: as, text: { words: of.figure, in: text } });
   }
   yield* unfounded(name, open, inText);
@@ -64,6 +64,11 @@ export function* checkFigures(pair: Pair, { vocabulary }: Program, text: TextFil
     const owners = measures.filter((measure) => measure.omits.includes(omission));
     yield report('verify-omission-unmatched', { spot: omission.at }, owners, { what: omission.what }, { variant: 'figure' });
   }
+}
+
+/** What a message quotes: of a condition the words that it stands in. */
+function quoteOf({ kind, near, words }: Owed): string {
+  return kind === 'condition' ? near : words.chars;
 }
 
 /** Figures whose words overlap stand in one sentence: what is missing of it is one fault. */

@@ -11,12 +11,14 @@ export function fingerprintOf({ clause, title, body, cells }: Clause): string {
   return createHash('sha256').update(words.map(normalise).join('\n')).digest('hex').slice(0, 16);
 }
 
+/** What clauses go by that have neither number nor subhead nor title, as in a news report: all of them together. */
+export const WHOLE_TEXT = '全文';
+
 /** Fingerprints by clause, as `source.fingerprint` holds them. Clauses without a number go by their subhead, or their title. */
 export function fingerprintsOf(clauses: readonly Clause[]): Map<string, string> {
   const byKey = new Map<string, string[]>();
   for (const clause of clauses) {
     const key = fingerprintKey(clause);
-    if (key === null) continue;
     const group = byKey.get(key);
     if (group) group.push(fingerprintOf(clause));
     else byKey.set(key, [fingerprintOf(clause)]);
@@ -35,6 +37,6 @@ export function fingerprintsOf(clauses: readonly Clause[]): Map<string, string> 
 }
 
 /** What a clause goes by in `source.fingerprint`. */
-export function fingerprintKey({ clause, section, title }: Clause): string | null {
-  return clause ?? section ?? title;
+export function fingerprintKey({ clause, section, title }: Clause): string {
+  return clause ?? section ?? title ?? WHOLE_TEXT;
 }

@@ -33,43 +33,66 @@ export function owedBy({ figures, others, body }: ReadClause, omissions: readonl
   // Conditions on dates are looked at with the deadlines.
   const conditions = others
     .filter(({ kind, text }) => kind === 'condition' && yearsIn(text.chars).length === 0)
-    .map(({ text }) =>
-      withOmission({ kind: 'condition', numbers: conditionsIn(text, body), words: text, figure: text, near: text.chars, deadline: null }),
-    );
+    .map(({ text }) => withOmission(conditionOf(text, body)));
   return [...asked, ...conditions];
 }
 
-/** The part of a sentence that a figure stands in, between marks. */
-function around(quote: Text, figure: Text): string {
-  const { chars } = quote;
-  let at = chars.indexOf(figure.chars);
-  while (at >= 0 && quote.offset(at) !== figure.offset(0)) at = chars.indexOf(figure.chars, at + 1);
-  if (at < 0) return chars;
-  const before = chars.slice(0, at).split(MARKS).at(-1) ?? '';
-  return before + figure.chars + (chars.slice(at + figure.length).split(MARKS)[0] ?? '');
-}
-
 const MARKS = /[，,、；;。：:（）()]/u;
+/** How far the words around a figure may reach. */
+const REACH = 40;
 
-/** How far behind a condition its direction may stand: 2000户以下的社区. */
-const DIRECTION_LENGTH = 4;
-
-function conditionsIn(condition: Text, body: readonly Text[]): Quantity[] {
-  const numbers = numbersIn(condition.chars);
-  const operator = numbers.length === 1 ? directionOf(condition.chars + behind(condition, body)) : null;
-  return numbers.map((number) => ({ ...number, per: null, operator }));
+/** The part of a sentence that a figure stands in, between marks. */
+function around(sentence: Text, figure: Text): string {
+  const at = indexIn(sentence, figure);
+  if (at < 0) return figure.chars;
+  const behind = at + figure.length;
+  const before =
+    sentence.chars
+      .slice(Math.max(0, at - REACH), at)
+      .split(MARKS)
+      .at(-1) ?? '';
+  return before + figure.chars + (sentence.chars.slice(behind, behind + REACH).split(MARKS)[0] ?? '');
 }
 
-/** The few words behind some words of a clause. */
-function behind(words: Text, body: readonly Text[]): string {
-  const { chars } = words;
+/** Where some words of a text stand in it, -1 where they do not. Offsets rise with the index. */
+function indexIn(text: Text, words: Text): number {
   const start = words.offset(0);
-  for (const paragraph of body) {
-    for (let at = paragraph.chars.indexOf(chars); at >= 0; at = paragraph.chars.indexOf(chars, at + 1)) {
-      if (paragraph.offset(at) === start) return paragraph.chars.slice(at + chars.length, at + chars.length + DIRECTION_LENGTH);
-    }
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (text.offset(middle) < start) low = middle + 1;
+    else high = middle;
   }
-  return '';
+  return text.chars.startsWith(words.chars, low) ? low : -1;
+}
+
+/** How far from a condition its direction may stand: 不少于2000户的, 2000户及以下的社区. */
+const DIRECTION_BEFORE = 3;
+const DIRECTION_BEHIND = 4;
+
+/** The paragraph that some words stand in, by their place; paragraphs follow each other. */
+function paragraphOf(words: Text, body: readonly Text[]): Text | undefined {
+  const start = words.offset(0);
+  let [low, high] = [0, body.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((body[middle] as Text).offset(0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return body[low - 1];
+}
+
+/** A condition with the direction that stands beside it. */
+function conditionOf(condition: Text, body: readonly Text[]): Omit<Owed, 'omission'> {
+  const paragraph = paragraphOf(condition, body);
+  const at = paragraph ? indexIn(paragraph, condition) : -1;
+  const near = paragraph && at >= 0 ? around(paragraph, condition) : condition.chars;
+  const beside =
+    paragraph && at >= 0 ? paragraph.chars.slice(Math.max(0, at - DIRECTION_BEFORE), at + condition.length + DIRECTION_BEHIND) : near;
+  const numbers = numbersIn(condition.chars);
+  const operator = numbers.length === 1 ? directionOf(beside) : null;
+  const quantities = numbers.map((number) => ({ ...number, per: null, operator }));
+  return { kind: 'condition', numbers: quantities, words: condition, figure: condition, near, deadline: null };
 }
 
 /** The numbers of a figure as it was read: the ends of a range share its unit. */

@@ -58,7 +58,7 @@ function pairBy(by: 'clause' | 'section', measures: readonly Measure[], clauses:
     else pairOf(name).clauses.push(clause);
   }
   // Words before the first subhead: only measures that say no subhead either can be from there.
-  if (unnamed.length > 0) pairOf('').clauses.push(...unnamed);
+  for (const clause of unnamed) pairOf('').clauses.push(clause);
   const renumbered = by === 'clause' ? renumberedOf(measures, clauses) : [];
   const moved = new Map(renumbered.map(({ measure, stated }) => [measure, stated]));
   const astray: Measure[] = [];

@@ -549,6 +549,7 @@ describe('hostile input', () => {
   it.each<[string, string]>([
     ['numbered lines', Array.from({ length: N }, (_, i) => `${(i % 900) + 1}.加强管理。市民政局负责。`).join('\n')],
     ['the same number again and again', '一、标题\n'.repeat(N)],
+    ['more clauses than a call takes arguments', '1.正文\n'.repeat(N * 5)],
     ['lines of 、', '、\n'.repeat(N)],
     ['short lines above lists', '小标题\n1.正文\n'.repeat(N)],
     ['annex labels', '附件\n'.repeat(N)],

@@ -376,3 +376,32 @@ test('clauses of one number that say the same: one fault is one finding', async 
   const findings = await found(DOCUMENT.replace('FINGERPRINT', ''), text);
   expect(findings.map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual(['body-missing hours', 'figure-missing:threshold hours']);
 });
+
+test('a long text takes linear time', async () => {
+  const sentence = '面积2万平方米以上的公园，配备管理人员不少于8人。';
+  const time = async (times: number): Promise<number> => {
+    const text = TEXT.replace('（五）劝导', `（五）劝导${'，做好记录。'.repeat(3)}\n${`${sentence}\n`.repeat(times)}`);
+    const { compilation, texts } = await read(DOCUMENT.replace('FINGERPRINT', ''), text);
+    const before = process.cpuUsage();
+    verifyTexts(compilation, texts, TODAY);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  await time(500);
+  const [short, long] = [await time(2000), await time(8000)];
+  // Quadratic time would be sixteen times.
+  expect(long).toBeLessThan(short * 8 + 150);
+});
+
+test('a text without numbers, subheads and titles has one fingerprint', async () => {
+  const text = '临川市公园工作见成效\n\n近日，临川市公园工作受到市民好评，全市公园管理人员耐心劝导。\n';
+  const document = (print: string) =>
+    `id: parks\ntitle: 见成效\nlevel: city\njurisdiction: null\nnature: descriptive\nsource:\n  completeness: full\n  file: parks.txt\n${print}measures:\n  - { id: one, title: 劝导 }\n`;
+  const { texts } = await read(document(''), text);
+  const reading = texts.get('parks');
+  const prints = reading && 'reading' in reading ? [...fingerprintsOf(reading.reading.clauses)] : [];
+  expect(prints.map(([key]) => key)).toEqual(['全文']);
+  const now = document(`  fingerprint: { 全文: '${prints[0]?.[1]}' }\n`);
+  expect((await found(now, text)).filter((each) => each.startsWith('clause-changed'))).toEqual([]);
+  expect(await found(now, text.replace('耐心', '当场'))).toContainEqual(expect.stringMatching(/^clause-changed one \|/));
+});

@@ -1,4 +1,5 @@
 import type { UnitTable } from '../../algebra/units.js';
+import { TODO } from '../../model/todo.js';
 import { statementsOf } from '../../model/written.js';
 import { nearest } from '../../syntax/nearest.js';
 import { defineRule } from '../rule.js';
@@ -19,8 +20,9 @@ export default defineRule({
     for (const document of documents) {
       for (const measure of document.measures) {
         for (const threshold of measure.thresholds) {
-          for (const { kind, at, unitName, unit } of statementsOf(threshold, vocabulary)) {
-            if (unitName === null || unit || kind === 'row') continue;
+          for (const { kind, at, indicator, unitName, unit } of statementsOf(threshold, vocabulary)) {
+            // Until it is decided what the figure is of, the unit is the text's own.
+            if (unitName === null || unit || kind === 'row' || indicator === TODO) continue;
             report({
               at: { ...at, key: 'unit' },
               args: { ...measureArgs(measure), ...unitArgs(unitName, vocabulary.units) },

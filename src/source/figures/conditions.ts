@@ -17,7 +17,8 @@ const ASKED =
 const ASKING =
   /建(?!筑|制|档)[设成立]?|设[立置有]|配[备置建足]|达到|培育|打造|创[建办新]|引进|引育|招[聘录收引]|增[加设配]|新增|完成|实现|开展|组织(?!内|成员)|举办|培训(?!机构|合格)|给予|奖励|补助|补贴|提供|安排|拥有|提高|提升|保持|形成|推[动进广]|支持|认定|评[选定]|遴选|选派|改造|整治|发放|投[入放]|落实|确保|力争|吸引|集聚|布局|储备|筹[集建]|开工|竣工|(?<![日年月])处理|压[缩减]|减[少免]|降低|孵化|入库|落地|上市|扶持|带动|征集|优化|拆分|缴[纳存]|收取|承担|负担|转移|办结|答复|具[有备]|须经?|应当|必须|(?:设|配|达|补|奖|招|增|评|审|缴|压|减|降|含|占|为|以|由|用|处|罚|按照?|依照|参照|有) ?$/;
 /** Verbs that begin the consequence after a condition. */
-const CONSEQUENCE = /^(?:可|应|要|须|由|一次性|分别|均|再|每|按|给予|予以|奖励|补助|补贴|不得|不予|方可|至少|必须|设|配|建)/;
+const CONSEQUENCE =
+  /^(?:可|应|要|须|由|一次性|分别|均|再|每|按|给予|予以|奖励|补助|补贴|不得|不予|方可|至少|必须|设|配|建|不[低高多少]于|不超过)/;
 const GIVING = /给予|补助|奖励|奖补|补贴|按|拨付|提供|执行|配备|安排|处以|缩短|压缩|提高|降低|减免|免[征收除]|实行|实施|设置/;
 
 /** A sentence that only names a case: 停业超过6个月的. */
@@ -114,7 +115,10 @@ export function restriction(
       ? null
       : { start: /每|拥有/.test(words) ? quantity.start : start, end: whom ? operator.end + whom.length : end() };
   }
-  if ((next && CONSEQUENT.test(rest)) || /^的(?:由|报|免|不再|限期|责令|约谈|取消|暂停|予以通报)/.test(rest))
+  if ((next && CONSEQUENT.test(rest)) || /^的(?:由|报|免(?!费)|不再|限期|责令|约谈|取消|暂停|予以通报)/.test(rest))
+    return { start, end: operator.end + 1 };
+  // 余额不足首期金额30%的应当续筹
+  if (/^的(?:应当?|须|可以?)/.test(rest) && /(?:不足|低于|少于|未满|超过|高于)(?<!不[低少超高].)[^，。；]{0,12}$/.test(before))
     return { start, end: operator.end + 1 };
   if (
     next &&
@@ -126,6 +130,7 @@ export function restriction(
   if (isBound && /(?:消除|淘汰|取缔|关停|杜绝|拆除|禁止)$/.test(before)) return { start, end: end() };
   if (/^的?部分/.test(rest)) return { start, end: operator.end };
   if (isBound && /(?:严格控制|严控|限制)$/.test(before) && /^ ?[一-龥]{2}/.test(rest)) return { start, end: end() };
+  if (isBound && /^[级星等]$/.test(quantity.unit) && /^ ?(?:水平|标准)?的/.test(rest)) return { start, end: operator.end };
   if (GRADE.test(rest)) return { start, end: operator.end };
   if (
     typeof quantity.value === 'string' &&

@@ -114,7 +114,9 @@ export function isOfCeiling(
   { segment, previous }: { segment: { start: number }; previous: Token | null },
 ): boolean {
   if (previous?.kind !== 'quantity' || start - previous.end > 6) return false;
-  return /上限[由从] ?$/.test(chars.slice(Math.max(segment.start, previous.start - 8), previous.start));
+  return /(?:上限|限额|最高(?:[贷补资][款贴助])?(?:额度?|限额|金额|标准))[由从] ?$/.test(
+    chars.slice(Math.max(segment.start, previous.start - 10), previous.start),
+  );
 }
 
 /** Whether the words belong to something that ended before the number: 超过部分, 不足的按…补助5万元. */

@@ -2,7 +2,7 @@ import { absolutesIn, type FoundAbsolute, hasAbsolutes } from './absolutes.js';
 import { type Flat, flatten } from './flat.js';
 import type { Carry, Found, Stretch } from './found.js';
 import { hasNumbers, scan } from './scan.js';
-import { sentencesOf } from './sentence.js';
+import { type Sentence, sentencesOf } from './sentence.js';
 import { SentenceReader } from './sentence-reader.js';
 import { spansOf } from './spans.js';
 
@@ -51,7 +51,7 @@ function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result
   const found: Found[] = [];
   const tokens = hasNumbers(chars) ? scan(chars, spansOf(chars)) : [];
   for (const sentence of tokens.length > 0 ? sentencesOf(chars, tokens) : []) {
-    const read = new SentenceReader(chars, sentence, carry).read();
+    const read = saysOnlyNames(sentence) ? marksOf(sentence, carry) : new SentenceReader(chars, sentence, carry).read();
     for (const item of read.found) found.push(item);
     carry.deadline = carry.keepsDeadline || chars[sentence.end - 1] === '：' ? read.deadline : null;
   }
@@ -83,6 +83,18 @@ function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result
           (inner.chars.includes('分') && MARKED.test(chars.slice(Math.max(0, at - 3), at)))),
     });
   }
+}
+
+/** Whether none of the numbers of a sentence can ask for anything: then there is nothing to read around them. */
+function saysOnlyNames({ segments }: Sentence): boolean {
+  return segments.every(({ tokens }) => tokens.every(({ kind }) => kind === 'mark'));
+}
+
+function marksOf({ segments }: Sentence, { deadline }: Carry): { found: Found[]; deadline: string | null } {
+  const found: Found[] = [];
+  for (const { tokens } of segments)
+    for (const token of tokens) if (token.kind === 'mark') found.push({ kind: token.as, start: token.start, end: token.end });
+  return { found, deadline };
 }
 
 /** Whether a bracket can neither hold a number nor change the one before it: most only name or explain something. */

@@ -80,10 +80,14 @@ function inTime(token: Quantity, { before, after, previous }: Place, isPer: bool
   if (!isTime(token.unit)) return null;
   // 培训不少于24学时后方可上岗 asks for the hours.
   if (/^(?:之|以)?后/.test(after)) return /(?:不(?:得)?[少低]于|至少)[^，]{0,4}$/.test(before) ? null : 'condition';
+  if (/^ ?(?:试行|有效)$/.test(before)) return 'date';
   if (/(?:有效期|试行期|起(?:正式)?(?:试行|施行|实施|执行))(?:期限?)?为?$/.test(before)) return 'date';
   if (token.isChinese && token.unit === '季度' && !operator.isComparison && !isPer) return 'date';
+  if (!operator.isComparison && /连续(?:工作|驾驶|作业|上班)(?:满|达)?$/.test(before)) return 'condition';
   // 半年内被投诉3次以上的机构
   if (/^[以之]?内(?:被|发生|累计|出现|连续|受到)/.test(after)) return 'condition';
+  // 培训后3个月内就业率
+  if (/后$/.test(before) && /^[以之]?内[一-龥]{2,5}率/.test(after)) return 'condition';
   // 15秒接通率
   if (!operator.isComparison && /^(?:秒|分钟|个?小时|日|天|个?工作日)$/.test(token.unit) && /^[一-龥]{2,5}率/.test(after))
     return 'condition';

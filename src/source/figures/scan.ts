@@ -22,6 +22,7 @@ const LONGEST_NUMBER = 16;
 const LINK = / ?(?:-{1,2}|~|至|到) ?/y;
 /** 50元以上200元以下 */
 const ABOVE = /以上(?=[0-9一二两三四五六七八九十])/y;
+const ABOVE_SHARE = /以上(?=[百千]分之)/y;
 const BELOW = /以[下内]/y;
 const FRACTION = /分之/y;
 const RATIO = /(\d+(?:\.\d+)?) ?(?:[：∶]|比(?=\d)) ?(\d+(?:\.\d+)?)(?! ?[：∶] ?\d)/y;
@@ -138,8 +139,8 @@ function amount(chars: string, at: number, isChinese: boolean): Quantity | null 
   const high = single(chars, next, !/[0-9]/.test(chars[next] ?? ''));
   if (!high || typeof high.value !== 'number') return low;
   const isBetween = link[0].startsWith('以上');
-  // 2000元以上1万元以下: both in 元.
-  if (isBetween && low.unit === '元' && high.unit === '万元' && Number.isInteger(high.value * 10_000) && match(BELOW, chars, high.end))
+  // 2000元以上1万元以下, 三千元至一万元: both in 元.
+  if (low.unit === '元' && high.unit === '万元' && Number.isInteger(high.value * 10_000) && (!isBetween || match(BELOW, chars, high.end)))
     return { ...high, start: at, value: [low.value, high.value * 10_000], unit: '元' };
   if (high.value <= low.value) return low;
   if (isBetween && (low.unit !== high.unit || !match(BELOW, chars, high.end))) return low;
@@ -226,10 +227,13 @@ function fractionAt(chars: string, at: number, run: string, numeratorAt: number)
   const end = numeratorAt + above.length;
   if (run === '百' || run === '千') {
     const percent = { ...quantity(at, end, Number(above.value), true), unit: run === '百' ? '%' : '‰', isUnitKnown: true };
-    const link = match(LINK, chars, end);
-    const high = link && chineseNumber(chars, end + link[0].length);
+    // 百分之五以上百分之十以下, 百分之二十至百分之三十
+    const link = match(LINK, chars, end) ?? match(ABOVE_SHARE, chars, end);
+    const highAt = end + (link?.[0].length ?? 0) + (link && chars.startsWith(`${run}分之`, end + link[0].length) ? 3 : 0);
+    const high = link && chineseNumber(chars, highAt);
     if (!high || Number(high.value) <= Number(above.value)) return percent;
-    const last = end + (link?.[0].length ?? 0) + high.length;
+    const last = highAt + high.length;
+    if (link?.[0] === '以上' && !match(BELOW, chars, last)) return percent;
     return { ...percent, end: last, numberEnd: last, value: [Number(above.value), Number(high.value)] };
   }
   const denominator = run === '万' ? '10000' : top?.length === run.length ? top.value : null;

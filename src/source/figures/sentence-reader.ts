@@ -22,7 +22,7 @@ const DATED = /^[^，。；：]*?的[一-龥]{0,10}?(?=应|要|须|全|一律|�
 
 /** A term that says when all is to be done. */
 const FINISHED =
-  /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成|竣工|投用|投入使用|投入运营|(?:发放|拨付|兑现|落实)?到位|开放|开工|达标|实现)/;
+  /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成|竣工|投用|投入使用|投入运营|(?:发放|拨付|兑现|落实)?到位|开放|开工|达标|实现|[一-龥]{0,4}(?:补足|补齐|配齐|建齐|整改到位))/;
 
 /** 每增加1000万元: what follows is counted by it. */
 const GROWING = /每(?:增加|增长|新增|超过?|超出|提高|上升|减少|降低|下降|延迟|逾期)[一-龥]{0,4} ?$/;
@@ -80,6 +80,7 @@ export class SentenceReader {
     const conditional = isConditional(text, segment, following ? this.chars.slice(following.start, following.start + 8) : '');
     this.#last = null;
     this.#term.segment(index);
+    if (segment.tokens.length > 0) this.#term.says(text);
     if (segment.tokens.length > 0) {
       const earlier = index === 0 ? null : (this.sentence.segments[index - 1] as Segment);
       this.#numbers(segment, earlier, text, { forceAt, isConditional: conditional });

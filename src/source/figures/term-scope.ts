@@ -7,7 +7,11 @@ import type { DateMark, Token } from './tokens.js';
 const PERIOD = /^(?:每|一)[隔一二两三四五六七八九十0-9半个 ]*(?:年|季|月|周|星期|日|天|学期|学年)/;
 
 /** 12月中旬开展考核，…… */
-const REPORT = /(?:考核|评估|评价|报送|上报|通报|备案|(?:组织|开展|进行)(?:验收|检查|督查|评审))(?:工作|结果|情况)? ?$/;
+const REPORT =
+  /(?:考核|评估|评价|报送|上报|通报|备案|(?:组织|开展|进行)(?:验收|检查|督查|评审)|(?:制定|制订|出台|印发)[^，]{0,6}(?:细则|方案|办法|计划))(?:工作|结果|情况)? ?$/;
+
+/** Words of a rule that holds at any time. */
+const STANDING = /应当|(?<![供适响反对相效])应(?=安排|按|分别|不|至少|配|在)|不得/;
 
 /** Which deadline holds where in a sentence. */
 export class TermScope {
@@ -27,6 +31,10 @@ export class TermScope {
   #isOfItem = false;
   /** Whether the term is for looking at what was done, and not for doing it. */
   #isReport = false;
+  /** Whether the item being read is another than that of the term. */
+  #isNext = false;
+  /** Whether that item says what is always to be so. */
+  #isStanding = false;
   /** Index of the last segment that was a condition as a whole. */
   #conditionAt = 0;
 
@@ -46,6 +54,13 @@ export class TermScope {
   nextItem(): void {
     if (this.#isOfItem) this.deadline = null;
     this.#isOfItem = false;
+    this.#isNext = true;
+    this.#isStanding = false;
+  }
+
+  /** Reads a segment with numbers: 到2027年认定100家；新建的载体应当安排不低于30%的场地 is a standing rule. */
+  says(text: string): void {
+    if (this.#isNext && STANDING.test(text) && !/建成|完成|达到|实现|落实/.test(text)) this.#isStanding = true;
   }
 
   /** The segment being read is a condition as a whole. */
@@ -65,9 +80,11 @@ export class TermScope {
     const isOver = read === 'deadline' && (this.#isEndOfPeriod(token, previous) || this.#isBeforeIssue(token, before));
     const role = isOver ? 'date' : read === 'date' && this.#isAimed(token, before) ? 'deadline' : read;
     if (token.date !== null) this.#year = token.date.slice(0, 4);
-    if (role === 'deadline' && !/每年(?:的)? ?$/.test(before)) {
+    if (role === 'deadline' && !/(?:每年|当年|次年|翌年)(?:的)? ?$/.test(before)) {
       this.#begin(token, segment);
       this.#isOfItem = read === 'date';
+      this.#isStanding = false;
+      this.#isNext = false;
     }
     return role;
   }
@@ -77,6 +94,7 @@ export class TermScope {
    * or for whoever comes under a condition (对……的，奖励5万元).
    */
   of(per: Stretch | null, hasCondition: boolean): string | null {
+    if (this.#isStanding) return null;
     if (this.#termAt === null) return this.deadline;
     if (this.#isReport && this.#index > this.#termAt) return null;
     if (hasCondition && this.#conditionAt > this.#termAt) return null;

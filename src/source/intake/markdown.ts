@@ -87,7 +87,7 @@ function blocksOf(node: RootContent, source: Source): Block[] {
     case 'footnoteDefinition':
       return marked(Text.inserted(source.base + startOf(node), `[${node.label ?? node.identifier}] `), flow(node.children, source));
     case 'table': {
-      const width = Math.max(...node.children.map((row) => row.children.length));
+      const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
       const rows = node.children.map((row) => {
         const cells = row.children.map((cell) => cellOf(cell.children, startOf(cell), source));
         while (cells.length < width) cells.push(Text.at(source.base + endOf(row), ''));

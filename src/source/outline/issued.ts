@@ -17,6 +17,8 @@ export function isSameTitle(line: string, title: string): boolean {
   const a = bare(line);
   const b = bare(title);
   if (a.length < 5 || b.length < 5) return a === b;
+  // 某导则及任务分工 are two annexes, of which the first is the text.
+  if (a.length >= 8 && b.startsWith(a) && /^[及和与]/.test(b.slice(a.length))) return true;
   return a === b || (a.endsWith(b) && a.length - b.length <= 20) || (b.endsWith(a) && b.length - a.length <= 20 && a.length >= 8);
 }
 

@@ -52,6 +52,7 @@ const FIGURE_BEHIND =
   /^(?:万|亿|个(?!人|体)|米|元|公(?!共|益|开|司|示|办|园|寓|安)|平(?!台|安)|倍|吨|%|％|级|版|分(?!类|级|工|析)|小(?!区|学|微|型)|亩|千|百|户(?!外|籍)|人(?!员|才|口|力|民|居|事))/;
 const FIGURE_BEHIND_SPACE = /^(?:万[^元事]|亿|倍|%|％|亩|元|平方|公[里顷斤]|个百)/;
 const BARE = /([0-9]{1,2})(?=[\u4e00-\u9fff“])/y;
+const ORDINAL_WORD = /第([一二三四五六七八九十]{1,2})[，,、]/y;
 const CIRCLED = new RegExp(`([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩])${S}[、.．]?${S}`, 'y');
 
 const ORDINAL_STYLES: Readonly<Record<string, Style>> = { 编: 'part', 部分: 'part', 章: 'chapter', 节: 'section', 条: 'article' };
@@ -67,7 +68,14 @@ const SERIES: readonly { first: string; last: string; from: number; style: Style
 
 /** The marker that a line begins with, null where it begins with none. Of a heading 1总体要求 may be one, too. */
 export function markerOf(line: string, isHeading = false): Marker | null {
-  const sure = ordinal(line) ?? bracketed(line) ?? decimal(line) ?? stopped(line) ?? single(line) ?? task(line);
+  const sure =
+    ordinal(line) ??
+    bracketed(line) ??
+    decimal(line) ??
+    stopped(line) ??
+    single(line) ??
+    task(line) ??
+    (line[0] === '第' ? ordinalWord(line) : null);
   return sure ?? spaced(line) ?? (isHeading ? bare(line) : null);
 }
 
@@ -154,6 +162,15 @@ function task(line: string): Marker | null {
   const [all, name = '', number = '', stop = ''] = found;
   const label = `${name}${plainDigits(number)}`;
   return marker('task', number, label, `${label}${/[：:]/.test(stop) ? '：' : ' '}`, all.length);
+}
+
+/** 第一，……: an item where the text has no other numbers. */
+function ordinalWord(line: string): Marker | null {
+  const found = at0(ORDINAL_WORD, line);
+  if (!found) return null;
+  const [all, number = ''] = found;
+  const read = marker('task', number, `第${number}`, `第${number}，`, all.length);
+  return read && { ...read, isDoubtful: true };
 }
 
 /** 1总体要求 as a heading. */

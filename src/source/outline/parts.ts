@@ -22,12 +22,13 @@ export interface Parts {
 
 /** Names of kinds of documents that a title ends with. */
 const KINDS =
-  '意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|任务|指南|标准|规范|公告|通告|决议|政策|工程|行动|章程|预案|目录|批复|函|请示|报告|若干条|条措施';
+  '意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|任务|指南|标准|规范|公告|通告|决议|政策|工程|行动|章程|预案|目录|批复|函|请示|报告|若干条|条措施|导则|指引';
 const DOCUMENT = new RegExp(`(?:${KINDS})(?:[（(][^）)]{1,12}[）)])?$`);
-const TEXT_KIND = /(?:意见|方案|办法|措施|规定|细则|规划|计划|条例|纲要|要点|政策)(?:[（(].{1,10}[）)])?$/;
+const TEXT_KIND = /(?:意见|方案|办法|措施|规定|细则|规划|计划|条例|纲要|要点|政策|导则|指引)(?:[（(].{1,10}[）)])?$/;
 /** What stands beside a tail on a line of its own. */
 const TERM = /^(?:完成|办理|实施|推进)?(?:时限|时间|期限|进度)(?:要求|安排)?\s*[:：]/;
 const CAPTION = /^表\s*[0-9一二三四五六七八九十]{1,2}[\s：:.．、]*[^。；，]{2,30}$/;
+const OWN_NUMBER = /^[（(]?[一-龥]{2,20}[〔[【（(]20\d\d[〕\]】）)]\s*\d{1,5}\s*号[）)]?$/;
 const TAIL_LABEL = /^[（(【[][^：:]{2,10}(?:单位|部门)[：:]/;
 const CATALOGUE =
   /^[【[]?(?:索引号|发文字号|文号|成文日期|发文日期|发文机关|发文单位|发布机构|发布日期|公开日期|主题分类|有效性|时效性|文件状态|信息名称|标题|名称)[】\]]?[:：]?$/;
@@ -225,6 +226,7 @@ function isFront(lines: readonly Line[], index: number, titles: ReadonlySet<numb
     isTitle ||
     isDateLine(chars) ||
     isSignature(chars) ||
+    OWN_NUMBER.test(chars) ||
     /[：:]$/.test(chars) ||
     /^(?:发布)?(?:时间|日期|来源|作者|导语|字体|\[?摘要)|^20\d\d-\d\d-\d\d|^【?摘要/.test(chars)
   );

@@ -40,7 +40,8 @@ export class RunIn {
         open !== null &&
         open.style !== marker.style &&
         between.length <= LONGEST_HEADING &&
-        !/[。；;：:，,]/.test(between.slice(open.length));
+        // 二、建设标准。（一）……: a stop may end the heading.
+        !/[。；;：:，,]/.test(between.slice(open.length).replace(/。\s*$/, ''));
       const goesOn = isFree && marker.value > 1 && marker.value === (this.reached.get(marker.style) ?? 0) + 1;
       const begins = marker.value === 1 && (isHeading || (isFree && marker.style === 'cn' && open === null && first.has('cn')));
       if (!goesOn && !begins && !(isHeading && isNext(marker, this.reached))) continue;

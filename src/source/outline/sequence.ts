@@ -9,9 +9,15 @@ export function settleDoubtful(lines: readonly Line[]): void {
   const seen = new Set<string>();
   for (const line of lines) if (line.kind === 'text' && line.marker) seen.add(`${sequenceOf(line.marker)}:${line.marker.value}`);
   const last = new Map<string, number>();
+  // 第一，…… is an item only where nothing else is numbered.
+  const hasNumbers = lines.some((line) => line.kind === 'text' && line.marker !== null && !line.marker.isDoubtful);
   for (const line of lines) {
     if (line.kind === 'table' || !line.marker) continue;
     const { marker } = line;
+    if (marker.style === 'task' && marker.isDoubtful && hasNumbers) {
+      line.marker = null;
+      continue;
+    }
     const sequence = sequenceOf(marker);
     if (marker.isDoubtful) {
       const before = last.get(sequence) ?? 0;

@@ -16,7 +16,7 @@ export function settleTails(root: Node): TailHabits {
     if (node.children.slice(0, -1).some(endsWithTail) || isHabitual(habits, last)) return;
     const lines = last.children.length > 0 ? last.after : last.prose;
     const first = lines.findIndex((line) => !isTable(line) && line.tail === 0);
-    if (first >= 0) node.after.push(...lines.splice(first));
+    if (first >= 0) for (const line of lines.splice(first)) node.after.push(line);
   };
   settle(root);
   return habits;

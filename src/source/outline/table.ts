@@ -13,7 +13,7 @@ type Column = { kind: 'number' | 'group' | 'task' | 'detail' | 'time' | 'other' 
 
 const NUMBER = /^(?:序号|编号|序|号|No\.?|项次)$/i;
 const GROUP =
-  /^(?:类别|分类|领域|方面|一级指标|工作类别|任务类别|所属领域|板块|环节|一级任务|大类|类型|(?:重点|改革|工作|任务|业务|政策|涉及)领域|(?:任务|项目|改革|工作)(?:类型|分类|板块|方向))$/;
+  /^(?:类别|分类|领域|方面|一级指标|工作类别|任务类别|所属领域|板块|环节|一级任务|大类|类型|(?:服务|工作|实施|建设|任务|项目)?阶段|(?:重点|改革|工作|任务|业务|政策|涉及)领域|(?:任务|项目|改革|工作)(?:类型|分类|板块|方向))$/;
 const TASK =
   /^(?:(?:重点|主要|具体|工作|目标|改革|年度|总体|试点|整治|建设|实施|服务|创建|提升)*(?:任务|事项|项目|工程|举措|内容|措施|目标|工作|要求|名称|清单|任务分解|目标任务|内容和要求|内容及要求|任务及措施|任务措施|工作任务及目标|改革内容)|[二三]级指标|(?:评价|考核|具体|重点|主要)?指标)(?:名称|分解|描述|内容)?$/;
 const DETAIL =
@@ -88,7 +88,9 @@ function refined(columns: Column[], names: readonly string[], rows: readonly Tex
   });
   const task = result.findIndex(({ kind }) => kind === 'task');
   const detail = result.findIndex(({ kind }, at) => kind === 'detail' && at > task);
-  if (task < 0 || detail < 0 || !isShared(task) || isShared(detail)) return result;
+  // Markdown knows no cells over several rows: those below the first are empty.
+  const goesOn = rows.some((row) => row[task]?.chars.trim() === '' && row[detail]?.chars.trim() !== '');
+  if (task < 0 || detail < 0 || !(isShared(task) || goesOn) || isShared(detail)) return result;
   return result.map((column, at) => (at === task ? { kind: 'group' } : at === detail ? { kind: 'task' } : column));
 }
 

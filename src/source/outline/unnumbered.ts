@@ -33,9 +33,9 @@ export function unnumberedClauses(lines: readonly Line[], headings: readonly str
     if (line.kind === 'table') {
       const head = measureHead(line);
       if (head) {
-        clauses.push(...rowClauses(line, head, above, prefix));
+        for (const clause of rowClauses(line, head, above, prefix)) clauses.push(clause);
         open = null;
-      } else if (open) open.body.push(...rowTexts(line));
+      } else if (open) for (const text of rowTexts(line)) open.body.push(text);
       else {
         open = untitled(rowTexts(line), above);
         clauses.push(open);

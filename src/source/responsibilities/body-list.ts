@@ -43,7 +43,7 @@ export function listBodies(chars: string, items: readonly Item[]): { bodies: Lis
   const unread: Item[] = [];
   for (const item of joinSpaces(chars, joinElliptical(chars, items))) {
     const listed = bodiesOf(chars, item);
-    if (listed) bodies.push(...listed);
+    if (listed) for (const body of listed) bodies.push(body);
     else unread.push(item);
   }
   return { bodies: expandShared(chars, bodies), unread };

@@ -35,8 +35,8 @@ export function rulesFor(rules: StandingRules, clause: Clause): StandingRules {
 }
 
 const LEADING = ['牵头', '主办', '主责'];
-/** What every statement about the first of them, or about one with a sign, has. */
-const MARKS_FIRST = /[列排居位首第署*＊★☆▲△※#]/;
+/** What every statement about the first of them, about those before a comma, or about one with a sign has. */
+const MARKS_FIRST = /最前|首|第一|第1|前面|前列|逗号|[*＊★☆▲△※#]/;
 
 function collect(text: Text, from: number, rules: StandingRules): void {
   const { chars } = text;

@@ -200,7 +200,7 @@ class SegmentReader {
     const { bodies, unread } = listBodies(this.chars, group);
     const { reading } = this;
     if (unread.length > 0) {
-      reading.unread.push(...unread);
+      for (const one of unread) reading.unread.push(one);
       reading.isWhole = false;
       this.#saysAnything = true;
     }
