@@ -19,7 +19,7 @@ const ASKING =
 /** Verbs that begin the consequence after a condition. */
 const CONSEQUENCE =
   /^(?:可|应|要|须|由|一次性|分别|均|再|每|按|给予|予以|奖励|补助|补贴|不得|不予|方可|至少|必须|设|配|建|不[低高多少]于|不超过)/;
-const GIVING = /给予|补助|奖励|奖补|补贴|按|拨付|提供|执行|配备|安排|处以|缩短|压缩|提高|降低|减免|免[征收除]|实行|实施|设置/;
+const GIVING = /给予|补助|奖励|奖补|补贴|按|拨付|提供|执行(?![额率])|配备|安排|处以|缩短|压缩|提高|降低|减免|免[征收除]|实行|实施|设置/;
 
 /** A sentence that only names a case: 停业超过6个月的. */
 const CASE = /(?:超过|不足|未满|不满|达到?|低于|少于|以上|以下|逾期)[^的]{1,12}的$/;
@@ -131,6 +131,14 @@ export function restriction(
   if (/^的?部分/.test(rest)) return { start, end: operator.end };
   if (isBound && /(?:严格控制|严控|限制)$/.test(before) && /^ ?[一-龥]{2}/.test(rest)) return { start, end: end() };
   if (isBound && /^[级星等]$/.test(quantity.unit) && /^ ?(?:水平|标准)?的/.test(rest)) return { start, end: operator.end };
+  // 一级及以下定点医疗机构
+  if (
+    isBound &&
+    /^[级星等]$/.test(quantity.unit) &&
+    !ASKING.test(before) &&
+    /^ ?[一-龥]{0,12}(?:机构|医院|企业|单位|景区|饭店|酒店|学校)/.test(rest)
+  )
+    return { start, end: end() };
   if (GRADE.test(rest)) return { start, end: operator.end };
   if (
     typeof quantity.value === 'string' &&

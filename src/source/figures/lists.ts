@@ -32,6 +32,10 @@ function isJoined(chars: string, a: Token | undefined, b: Token | undefined): bo
   return JOINT.test(chars.slice(a.end, b.start));
 }
 
+const FIRST_YEAR = /(?<!较|(?<!占)比) ?(?:19|20)\d{2} ?年$/;
+const YEAR = /^(?:19|20)\d{2} ?年$/;
+const LAST_YEAR = /^(?:19|20)\d{2} ?年[一-龥]{0,24}$/;
+
 /** Gives the figures after 分别 the subjects before it, one each: A、B、C分别达到60%、70%、80%; years are their terms. */
 export function shareSubjects(chars: string, segmentStart: number, figures: readonly FoundFigure[]): void {
   const first = figures[0];
@@ -45,15 +49,14 @@ export function shareSubjects(chars: string, segmentStart: number, figures: read
     .map((word) => word.trim());
   if (words.length < figures.length) return;
   const subjects = words.slice(-figures.length);
-  const areYears = subjects.every((words, at) =>
-    (at === 0 ? /(?<!较|(?<!占)比) ?(?:19|20)\d{2} ?年$/ : /^(?:19|20)\d{2} ?年$/).test(words),
-  );
+  const last = subjects.length - 1;
+  const areYears = subjects.every((words, at) => (at === 0 ? FIRST_YEAR : at === last ? LAST_YEAR : YEAR).test(words));
   for (const [index, figure] of figures.entries()) {
-    // 改造率2026年、2027年分别达到85%、92%: its subject stands before the first year.
-    const [, subject, year] = (areYears && /^(.*?)((?:19|20)\d{2}) ?年$/.exec(subjects[index] ?? '')) || [];
+    // 改造率2026年、2027年分别达到85%、92%: its subject stands before the first year, or behind the last.
+    const [, subject, year, behind] = (areYears && /^(.*?)((?:19|20)\d{2}) ?年(.*)$/.exec(subjects[index] ?? '')) || [];
     if (year) {
       figure.deadline = year;
-      if (subject) figure.subject = subject;
+      if (subject || behind) figure.subject = subject || (behind as string);
     } else figure.subject = subjects[index] || figure.subject;
   }
 }

@@ -44,8 +44,8 @@ const COMPARISON = new RegExp(
 );
 /** Words that say where something is to go; right before the number, or before “X 的”. */
 const TARGET = new RegExp(
-  '(?<up>(?:提高|提升|增加|扩大|扩面|上升|增长|增|升|扩容|发展|壮大|集聚)[到至]|达(?<![发直送传抵通表]达)到?(?!标|成)|满(?<!圆满)(?!意|足)|提前)|' +
-    '(?<down>(?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|放宽|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在|期|额|价)|(?<!法定|原)时限|(?<![期时年权上下界局有极额])限|少到)|' +
+  '(?<up>(?:提高|提升|增加|扩大|扩展|拓展|扩面|上升|增长|增|升|扩容|发展|壮大|集聚)[到至]|达(?<![发直送传抵通表]达)到?(?!标|成)|满(?<!圆满)(?!意|足)|提前)|' +
+    '(?<down>(?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|放宽|(?<=可(?:以|适当)?)延长|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在|期|额|价|速)|(?<!法定|原)时限|(?<![期时年权上下界局有极额])限|少到)|' +
     '(?<about>约(?<![节公签契预履制条合违大]约)为?|大约|大概|近(?<![附最就邻临相亲]近)|接近)',
   'g',
 );
@@ -116,6 +116,14 @@ export function isOfCeiling(
   if (previous?.kind !== 'quantity' || start - previous.end > 6) return false;
   return /(?:上限|限额|最高(?:[贷补资][款贴助])?(?:额度?|限额|金额|标准))[由从] ?$/.test(
     chars.slice(Math.max(segment.start, previous.start - 10), previous.start),
+  );
+}
+
+/** 年度最高支付限额，在职职工为1500元，退休人员为2000元: the most for each, as the words before the comma say. */
+export function isBelowCeiling(chars: string, { start }: { start: number }, sentenceStart: number, before: string): boolean {
+  return (
+    /^ ?[一-龥]{2,12}为 ?$/.test(before) &&
+    /(?:最高[一-龥]{0,4}(?:限额|额度)|封顶线|上限)，(?:[^，；]{2,24}，)?$/.test(chars.slice(Math.max(sentenceStart, start - 60), start))
   );
 }
 

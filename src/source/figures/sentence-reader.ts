@@ -2,7 +2,7 @@ import { byHead, headOf, rowOf } from './cells.js';
 import { isConditional } from './conditions.js';
 import type { Carry, Found, FoundFigure, Stretch } from './found.js';
 import { type List, listsOf, shareSubjects } from './lists.js';
-import { isOfCeiling, operatorOf, type ReadOperator, type Surroundings } from './operators.js';
+import { isBelowCeiling, isOfCeiling, operatorOf, type ReadOperator, type Surroundings } from './operators.js';
 import { PastScope } from './past.js';
 import { perIn } from './per.js';
 import { quoteOf } from './quote.js';
@@ -22,7 +22,7 @@ const DATED = /^[^，。；：]*?的[一-龥]{0,10}?(?=应|要|须|全|一律|�
 
 /** A term that says when all is to be done. */
 const FINISHED =
-  /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成|竣工|投用|投入使用|投入运营|(?:发放|拨付|兑现|落实)?到位|开放|开工|达标|实现|[一-龥]{0,4}(?:补足|补齐|配齐|建齐|整改到位))/;
+  /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成(?![一-龥]{0,12}(?:规划|方案|编制|评估|调查|摸底))|竣工|投用|投入使用|投入运营|(?:发放|拨付|兑现|落实)?到位|开放|开工|达标|实现|[一-龥]{0,4}(?:补足|补齐|配齐|建齐|整改到位))/;
 
 /** 每增加1000万元: what follows is counted by it. */
 const GROWING = /每(?:增加|增长|新增|超过?|超出|提高|上升|减少|降低|下降|延迟|逾期)[一-龥]{0,4} ?$/;
@@ -244,6 +244,7 @@ export class SentenceReader {
     const { before, previous } = place;
     const own = operatorOf(place, token);
     if (own.operator === '>=' && !own.isComparison && isOfCeiling(this.chars, token, place)) return { ...own, operator: '<=' };
+    if (own.operator === '=' && isBelowCeiling(this.chars, place.segment, this.sentence.start, before)) return { ...own, operator: '<=' };
     if (own.isComparison || own.operator === 'range' || !this.#last?.isComparison || this.#last.end !== previous?.end) return own;
     if (this.#last.operator === 'range' || this.#last.operator === '~') return own;
     const joint = /[、和及与或](?:每[年月季周])?(?<noun>[一-龥]{0,8})$/.exec(before);

@@ -17,6 +17,8 @@ const KIND =
 const YEARS = /^[（(]\s*(?:20\d\d\s*年?\s*[-—–~～至]{1,2}\s*20\d\d\s*年?|试行|暂行)\s*[）)]$/;
 const STATUS =
   /[【[（(〔]\s*(?:现行有效|有效|已?失效|已?废止|已?修改|部分失效|征求意见稿|公开征求意见稿|草案|送审稿|已?被?修订|全文|规范性文件|转载|图|原创|政策原文)\s*[】\])）〕]/g;
+/** A catalogue's name for the title. */
+const LABEL = /^(?:文件|信息|公文)?(?:名\s*称|标\s*题)\s*[：:]\s*(?=\S{6})/;
 /** The column of a web page in front of a title: 【政策文件】关于……. */
 const COLUMN = /^【[^】]{2,10}】(?=\S{6})/;
 const FURNITURE =
@@ -24,7 +26,7 @@ const FURNITURE =
 
 /** `own` are the lines of the opening in order; the attached text's own title counts more than the notice's. */
 export function findTitle(own: readonly string[]): FoundTitle {
-  const lines = own.map((line) => alone(unwrapped(line.replace(STATUS, '').replace(COLUMN, '').trim())));
+  const lines = own.map((line) => alone(unwrapped(line.replace(STATUS, '').replace(COLUMN, '').trim().replace(LABEL, ''))));
   const first = firstTitle(lines);
   // An account that spreads a document names it in a sentence, whatever its own headline is.
   const given = first === null || !KIND.test(first.title) ? givenInFull(lines) : null;

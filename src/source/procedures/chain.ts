@@ -14,8 +14,8 @@ const NAMED = [
 ];
 
 /** 经 in front of somebody who decides; in 经济发展局 and 经信局 it is part of a name. */
-const THROUGH = /(?:经(?![济营信开贸管])过?|待|提请|提交|报经)((?:[^经报]|经(?=[济营信开贸管])){2,30})$/;
-const REPORTED = /(?:上报|报请|报送|呈报|报)((?:[^报经]|经(?=[济营信开贸管])){2,30})$/;
+const THROUGH = /(?:经(?![济营信开贸管]|办[机人])过?|待|提请|提交|报经)((?:[^经报]|经(?=[济营信开贸管]|办[机人])){2,30})$/;
+const REPORTED = /(?:上报|报请|报送|呈报|报)((?:[^报经]|经(?=[济营信开贸管]|办[机人])){2,30})$/;
 
 /**
  * Acts of one paragraph, after those of `before`. `label` is the step's own number. Who acts is null where the words do
@@ -34,7 +34,10 @@ export function chainIn(text: Text, label: string | null, before: readonly ReadS
 /** Appends the steps between two commas; gives the subject that goes on after them. */
 function segmentSteps(segment: Text, label: string | null, subject: string | null, steps: ReadStep[], isFirst: boolean): string | null {
   const { chars } = segment;
-  const found = actionsIn(chars).filter((act) => !isCircumstance(chars, act));
+  const found = actionsIn(chars).filter(
+    // 待遇认定由参保人员提出申请: what is applied for, and no act itself.
+    (act, index, all) => !isCircumstance(chars, act) && !(chars[act.end] === '由' && index + 1 < all.length),
+  );
   let at = 0;
   let current = found.length === 0 ? (namedIn(chars) ?? subject) : subject;
   for (const [index, act] of found.entries()) {

@@ -1,4 +1,4 @@
-import { isBody, isWhole } from './body-shapes.js';
+import { beginsLikeName, isBody, isWhole } from './body-shapes.js';
 import { beginsShared, isElliptical, sharedPrefixNames } from './shared-names.js';
 
 /** A stretch of a paragraph between separators. */
@@ -141,6 +141,8 @@ function conjunctionParts(words: string): { start: number; end: number }[] {
     const left = words.slice(start, found.index).trim();
     const right = words.slice(found.index + found[0].length).trim();
     if (!isWhole(left) && !isWhole(left.slice(0, beforeEtc(left).length))) continue;
+    // 市文化广电和旅游局 is one name, 中国广电和市财政局 are two.
+    if (/广电$/.test(left) && !beginsLikeName(right)) continue;
     const next = right.split(/以及|[和及与暨]/, 1)[0] ?? right;
     if (!isWhole(right.slice(0, beforeEtc(right).length)) && !isWhole(next)) continue;
     parts.push({ start, end: found.index });
