@@ -13,6 +13,9 @@ import { median } from './measure.mjs';
 import { longText, officialTexts } from './official-texts.mjs';
 
 const MEGABYTE = 1024 * 1024;
+/** Passes before the first round, and in each: a single one takes less than a tenth of a second, and whether the garbage of the one before falls into it would decide. */
+const WARM = 6;
+const PASSES = 6;
 
 /**
  * @param {{ rounds: number, seed: string, progress: (line: string) => void }} options
@@ -56,19 +59,23 @@ async function compare(what, texts, rounds, progress) {
     if (clauses < texts.join('').length / 1000) throw new Error(`only ${clauses} clauses in ${what}`);
   };
   // Both are compiled while they run: what they are worth shows when that is done.
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < WARM; run++) {
     await parse();
     await readAll();
   }
   const taken = [];
   for (let round = 1; round <= rounds; round++) {
-    const first = await seconds(round % 2 === 1 ? parse : readAll);
-    const second = await seconds(round % 2 === 1 ? readAll : parse);
-    const [parsed, whole] = round % 2 === 1 ? [first, second] : [second, first];
+    let [parsed, whole] = [0, 0];
+    // By turns, and short: what the machine does meanwhile falls on both.
+    for (let pass = 0; pass < PASSES; pass++) {
+      if (pass % 2 === 0) parsed += await seconds(parse);
+      whole += await seconds(readAll);
+      if (pass % 2 === 1) parsed += await seconds(parse);
+    }
     taken.push({ parsed, whole });
-    progress(`reading ${what}, round ${round}: remark-parse ${parsed.toFixed(2)} s, all of it ${whole.toFixed(2)} s`);
+    progress(`reading ${what}, round ${round}: remark-parse ${(parsed / PASSES).toFixed(3)} s, all of it ${(whole / PASSES).toFixed(3)} s`);
   }
-  const middle = (/** @type {'parsed' | 'whole'} */ which) => median(taken.map((each) => each[which])).toFixed(2);
+  const middle = (/** @type {'parsed' | 'whole'} */ which) => (median(taken.map((each) => each[which])) / PASSES).toFixed(3);
   return {
     values: taken.map(({ parsed, whole }) => whole / parsed),
     target: 2.0,
@@ -78,7 +85,7 @@ async function compare(what, texts, rounds, progress) {
   };
 }
 
-/** Processor time, garbage collection included: what else the machine does must not count. @param {() => Promise<void>} work */
+/** Processor time of one pass, garbage collection included: what else the machine does must not count. @param {() => Promise<void>} work */
 async function seconds(work) {
   const before = process.cpuUsage();
   await work();
