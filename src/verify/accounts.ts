@@ -32,8 +32,11 @@ export function settleFigures(
 ): { settled: Settlement[]; open: EncodedNumber[] } {
   const ledger = new Ledger(encoded, quantities);
   // What is left out on purpose comes last: it must not take the number of a figure that is encoded.
-  const inTurn = [...owed.filter(({ omission }) => !omission), ...owed.filter(({ omission }) => omission)];
-  for (const some of [inTurn.filter(({ omission }) => !omission), inTurn.filter(({ omission }) => omission)]) ledger.answerAll(some);
+  const meant = owed.filter(({ omission }) => !omission);
+  const leftOut = owed.filter(({ omission }) => omission);
+  ledger.answerAll(meant);
+  ledger.answerAll(leftOut);
+  const inTurn = [...meant, ...leftOut];
   const settled = new Map(inTurn.map((each) => [each, ledger.settle(each)]));
 
   const surplus = ledger.surplus(occurrences);
