@@ -5,6 +5,7 @@ import { BrowserUnavailable } from './render/browser/problem.js';
 import { type Page, renderPages, type Since } from './render/pages.js';
 import type { Press } from './render/pdf/press.js';
 import { sourceDateEpoch } from './render/pdf/steady.js';
+import type { DrawingThread } from './render/site/charts/drawing.js';
 import { programJson } from './render/views/program-json.js';
 import { type Language, type WordedFinding, wordAll } from './report/worded.js';
 import { settle } from './rules/run.js';
@@ -66,8 +67,9 @@ export interface BuildResult {
 export async function build(compilation: Compilation, options: BuildOptions): Promise<BuildResult> {
   const { program, workspace } = compilation;
   const only = options.only ?? new Set(KINDS);
-  const output = new OutputFolder(options.out);
+  const output = new OutputFolder(options.out, { threaded: true });
   let press: Press | null = null;
+  let drawing: DrawingThread | null = null;
   try {
     let started = performance.now();
     const lap = (): number => {
@@ -77,6 +79,10 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     };
     const times = { browser: 0, pages: 0, workbooks: 0, site: 0, print: 0 };
     press = PRINTED.some((kind) => only.has(kind)) ? await openPress(options) : null;
+    if (only.has('site')) {
+      const { DrawingThread } = await import('./render/site/charts/drawing.js');
+      drawing = new DrawingThread();
+    }
     let unavailable: BrowserUnavailable | null = null;
 
     const { templates, diagnostics } = prepareTemplates(nodeHost, options.packageFolder, workspace.folder);
@@ -124,12 +130,13 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     times.workbooks = lap();
 
     let site = 0;
-    if (only.has('site')) {
-      const { renderSite } = await import('./render/site/site.js');
-      for (const { path, content } of await renderSite(program, findings, { lang, templates, toolVersion, rulePage: options.rulePage })) {
+    if (drawing) {
+      const { wholeSite } = await import('./render/site/whole-site.js');
+      const input = { lang, templates, toolVersion, rulePage: options.rulePage };
+      for await (const { path, content } of wholeSite(program, findings, input, drawing)) {
         write(`${SITE}${path}`, content);
         // Thousands of pages come without waiting for anything: who presses Ctrl-C must be heard all the same.
-        if (++site % 100 === 0) await setImmediate();
+        if (++site % 100 === 0) await Promise.all([setImmediate(), output.room()]);
       }
     }
     times.site = lap();
@@ -138,11 +145,11 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     const kept = press && pdfs > 0 ? await printAll(press, jobs, write, options) : 0;
     times.print = lap();
     options.signal.throwIfAborted();
-    const removed = output.commit((path) => options.only === null || isOf(path, only));
+    const removed = await output.commit((path) => options.only === null || isOf(path, only));
     return { findings, files, pdfs, kept, workbooks, site, removed, unavailable, times };
   } finally {
-    await press?.close();
-    output.discard();
+    await Promise.all([press?.close(), drawing?.close()]);
+    await output.discard();
   }
 }
 

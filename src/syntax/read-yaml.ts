@@ -32,8 +32,10 @@ export function readYaml(file: string, original: string): YamlFile {
   const diagnostics = byteHabits(file, text, bom);
   const suspect = isSuspect(text);
   if (!suspect) {
-    const positions = new Positions(file, text);
-    const data = readPlainYaml(text, positions, MAX_DEPTH);
+    // Lines and columns are the same without the carriage returns, and so is the data.
+    const plain = text.replaceAll('\r\n', '\n');
+    const positions = new Positions(file, plain);
+    const data = readPlainYaml(plain, positions, MAX_DEPTH);
     if (data !== undefined) return { file, data, positions, original, diagnostics, broken: new Set() };
   }
   let document = parse(text);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolders } from './folders.js';
+import { WritingThread } from './writing.js';
 
 /** The list of what the last build wrote, so that the next one can take away what is no longer made. */
 const MANIFEST = '.tiaokuai-files.json';
@@ -27,10 +28,16 @@ export class OutputFolder {
   readonly #staged = new Set<string>();
   /** Folders in which something was staged: each is made once, however many files it holds. */
   readonly #folders = new Set<string>();
+  readonly #isThreaded: boolean;
+  #thread: WritingThread | null = null;
 
-  /** Throws `Unwritable` at once, before any work was done for nothing. */
-  constructor(folder: string) {
+  /**
+   * Throws `Unwritable` at once, before any work was done for nothing. Where it is `threaded`, texts are written beside the work:
+   * what could not be written is then said a little later.
+   */
+  constructor(folder: string, { threaded = false } = {}) {
     this.#folder = resolve(folder);
+    this.#isThreaded = threaded;
     try {
       this.#made = makeFolders(this.#folder);
       this.#staging = mkdtempSync(join(this.#folder, '.staging-'));
@@ -44,11 +51,28 @@ export class OutputFolder {
     const target = inside(this.#staging, path);
     try {
       this.#makeFolder(path.slice(0, path.lastIndexOf('/') + 1));
-      writeFileSync(target, content);
+      if (this.#isThreaded && typeof content === 'string') this.#inThread(target, content);
+      else writeFileSync(target, content);
     } catch (error) {
       throw unwritable(target, error);
     }
     this.#staged.add(path);
+  }
+
+  #inThread(path: string, content: string): void {
+    this.#thread ??= new WritingThread();
+    this.#throwFailed();
+    this.#thread.write({ path, content });
+  }
+
+  #throwFailed(): void {
+    const failed = this.#thread?.failed;
+    if (failed) throw new Unwritable(failed.path, failed.code);
+  }
+
+  /** Waits where more is made than can be written. */
+  async room(): Promise<void> {
+    await this.#thread?.room();
   }
 
   #makeFolder(folder: string): void {
@@ -60,9 +84,11 @@ export class OutputFolder {
    * Moves everything in. Files of an earlier build for which `isMine` holds and that were not made this time are
    * taken away: beside the new ones they would be out of date. Returns their paths.
    */
-  commit(isMine: (path: string) => boolean): string[] {
+  async commit(isMine: (path: string) => boolean): Promise<string[]> {
     const earlier = this.#earlier();
     try {
+      await this.#thread?.settled();
+      this.#throwFailed();
       moveIn(this.#staging, this.#folder);
       const stale = earlier.filter((path) => isMine(path) && !this.#staged.has(path));
       for (const path of stale) this.#remove(path);
@@ -74,14 +100,15 @@ export class OutputFolder {
       renameSync(manifest, join(this.#folder, MANIFEST));
       return stale;
     } catch (error) {
-      throw new Unwritable(this.#folder, (error as NodeJS.ErrnoException).code ?? String(error));
+      throw unwritable(this.#folder, error);
     } finally {
-      this.discard();
+      await this.discard();
     }
   }
 
   /** Removes what was staged, and folders that were made for it and stayed empty. Safe to call twice. */
-  discard(): void {
+  async discard(): Promise<void> {
+    await this.#thread?.stop();
     rmSync(this.#staging, { recursive: true, force: true });
     for (const folder of this.#made) {
       try {
@@ -137,5 +164,6 @@ function inside(folder: string, path: string): string {
 }
 
 function unwritable(target: string, error: unknown): Unwritable {
+  if (error instanceof Unwritable) return error;
   return new Unwritable(target, (error as NodeJS.ErrnoException).code ?? String(error));
 }

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, tiaokuai } from '../support/command-line.js';
+import { rulePage, toolVersion } from '../../src/cli/context.js';
+import { compile } from '../../src/compile.js';
+import { renderSite } from '../../src/render/site/site.js';
+import { wordAll } from '../../src/report/worded.js';
+import { nodeHost } from '../../src/workspace/node-host.js';
+import { packagedTemplates } from '../render/sample.js';
+import { folderWith, ROOT, tiaokuai } from '../support/command-line.js';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
@@ -43,4 +49,15 @@ test('a workspace may bring its own style and script of the site', () => {
   expect(run.stdout).toContain('templates/other.js');
   expect(readFileSync(join(folder, 'out/site/assets/site.css'), 'utf8')).toBe('h1 { color: teal }');
   expect(readFileSync(join(folder, 'out/site/assets/site.js'), 'utf8')).toBe('/* ours */');
+});
+
+test('threads that draw and write beside the pages change nothing: every file is what its page is', async () => {
+  const out = folderWith();
+  expect(tiaokuai(ROOT, ['build', '--only', 'site', '--out', out, '--today', '2026-01-01', '--lang', 'zh']).code).toBe(0);
+  const { program, findings } = compile(nodeHost, ROOT, { today: '2026-01-01' });
+  const input = { lang: 'zh', templates: packagedTemplates(), toolVersion: toolVersion(), rulePage } as const;
+  const pages = Array.from(await renderSite(program, await wordAll(findings, 'zh'), input), ({ path, content }) => ({ path, content }));
+  for (const { path, content } of pages) expect([path, readFileSync(join(out, 'site', path), 'utf8')]).toEqual([path, content]);
+  expect(filesIn(join(out, 'site')).length).toBe(pages.length);
+  expect(pages.filter(({ content }) => content.includes('<svg viewBox')).length).toBeGreaterThan(10);
 });

@@ -29,6 +29,26 @@ function atLength(text: string): { found: unknown; rules: string[] } {
   return { found: listing(data, positions), rules: diagnostics.map(({ rule }) => rule) };
 }
 
+/** Lines and columns of everything that was read. */
+function placesIn(data: Data, positions: Positions): unknown {
+  if (data === null || typeof data !== 'object') return data;
+  const keys = Array.isArray(data) ? data.keys() : Object.keys(data);
+  const places = Array.from(keys, (key) => (['key', 'value'] as const).map((part) => positions.placeOf(data, key, part)));
+  return [places, Object.values(data).map((child) => placesIn(child, positions))];
+}
+
+describe('line ends of Windows', () => {
+  test.each(FILES)('%s: the same data in the same places', (file) => {
+    const text = readFileSync(join(POLICIES, file), 'utf8');
+    const [unix, windows, long] = [text, text.replaceAll('\n', '\r\n'), `${text}...\n`.replaceAll('\n', '\r\n')].map((each) => {
+      const { data, positions } = readYaml('f.yaml', each);
+      return { data, places: placesIn(data, positions), isShort: !positions.text.includes('\r') };
+    });
+    expect(windows).toEqual(unix);
+    expect([long?.data, long?.places, long?.isShort]).toEqual([unix?.data, unix?.places, false]);
+  });
+});
+
 describe('the short way gives what the long way gives', () => {
   test.each(FILES)('%s', (file) => {
     const text = readFileSync(join(POLICIES, file), 'utf8');

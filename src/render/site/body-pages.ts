@@ -4,7 +4,6 @@ import type { Measure } from '../../model/program.js';
 import type { Body } from '../../model/vocabulary.js';
 import { dateInWords, fill, MARKS, type Tie } from '../views/labels.js';
 import { type BodyTies, documentsOf, MARKED_TIES } from '../views/ties.js';
-import { loadChart } from './charts/load-chart.js';
 import { badges, nameIn, type SiteContext } from './context.js';
 import { procedureView } from './document-pages.js';
 import type { Links } from './links.js';
@@ -19,7 +18,7 @@ export function loadFigure(links: Links, context: SiteContext) {
 }
 
 function drawLoad(links: Links, context: SiteContext) {
-  const { t, w, charts } = context;
+  const { t, w } = context;
   const busy = context.bodies.filter((ties) => total(ties, context) > 0);
   if (busy.length === 0) return null;
   const top = [...busy].sort((a, b) => total(b, context) - total(a, context)).slice(0, TOP);
@@ -27,7 +26,7 @@ function drawLoad(links: Links, context: SiteContext) {
   const rows = top.map((ties) => ({ ...bodyRow(ties, links, context), ties }));
   const counted = rows.map(({ ties, name }) => ({ name, counts: MARKED_TIES.map((tie) => context.loads.get(ties)?.[tie] ?? 0) }));
   return {
-    svg: loadChart(charts, counted, roles, w.load),
+    svg: context.draw({ kind: 'load', rows: counted, roles, label: w.load }),
     roles: MARKED_TIES.map((tie) => ({ mark: MARKS[tie], label: t[tie], tie })),
     rows,
     note: w.loadNote,

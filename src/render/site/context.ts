@@ -7,7 +7,7 @@ import { type ThresholdWords, wordsOfThreshold } from '../figures.js';
 import type { Templates } from '../html.js';
 import { LABELS, type Labels, type Lang } from '../views/labels.js';
 import { allBodies, type BodyTies, loadOf } from '../views/ties.js';
-import type { Charts } from './charts/chart.js';
+import type { Draw } from './charts/spec.js';
 import type { RulePage } from './rule-text.js';
 import { WORDS, type Words } from './words.js';
 
@@ -23,7 +23,7 @@ export interface SiteContext extends SiteOptions {
   program: Program;
   t: Labels;
   w: Words;
-  charts: Charts;
+  draw: Draw;
   /** Every body that any document names, and how much it has to do. */
   bodies: readonly BodyTies[];
   loads: ReadonlyMap<BodyTies, Load>;
@@ -50,7 +50,7 @@ export interface SiteContext extends SiteOptions {
 export function siteContext(
   program: Program,
   findings: readonly WordedFinding[],
-  given: SiteOptions & { charts: Charts; rules: ReadonlyMap<string, RulePage> },
+  given: SiteOptions & { draw: Draw; rules: ReadonlyMap<string, RulePage> },
 ): SiteContext {
   const measures = new Map<string, Measure>();
   const childrenOf = new Map<Measure, Measure[]>();

@@ -4,7 +4,6 @@ import { lastDay } from '../../model/dates.js';
 import { LEVELS, type Level, type Measure } from '../../model/program.js';
 import { inOneLine } from '../figures.js';
 import { dateInWords } from '../views/labels.js';
-import { timelineChart } from './charts/timeline-chart.js';
 import { placeOf, type SiteContext } from './context.js';
 import type { Links } from './links.js';
 import { DEADLINES, dateAnchor, thresholdAnchor } from './paths.js';
@@ -54,8 +53,9 @@ function drawDeadlines(links: Links, context: SiteContext) {
     const dots = [...counts].flatMap(([year, count]) => (count === 0 ? [] : [{ year, count }]));
     return dots.length === 0 ? [] : [{ level, label: t.levelOf[level], dots }];
   });
+  const drawn = rows.map(({ label, dots }) => ({ label, dots }));
   return {
-    svg: timelineChart(context.charts, rows, (year) => (lang === 'zh' ? `${year}年` : String(year)), w.deadlines),
+    svg: context.draw({ kind: 'timeline', rows: drawn, afterYear: lang === 'zh' ? '年' : '', label: w.deadlines }),
     note: w.deadlinesNote,
     levels: rows.map(({ label }) => label),
     rows: dates.map(({ date, dues: all }) => ({

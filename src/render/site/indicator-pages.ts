@@ -4,7 +4,7 @@ import { toText } from '../../algebra/rational.js';
 import { LEVELS, type Threshold } from '../../model/program.js';
 import type { Indicator } from '../../model/vocabulary.js';
 import { fill } from '../views/labels.js';
-import { intervalChart } from './charts/interval-chart.js';
+import { figuresIn } from './charts/interval-chart.js';
 import { badges, nameIn, type SiteContext } from './context.js';
 import type { Links } from './links.js';
 import { rowsOfNorm } from './norm-rows.js';
@@ -47,7 +47,8 @@ export function indicatorPage(indicator: Indicator, norms: readonly Threshold[],
   const undrawn = drawn.filter((each) => each.length === 0).length;
   const title = nameIn(lang, indicator, indicator.id);
   const shown = rows.slice(0, MOST_ROWS).map((row) => row());
-  const svg = intervalChart(context.charts, shown, indicator.unitName ?? '', fill(w.intervalsOf, { title }));
+  const label = fill(w.intervalsOf, { title });
+  const svg = figuresIn(shown).length > 0 ? context.draw({ kind: 'interval', rows: shown, unit: indicator.unitName ?? '', label }) : null;
   return {
     t,
     w,

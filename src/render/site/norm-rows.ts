@@ -1,13 +1,13 @@
 /** Norms on one indicator as rows of a chart: everything in the unit of the indicator. */
 
-import { type IntervalSet, scaleBy } from '../../algebra/intervals.js';
+import { type Interval, type IntervalSet, scaleBy } from '../../algebra/intervals.js';
 import type { Rational } from '../../algebra/rational.js';
 import { conversion, type Unit } from '../../algebra/units.js';
 import type { Threshold } from '../../model/program.js';
 import type { Indicator } from '../../model/vocabulary.js';
 import { conditionInWords } from '../figures.js';
 import { clauseBefore } from '../views/labels.js';
-import type { IntervalRow } from './charts/interval-chart.js';
+import type { DrawnInterval, IntervalRow } from './charts/interval-chart.js';
 import { placeOf, type SiteContext } from './context.js';
 
 /**
@@ -27,8 +27,8 @@ export function rowsOfNorm(threshold: Threshold, indicator: Indicator, context: 
     return [
       (): IntervalRow => ({
         label: [name(), condition()].filter(Boolean).join(' '),
-        set: set === null ? [] : factor ? scaleBy(set, factor) : set,
-        preferred: preferred === null ? null : converted(preferred),
+        set: set === null ? [] : (factor ? scaleBy(set, factor) : set).map(drawnInterval),
+        preferred: preferred === null ? null : converted(preferred).valueOf(),
         soft,
       }),
     ];
@@ -50,3 +50,11 @@ export function rowsOfNorm(threshold: Threshold, indicator: Indicator, context: 
       .flatMap((branch) => row(branch.set, branch.unit, null, () => context.t.anyOf)),
   ];
 }
+
+/** As a chart takes it. */
+export const drawnInterval = ({ min, minOpen, max, maxOpen }: Interval): DrawnInterval => ({
+  min: min === null ? null : min.valueOf(),
+  minOpen,
+  max: max === null ? null : max.valueOf(),
+  maxOpen,
+});

@@ -3,8 +3,10 @@
 import type { Document, Program } from '../../model/program.js';
 import { messagesOf, type WordedFinding } from '../../report/worded.js';
 import type { TemplateName } from '../html.js';
+import { hasOtherLanguage } from '../languages.js';
 import { bodiesPage, bodyPage } from './body-pages.js';
 import { Charts } from './charts/chart.js';
+import { type Draw, drawWith } from './charts/spec.js';
 import { comparisonOf, comparisonPage } from './comparison-page.js';
 import { type SiteContext, type SiteOptions, siteContext } from './context.js';
 import { deadlinesPage } from './deadlines-page.js';
@@ -50,16 +52,24 @@ export interface SiteFile {
 export interface SiteInput extends SiteOptions {
   /** The page of a rule as it is, in both languages. */
   rulePage: (id: string) => string;
+  /** Draws the charts; without it they are drawn as the pages are made. */
+  draw?: Draw;
 }
 
 /** All files of the site, home first. Nothing but the program is read: it may have come from anywhere. */
 export async function renderSite(program: Program, findings: readonly WordedFinding[], input: SiteInput): Promise<Iterable<SiteFile>> {
-  const { lang } = input;
+  const { lang, draw = await drawHere() } = input;
+  input.templates.pageLanguage = hasOtherLanguage(program, lang) ? lang : null;
   const rules = new Map<string, RulePage>();
   for (const { rule } of findings) {
     if (!rules.has(rule)) rules.set(rule, rulePageOf(rule, (await messagesOf(rule))[lang].title, input.rulePage(rule), lang));
   }
-  return filesOf(siteContext(program, findings, { ...input, charts: await Charts.load(), rules }));
+  return filesOf(siteContext(program, findings, { ...input, draw, rules }));
+}
+
+async function drawHere(): Promise<Draw> {
+  const charts = await Charts.load();
+  return (spec) => drawWith(charts, spec);
 }
 
 interface Made {

@@ -3,7 +3,6 @@
 import { compare, type Rational, toText } from '../../algebra/rational.js';
 import { type Amount, exactValue, exceeds, type Part, sharesOf, type Whole } from '../../compare/parts.js';
 import { fill } from '../views/labels.js';
-import { partsChart } from './charts/parts-chart.js';
 import { nameIn, placeOf, type SiteContext } from './context.js';
 import type { Links } from './links.js';
 
@@ -31,16 +30,16 @@ export function wholesFigure(links: Links, context: SiteContext, belongs: (whole
       const drawn = group.slice(0, MOST);
       return {
         indicator: links.indicator(first.threshold.indicator),
-        svg: partsChart(
-          context.charts,
-          drawn.map((whole) => ({
+        svg: context.draw({
+          kind: 'parts',
+          rows: drawn.map((whole) => ({
             label: placeOf(whole.threshold.measure.document, context),
             total: (whole.amount.high ?? whole.amount.low).valueOf(),
             parts: whole.parts.map((part) => ({ label: placeOfPart(part, context), amount: part.amount.low.valueOf() })),
           })),
-          unitOf(first),
-          fill(w.partsOf, { title: name }),
-        ),
+          unit: unitOf(first),
+          label: fill(w.partsOf, { title: name }),
+        }),
         shown: group.length > MOST ? fill(w.partsDrawn, { shown: MOST, all: group.length }) : '',
         wholes: group.map((whole) => wholeView(whole, links, context)),
       };

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { atLeast, atMost, between, EVERYTHING, greaterThan } from '../../../src/algebra/intervals.js';
+import { atLeast, atMost, between, EVERYTHING, greaterThan, type IntervalSet } from '../../../src/algebra/intervals.js';
 import { rational } from '../../../src/algebra/rational.js';
 import { axisNumber, Charts, scaleAround } from '../../../src/render/site/charts/chart.js';
-import { type IntervalRow, intervalChart } from '../../../src/render/site/charts/interval-chart.js';
+import { figuresIn, type IntervalRow, intervalChart } from '../../../src/render/site/charts/interval-chart.js';
 import { loadChart } from '../../../src/render/site/charts/load-chart.js';
 import { partsChart } from '../../../src/render/site/charts/parts-chart.js';
 import { timelineChart } from '../../../src/render/site/charts/timeline-chart.js';
+import { drawnInterval } from '../../../src/render/site/norm-rows.js';
 
 let charts: Charts;
 beforeAll(async () => {
@@ -18,9 +19,9 @@ const shapes = (svg: string, colour: string, attribute = 'fill'): string[] =>
     shape.includes(`${attribute}="var(--chart-${colour})"`),
   );
 const texts = (svg: string): string[] => Array.from(svg.matchAll(/<text\b[^>]*>([^<]*)<\/text>/g), ([, text = '']) => text);
-const row = (set: IntervalRow['set'], more: Partial<IntervalRow> = {}): IntervalRow => ({
+const row = (set: IntervalSet, more: Partial<IntervalRow> = {}): IntervalRow => ({
   label: '甲',
-  set,
+  set: set.map(drawnInterval),
   preferred: null,
   soft: false,
   ...more,
@@ -47,7 +48,7 @@ describe('an axis', () => {
 });
 
 describe('intervals', () => {
-  const draw = (...rows: IntervalRow[]) => intervalChart(charts, rows, '户', '允许的取值') ?? '';
+  const draw = (...rows: IntervalRow[]) => intervalChart(charts, rows, '户', '允许的取值');
 
   test('closed ends are filled, open ends hollow', () => {
     const circles = (svg: string, fill: string) => shapes(svg, fill).filter((shape) => / a|A/.test(shape) || shape.startsWith('<circle'));
@@ -71,23 +72,23 @@ describe('intervals', () => {
   });
 
   test('a preferred value is a diamond, and what does not bind is hollow', () => {
-    const svg = draw(row([], { preferred: rational(3500) }), row(greaterThan(rational(1000)), { soft: true }));
+    const svg = draw(row([], { preferred: 3500 }), row(greaterThan(rational(1000)), { soft: true }));
     expect(shapes(svg, 'ink', 'stroke').filter((shape) => shape.includes('fill="var(--chart-paper)"'))).toHaveLength(1);
     expect(shapes(svg, 'accent').length).toBe(0);
   });
 
   test('nothing is drawn without a figure', () => {
-    expect(intervalChart(charts, [row([])], '户', 'x')).toBeNull();
-    expect(intervalChart(charts, [row(atLeast(rational(1)))], '户', 'x')).not.toBeNull();
+    expect(figuresIn([row([])])).toEqual([]);
+    expect(figuresIn([row(atLeast(rational(1)), { preferred: 3 })])).toEqual([1, 3]);
   });
 });
 
 describe('every chart', () => {
   const drawn = () => ({
     load: loadChart(charts, [{ name: '<b>"区"</b>&', counts: [3, 0, 1, 2] }], ['牵头', '责任', '配合', '点名'], '任务 "量"'),
-    interval: intervalChart(charts, [row(atLeast(rational(2)), { label: '<b>"区"</b>&' })], '户', '取值') ?? '',
+    interval: intervalChart(charts, [row(atLeast(rational(2)), { label: '<b>"区"</b>&' })], '户', '取值'),
     parts: partsChart(charts, [{ label: '<b>"区"</b>&', total: 34, parts: [{ label: '甲区', amount: 12 }] }], '个', '部分'),
-    timeline: timelineChart(charts, [{ label: '<b>"区"</b>&', dots: [{ year: 2025.9, count: 3 }] }], (year) => `${year}年`, '期限'),
+    timeline: timelineChart(charts, [{ label: '<b>"区"</b>&', dots: [{ year: 2025.9, count: 3 }] }], '年', '期限'),
   });
 
   test('is an image with a name, has texts that are escaped, colours of the page and no ids', () => {

@@ -1,16 +1,22 @@
 /** What several documents allow of one quantity: intervals on one axis. */
 
 import type { CustomSeriesRenderItem, CustomSeriesRenderItemReturn } from 'echarts';
-import type { Interval, IntervalSet } from '../../../algebra/intervals.js';
-import type { Rational } from '../../../algebra/rational.js';
 import { AXIS, axisNumber, type Charts, COLOURS, GRID_LINES, type Scale, scaleAround, short } from './chart.js';
+
+/** An interval as far as a screen can show it. */
+export interface DrawnInterval {
+  min: number | null;
+  minOpen: boolean;
+  max: number | null;
+  maxOpen: boolean;
+}
 
 export interface IntervalRow {
   label: string;
   /** In the unit of the axis. */
-  set: IntervalSet;
+  set: readonly DrawnInterval[];
   /** A value that is preferred or aimed at. */
-  preferred: Rational | null;
+  preferred: number | null;
   /** Not binding: drawn as an outline. */
   soft: boolean;
 }
@@ -22,12 +28,14 @@ const ROW = 26;
 /** Half the height of a bar, of an end, of a diamond, in pixels. */
 const [BAR, END, DIAMOND] = [3.5, 5, 6];
 
-/** Null where no row has a figure to draw. */
-export function intervalChart(charts: Charts, rows: readonly IntervalRow[], unit: string, label: string): string | null {
+/** The figures in some rows: where there are none, there is nothing to draw. */
+export function figuresIn(rows: readonly IntervalRow[]): number[] {
   const figures = rows.flatMap(({ set, preferred }) => [...set.flatMap(({ min, max }) => [min, max]), preferred]);
-  const values = figures.flatMap((figure) => (figure === null ? [] : [figure.valueOf()]));
-  if (values.length === 0) return null;
-  const scale = scaleAround(values);
+  return figures.filter((figure) => figure !== null);
+}
+
+export function intervalChart(charts: Charts, rows: readonly IntervalRow[], unit: string, label: string): string {
+  const scale = scaleAround(figuresIn(rows));
   const render: CustomSeriesRenderItem = (params, api) => {
     const row = rows[params.dataIndex];
     if (!row) return null;
@@ -65,12 +73,12 @@ export function intervalChart(charts: Charts, rows: readonly IntervalRow[], unit
 
 function shapesOf({ set, preferred, soft }: IntervalRow, scale: Scale, x: Point, y: number): Shape[] {
   const shapes = set.flatMap((interval) => intervalShapes(interval, scale, soft, x, y));
-  return preferred === null ? shapes : [...shapes, diamond(x(preferred.valueOf()), y)];
+  return preferred === null ? shapes : [...shapes, diamond(x(preferred), y)];
 }
 
-function intervalShapes({ min, minOpen, max, maxOpen }: Interval, scale: Scale, soft: boolean, x: Point, y: number): Shape[] {
-  const from = min === null ? x(scale.min) : x(min.valueOf());
-  const to = max === null ? x(scale.max) : x(max.valueOf());
+function intervalShapes({ min, minOpen, max, maxOpen }: DrawnInterval, scale: Scale, soft: boolean, x: Point, y: number): Shape[] {
+  const from = x(min ?? scale.min);
+  const to = x(max ?? scale.max);
   const line = { stroke: COLOURS.accent, lineWidth: 1.2 };
   const bar = {
     type: 'rect',

@@ -13,7 +13,8 @@ const ROW = 44;
 const [WIDTH, LEFT, RIGHT] = [640, 90, 30];
 const [SMALLEST, LARGEST] = [8, 17];
 
-export function timelineChart(charts: Charts, rows: readonly TimelineRow[], yearName: (year: number) => string, label: string): string {
+/** `afterYear` is what stands after the number of a year. */
+export function timelineChart(charts: Charts, rows: readonly TimelineRow[], afterYear: string, label: string): string {
   const dots = rows.flatMap((row) => row.dots);
   const years = dots.map(({ year }) => year);
   const most = Math.max(...dots.map(({ count }) => count));
@@ -49,7 +50,7 @@ export function timelineChart(charts: Charts, rows: readonly TimelineRow[], year
           align: 'center',
           padding: [0, 0, 0, (WIDTH - LEFT - RIGHT) / (max - min)],
           showMaxLabel: false,
-          formatter: (year: number) => yearName(Math.round(year)),
+          formatter: (year: number) => `${Math.round(year)}${afterYear}`,
         },
       },
       yAxis: {
