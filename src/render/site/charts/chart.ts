@@ -99,3 +99,14 @@ export const AXIS = {
   axisLabel: { color: COLOURS.soft, fontSize: FONT_SIZE },
 } as const;
 export const GRID_LINES = { show: true, lineStyle: { color: COLOURS.hair, width: 0.5, type: 'solid' as const } } as const;
+
+/** An axis on which amounts in a unit are read off. */
+export const measuring = (unit: string) => ({
+  type: 'value' as const,
+  ...AXIS,
+  splitLine: GRID_LINES,
+  name: unit,
+  nameLocation: 'middle' as const,
+  nameGap: 24,
+  nameTextStyle: { color: COLOURS.soft },
+});

@@ -1,7 +1,7 @@
 /** What several documents allow of one quantity: intervals on one axis. */
 
 import type { CustomSeriesRenderItem, CustomSeriesRenderItemReturn } from 'echarts';
-import { AXIS, axisNumber, type Charts, COLOURS, GRID_LINES, type Scale, scaleAround, short } from './chart.js';
+import { AXIS, axisNumber, type Charts, COLOURS, measuring, type Scale, scaleAround, short } from './chart.js';
 
 /** An interval as far as a screen can show it. */
 export interface DrawnInterval {
@@ -47,15 +47,9 @@ export function intervalChart(charts: Charts, rows: readonly IntervalRow[], unit
     {
       grid: { left: 220, right: 26, top: 8, bottom: 40 },
       xAxis: {
-        type: 'value',
         ...scale,
-        ...AXIS,
-        splitLine: GRID_LINES,
+        ...measuring(unit),
         axisLabel: { ...AXIS.axisLabel, formatter: axisNumber, hideOverlap: true },
-        name: unit,
-        nameLocation: 'middle',
-        nameGap: 24,
-        nameTextStyle: { color: COLOURS.soft },
       },
       yAxis: {
         type: 'category',

@@ -1,7 +1,7 @@
 /** Wholes and the parts of them that are taken on: one bar a whole, a piece a part. */
 
 import type { CustomSeriesRenderItem, CustomSeriesRenderItemReturn } from 'echarts';
-import { AXIS, axisNumber, type Charts, COLOURS, FONT_SIZE, GRID_LINES, scaleAround, short } from './chart.js';
+import { AXIS, axisNumber, type Charts, COLOURS, FONT_SIZE, measuring, scaleAround, short } from './chart.js';
 
 export interface PartsRow {
   label: string;
@@ -51,17 +51,11 @@ export function partsChart(charts: Charts, rows: readonly PartsRow[], unit: stri
     {
       grid: { left: 150, right: 26, top: 6, bottom: 40 },
       xAxis: {
-        type: 'value',
         min: 0,
         max,
         interval,
-        ...AXIS,
-        splitLine: GRID_LINES,
+        ...measuring(unit),
         axisLabel: { ...AXIS.axisLabel, formatter: axisNumber },
-        name: unit,
-        nameLocation: 'middle',
-        nameGap: 24,
-        nameTextStyle: { color: COLOURS.soft },
       },
       yAxis: {
         type: 'category',
