@@ -2,8 +2,10 @@
 
 import Handlebars from 'handlebars';
 import { INLINE } from './inline.js';
+import { markLanguages } from './languages.js';
 import { markdownToHtml } from './markdown.js';
 import { type Render, templateCode } from './template-code.js';
+import type { Lang } from './views/labels.js';
 
 /** Everything in `templates/` that can be replaced. Files ending in `.hbs` are templates, `.css` are styles, `.js` run on the pages of the site. */
 export const TEMPLATE_NAMES = [
@@ -87,7 +89,7 @@ export class TemplateError extends Error {
 /** What a page is laid out in. */
 export interface Frame {
   title: string;
-  lang: 'zh' | 'en';
+  lang: Lang;
   /** Styles by file name, in order. */
   styles: TemplateName[];
   /** `print` is for the printer: nothing is laid out on a screen, and the page carries running heads. */
@@ -106,6 +108,8 @@ export class Templates {
   readonly #texts = new Map<string, Handlebars.SafeString>();
   readonly #helpers = { markdown: (text: unknown) => this.#markdown(String(text ?? '')), ...INLINE };
   readonly problems: TemplateProblem[] = [];
+  /** The language of pages that hold texts in the other one as well, which is then said where they stand. */
+  pageLanguage: Lang | null = null;
 
   /** Compiles each template once. A file of `own` that cannot be used is a problem, and the packaged one stays in force. */
   constructor(packaged: TemplateFiles, own: TemplateFiles = {}) {
@@ -125,12 +129,13 @@ export class Templates {
 
   /** A whole page: the template's content in the layout. */
   page(name: TemplateName, view: object, frame: Frame): string {
-    return this.frame(this.content(name, view), frame);
+    return this.frame(this.content(name, view, frame.medium), frame);
   }
 
   /** The content of a page, without the layout around it. */
-  content(name: TemplateName, view: object): string {
-    return this.#run(name, view);
+  content(name: TemplateName, view: object, medium: Frame['medium'] = 'screen'): string {
+    const content = this.#run(name, view);
+    return this.pageLanguage === null ? content : markLanguages(content, this.pageLanguage, { runs: medium === 'screen' });
   }
 
   /** A style or a script, as it is. */

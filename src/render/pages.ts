@@ -5,6 +5,7 @@ import type { Document, Measure, Program } from '../model/program.js';
 import type { WordedFinding } from '../report/worded.js';
 import type { Origin } from '../workspace/origin.js';
 import type { Frame, TemplateName, Templates } from './html.js';
+import { hasOtherLanguage } from './languages.js';
 import type { About } from './pdf/metadata.js';
 import type { Provenance } from './pdf/provenance.js';
 import { aboutOf, bodyChangesTopic, bodyMatrixTopic, bodyTopic, documentTopic, provenanceOf, type Topic, wholeTopic } from './topic.js';
@@ -70,6 +71,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
   const { program, lang, toolVersion } = input;
   const wants = (kind: string) => input.only?.has(kind) ?? true;
   const t = LABELS[lang];
+  templates.pageLanguage = hasOtherLanguage(program, lang) ? lang : null;
   const made = new Set<string>();
   const isCompared = (document: Document) => wants('comparison') && comparisonsOf(program).has(document);
   const comparisons = new Map<Document, ComparisonView | null>();

@@ -32,8 +32,8 @@ function atLength(text: string): { found: unknown; rules: string[] } {
 /** Lines and columns of everything that was read. */
 function placesIn(data: Data, positions: Positions): unknown {
   if (data === null || typeof data !== 'object') return data;
-  const keys = Array.isArray(data) ? data.keys() : Object.keys(data);
-  const places = Array.from(keys, (key) => (['key', 'value'] as const).map((part) => positions.placeOf(data, key, part)));
+  const keys: (string | number)[] = Array.isArray(data) ? [...data.keys()] : Object.keys(data);
+  const places = keys.map((key) => (['key', 'value'] as const).map((part) => positions.placeOf(data, key, part)));
   return [places, Object.values(data).map((child) => placesIn(child, positions))];
 }
 

@@ -10,6 +10,7 @@ import { findBrowser } from '../browser/find.js';
 import { launchBrowser, type Running } from '../browser/launch.js';
 import { BrowserProblem, BrowserUnavailable, wordProblem } from '../browser/problem.js';
 import type { Lang } from '../views/labels.js';
+import { markArtifacts } from './artifacts.js';
 import { PrintFailure, wordNotice } from './failure.js';
 import { type Finish, Finisher } from './finish.js';
 import { type FontFaces, fontFaces } from './font-faces.js';
@@ -142,7 +143,7 @@ class BrowserPrinter implements Printer {
     const before = this.blockedRequests;
     try {
       worker = this.#idle.pop() ?? (await this.#open());
-      const pdf = await this.#drawOn(worker, html, title);
+      const pdf = markArtifacts(await this.#drawOn(worker, html, title));
       this.#idle.push(worker);
       // A neighbour's request counts here as well: rather printed once more than incomplete without a word.
       return { pdf, isComplete: this.blockedRequests === before };
