@@ -67,7 +67,7 @@ export interface BuildResult {
 export async function build(compilation: Compilation, options: BuildOptions): Promise<BuildResult> {
   const { program, workspace } = compilation;
   const only = options.only ?? new Set(KINDS);
-  const output = new OutputFolder(options.out, { threaded: true });
+  const output = new OutputFolder(options.out, { finishing: new URL('./render/site/finishing.js', import.meta.url) });
   let press: Press | null = null;
   let drawing: DrawingThread | null = null;
   try {
@@ -89,9 +89,9 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     const findings = await wordAll([...compilation.findings, ...settle(diagnostics, compilation.config.severity)], options.language);
     let files = 0;
     let workbooks = 0;
-    const write = (path: string, content: string | Uint8Array): void => {
+    const write = (path: string, content: string | Uint8Array, unmarked: Language | null = null): void => {
       options.signal.throwIfAborted();
-      output.write(path, content);
+      output.write(path, content, unmarked);
       files++;
     };
     if (only.has('program')) write('program.json', `${JSON.stringify(programJson(program), null, 2)}\n`);
@@ -133,8 +133,8 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     if (drawing) {
       const { wholeSite } = await import('./render/site/whole-site.js');
       const input = { lang, templates, toolVersion, rulePage: options.rulePage };
-      for await (const { path, content } of wholeSite(program, findings, input, drawing)) {
-        write(`${SITE}${path}`, content);
+      for await (const { path, content, unmarked } of wholeSite(program, findings, input, drawing)) {
+        write(`${SITE}${path}`, content, unmarked ? lang : null);
         // Thousands of pages come without waiting for anything: who presses Ctrl-C must be heard all the same.
         if (++site % 100 === 0) await Promise.all([setImmediate(), output.room()]);
       }

@@ -129,13 +129,15 @@ export class Templates {
 
   /** A whole page: the template's content in the layout. */
   page(name: TemplateName, view: object, frame: Frame): string {
-    return this.frame(this.content(name, view, frame.medium), frame);
+    const content = this.content(name, view);
+    const { pageLanguage } = this;
+    const marked = pageLanguage === null ? content : markLanguages(content, pageLanguage, { runs: frame.medium === 'screen' });
+    return this.frame(marked, frame);
   }
 
   /** The content of a page, without the layout around it. */
-  content(name: TemplateName, view: object, medium: Frame['medium'] = 'screen'): string {
-    const content = this.#run(name, view);
-    return this.pageLanguage === null ? content : markLanguages(content, this.pageLanguage, { runs: medium === 'screen' });
+  content(name: TemplateName, view: object): string {
+    return this.#run(name, view);
   }
 
   /** A style or a script, as it is. */

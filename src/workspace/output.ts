@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolders } from './folders.js';
-import { WritingThread } from './writing.js';
+import { type ToWrite, WritingThread } from './writing.js';
 
 /** The list of what the last build wrote, so that the next one can take away what is no longer made. */
 const MANIFEST = '.tiaokuai-files.json';
@@ -28,16 +28,16 @@ export class OutputFolder {
   readonly #staged = new Set<string>();
   /** Folders in which something was staged: each is made once, however many files it holds. */
   readonly #folders = new Set<string>();
-  readonly #isThreaded: boolean;
+  readonly #finishing: URL | null;
   #thread: WritingThread | null = null;
 
   /**
-   * Throws `Unwritable` at once, before any work was done for nothing. Where it is `threaded`, texts are written beside the work:
-   * what could not be written is then said a little later.
+   * Throws `Unwritable` at once, before any work was done for nothing. With `finishing`, texts are written beside the work, by a thread
+   * that runs the function `finish` of this module on those that need it: what could not be written is then said a little later.
    */
-  constructor(folder: string, { threaded = false } = {}) {
+  constructor(folder: string, { finishing }: { finishing?: URL } = {}) {
     this.#folder = resolve(folder);
-    this.#isThreaded = threaded;
+    this.#finishing = finishing ?? null;
     try {
       this.#made = makeFolders(this.#folder);
       this.#staging = mkdtempSync(join(this.#folder, '.staging-'));
@@ -46,23 +46,24 @@ export class OutputFolder {
     }
   }
 
-  /** Stages a file; `path` is relative to the folder, with `/`. */
-  write(path: string, content: string | Uint8Array): void {
+  /** Stages a file; `path` is relative to the folder, with `/`. A text with something to `finish` by is not as it should be yet. */
+  write(path: string, content: string | Uint8Array, finish: string | null = null): void {
     const target = inside(this.#staging, path);
     try {
       this.#makeFolder(path.slice(0, path.lastIndexOf('/') + 1));
-      if (this.#isThreaded && typeof content === 'string') this.#inThread(target, content);
-      else writeFileSync(target, content);
+      if (this.#finishing && typeof content === 'string') this.#inThread(this.#finishing, { path: target, content, finish });
+      else if (finish === null) writeFileSync(target, content);
+      else throw new Error(`nobody to finish ${path}`);
     } catch (error) {
       throw unwritable(target, error);
     }
     this.#staged.add(path);
   }
 
-  #inThread(path: string, content: string): void {
-    this.#thread ??= new WritingThread();
+  #inThread(finishing: URL, file: ToWrite): void {
+    this.#thread ??= new WritingThread(finishing);
     this.#throwFailed();
-    this.#thread.write({ path, content });
+    this.#thread.write(file);
   }
 
   #throwFailed(): void {

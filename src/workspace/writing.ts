@@ -6,6 +6,8 @@ import { Worker } from 'node:worker_threads';
 export interface ToWrite {
   path: string;
   content: string;
+  /** What the content has to be finished by; null for one that is as it should be. */
+  finish: string | null;
 }
 
 /** The thread's answer to what was sent to it at one time. */
@@ -19,7 +21,7 @@ const PARCEL = 1 << 20;
 const MOST_WAITING = 1 << 25;
 
 export class WritingThread {
-  readonly #worker = new Worker(new URL('./writing-thread.js', import.meta.url));
+  readonly #worker: Worker;
   #parcel: ToWrite[] = [];
   #size = 0;
   /** Characters in each of the parcels that are on their way, oldest first. */
@@ -27,7 +29,9 @@ export class WritingThread {
   #failed: Written['failed'] = null;
   #crash: unknown = null;
 
-  constructor() {
+  /** `finishing` is a module with a function `finish`, which takes a text and what to finish it by. */
+  constructor(finishing: URL) {
+    this.#worker = new Worker(new URL('./writing-thread.js', import.meta.url), { workerData: finishing.href });
     this.#worker.on('message', ({ failed }: Written) => {
       this.#sent.shift();
       this.#failed ??= failed;

@@ -51,13 +51,17 @@ test('a workspace may bring its own style and script of the site', () => {
   expect(readFileSync(join(folder, 'out/site/assets/site.js'), 'utf8')).toBe('/* ours */');
 });
 
-test('threads that draw and write beside the pages change nothing: every file is what its page is', async () => {
-  const out = folderWith();
-  expect(tiaokuai(ROOT, ['build', '--only', 'site', '--out', out, '--today', '2026-01-01', '--lang', 'zh']).code).toBe(0);
-  const { program, findings } = compile(nodeHost, ROOT, { today: '2026-01-01' });
-  const input = { lang: 'zh', templates: packagedTemplates(), toolVersion: toolVersion(), rulePage } as const;
-  const pages = Array.from(await renderSite(program, await wordAll(findings, 'zh'), input), ({ path, content }) => ({ path, content }));
-  for (const { path, content } of pages) expect([path, readFileSync(join(out, 'site', path), 'utf8')]).toEqual([path, content]);
-  expect(filesIn(join(out, 'site')).length).toBe(pages.length);
-  expect(pages.filter(({ content }) => content.includes('<svg viewBox')).length).toBeGreaterThan(10);
-});
+test.each(['zh', 'en'] as const)(
+  'threads that draw, mark and write beside the pages change nothing: every file is what its page is (%s)',
+  async (lang) => {
+    const out = folderWith();
+    expect(tiaokuai(ROOT, ['build', '--only', 'site', '--out', out, '--today', '2026-01-01', '--lang', lang]).code).toBe(0);
+    const { program, findings } = compile(nodeHost, ROOT, { today: '2026-01-01' });
+    const input = { lang, templates: packagedTemplates(), toolVersion: toolVersion(), rulePage };
+    const pages = Array.from(await renderSite(program, await wordAll(findings, lang), input), ({ path, content }) => ({ path, content }));
+    for (const { path, content } of pages) expect([path, readFileSync(join(out, 'site', path), 'utf8')]).toEqual([path, content]);
+    expect(filesIn(join(out, 'site')).length).toBe(pages.length);
+    expect(pages.filter(({ content }) => content.includes('<svg viewBox')).length).toBeGreaterThan(10);
+    expect(pages.some(({ content }) => content.includes(' lang="zh-Hans"'))).toBe(lang === 'en');
+  },
+);

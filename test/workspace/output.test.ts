@@ -78,6 +78,12 @@ test.each(['../x', 'a/../b', '/x', 'a//b', 'a/', '.', '', 'C:x', 'a\\..\\b'])('%
   }
 });
 
+test('a text that is not finished is not written as if it were', async () => {
+  const output = new OutputFolder(out);
+  expect(() => output.write('a.html', 'begun', 'zh')).toThrow('nobody to finish');
+  await output.discard();
+});
+
 test('a file where a folder must stand is said', async () => {
   mkdirSync(out);
   writeFileSync(join(out, 'site'), 'a file');
@@ -87,11 +93,12 @@ test('a file where a folder must stand is said', async () => {
 });
 
 describe('texts written by a thread', () => {
+  const FINISHING = 'export const finish = (text, by) => text + by;';
   // Threads run what is compiled.
   const threaded = async (): Promise<OutputFolder> => {
     const compiled = pathToFileURL(join(import.meta.dirname, '../../dist/workspace/output.js')).href;
     const module: { OutputFolder: typeof OutputFolder } = await import(compiled);
-    return new module.OutputFolder(out, { threaded: true });
+    return new module.OutputFolder(out, { finishing: new URL(`data:text/javascript,${encodeURIComponent(FINISHING)}`) });
   };
 
   test('are all there, however many, when the folder changes', async () => {
@@ -102,11 +109,13 @@ describe('texts written by a thread', () => {
       await output.room();
     }
     output.write('bytes.bin', Uint8Array.of(1, 2));
+    output.write('begun.html', 'begun', ', finished');
     expect(existsSync(join(out, 'site'))).toBe(false);
     await output.commit(() => true);
     for (let at = 0; at < 150; at++) expect(read(`site/${at % 7}/${at}.html`) === `${at}${long}`).toBe(true);
     expect([...readFileSync(join(out, 'bytes.bin'))]).toEqual([1, 2]);
-    expect(readdirSync(out).sort()).toEqual(['.tiaokuai-files.json', 'bytes.bin', 'site']);
+    expect(read('begun.html')).toBe('begun, finished');
+    expect(readdirSync(out).sort()).toEqual(['.tiaokuai-files.json', 'begun.html', 'bytes.bin', 'site']);
   });
 
   test('leave everything as it was where one of them cannot be written, and say which', async () => {

@@ -3,7 +3,7 @@
 import type { Document, Program } from '../../model/program.js';
 import { messagesOf, type WordedFinding } from '../../report/worded.js';
 import type { TemplateName } from '../html.js';
-import { hasOtherLanguage } from '../languages.js';
+import { hasOtherLanguage, markLanguages } from '../languages.js';
 import { bodiesPage, bodyPage } from './body-pages.js';
 import { Charts } from './charts/chart.js';
 import { type Draw, drawWith } from './charts/spec.js';
@@ -54,17 +54,20 @@ export interface SiteInput extends SiteOptions {
   rulePage: (id: string) => string;
   /** Draws the charts; without it they are drawn as the pages are made. */
   draw?: Draw;
+  /** Whether somebody else says where texts are in another language than their page. */
+  isMarkedLater?: boolean;
 }
 
 /** All files of the site, home first. Nothing but the program is read: it may have come from anywhere. */
 export async function renderSite(program: Program, findings: readonly WordedFinding[], input: SiteInput): Promise<Iterable<SiteFile>> {
-  const { lang, draw = await drawHere() } = input;
-  input.templates.pageLanguage = hasOtherLanguage(program, lang) ? lang : null;
+  const { lang, draw = await drawHere(), isMarkedLater = false } = input;
   const rules = new Map<string, RulePage>();
   for (const { rule } of findings) {
     if (!rules.has(rule)) rules.set(rule, rulePageOf(rule, (await messagesOf(rule))[lang].title, input.rulePage(rule), lang));
   }
-  return filesOf(siteContext(program, findings, { ...input, draw, rules }));
+  const isMarked = !isMarkedLater && hasOtherLanguage(program, lang);
+  const finished = (html: string) => (isMarked ? markLanguages(html, lang, { runs: true }) : html);
+  return filesOf(siteContext(program, findings, { ...input, draw, rules }), finished);
 }
 
 async function drawHere(): Promise<Draw> {
@@ -81,7 +84,7 @@ interface Made {
   view: object;
 }
 
-function* filesOf(context: SiteContext): Generator<SiteFile> {
+function* filesOf(context: SiteContext, finished: (html: string) => string): Generator<SiteFile> {
   const { program, templates, w, normsOf } = context;
   const frames = new Frames(context);
   const page = (path: string, kind: PageKind, make: (links: Links) => Made): SiteFile => ({
@@ -89,7 +92,7 @@ function* filesOf(context: SiteContext): Generator<SiteFile> {
     get content() {
       const links = Links.from(path, context);
       const { template, view, title, ref, crumbs = [] } = make(links);
-      return frames.around({ kind, title, ref, crumbs }, templates.content(template, view), links);
+      return finished(frames.around({ kind, title, ref, crumbs }, templates.content(template, view), links));
     },
   });
   const file = (path: string, make: () => string): SiteFile => ({
