@@ -47,7 +47,7 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
     const alike = (atom: Atom): boolean => atom.layer === pair.parent.layer;
     const peers = child.filter((atom) => alike(atom) && bearAlike(atom, pair.parent, vocabulary));
     const rivals = parent.filter((atom) => alike(atom) && bearAlike(pair.child, atom, vocabulary));
-    return { ...pair, judgement: judgePair(pair.child, pair.parent, peers, rivals, vocabulary) };
+    return { child: pair.child, parent: pair.parent, judgement: judgePair(pair.child, pair.parent, peers, rivals, vocabulary) };
   };
 
   for (const pair of pairUp(child, parent, canPair)) {
@@ -61,7 +61,7 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
     (mine, theirs) => mine.layer !== theirs.layer && bearAlike(mine, theirs, vocabulary),
   )) {
     const judgement = acrossLayers(pair, vocabulary);
-    if (judgement) settle({ ...pair, judgement });
+    if (judgement) settle({ child: pair.child, parent: pair.parent, judgement });
   }
   for (const mine of [...open.child]) {
     const best = likeliest(
@@ -75,7 +75,7 @@ export function judgeGroup(child: readonly Atom[], parent: readonly Atom[], voca
         .map((theirs) => ({ child: mine, parent: theirs }))
         .find((pair) => bearAlike(mine, pair.parent, vocabulary) && isSame(pair, vocabulary));
       const judgement = again && acrossLayers(again, vocabulary);
-      if (again && judgement) settle({ ...again, judgement });
+      if (again && judgement) settle({ child: again.child, parent: again.parent, judgement });
     }
   }
   for (const theirs of [...open.parent]) {

@@ -76,7 +76,7 @@ class DocumentLinker {
       fingerprints: Object.entries(data.source?.fingerprint ?? {}).map(([clause, value]) => ({
         clause,
         value: String(value),
-        at: { ...this.#at, node: data.source?.fingerprint as object, key: clause },
+        at: { source: this.#at.source, node: data.source?.fingerprint as object, key: clause },
       })),
       measures: [],
       procedures: [],
@@ -93,14 +93,14 @@ class DocumentLinker {
     const taken = new Map<string, Spot>();
     for (const { value } of elements(data.measures)) {
       // One whose id is taken is linked all the same: its other faults are to be seen in the same run.
-      const isTaken = this.#isTaken(taken, 'measures', value.id, { ...this.#at, node: value, key: 'id' });
+      const isTaken = this.#isTaken(taken, 'measures', value.id, { source: this.#at.source, node: value, key: 'id' });
       const measure = this.#measure(value, document);
       if (!isTaken) document.measures.push(measure);
     }
     document.namesLeads = data['names-leads'] ?? document.measures.some((measure) => measure.lead.length > 0);
     const takenProcedures = new Map<string, Spot>();
     for (const { value } of elements(data.procedures)) {
-      if (this.#isTaken(takenProcedures, 'procedures', value.id, { ...this.#at, node: value, key: 'id' })) continue;
+      if (this.#isTaken(takenProcedures, 'procedures', value.id, { source: this.#at.source, node: value, key: 'id' })) continue;
       document.procedures.push(this.#procedure(value, document));
     }
     linkWithin(document, (rule, at, args) => this.#report(rule, at, args));
@@ -128,7 +128,7 @@ class DocumentLinker {
   #checkJurisdiction(): string | null {
     const code = this.#jurisdiction;
     if (code === null) return null;
-    const at = { ...this.#at, key: 'jurisdiction' };
+    const at = entryOf(this.#at, 'jurisdiction');
     const area = this.vocabulary.jurisdictions.get(code);
     if (!area) this.#jurisdiction = mendCode(code, at, this.vocabulary, this.diagnostics);
     if (this.#jurisdiction !== code) return this.#jurisdiction;
@@ -146,7 +146,7 @@ class DocumentLinker {
     return elements(list).map(({ value }) => ({
       what: String(value[key] ?? ''),
       reason: value.reason ?? '',
-      at: { ...this.#at, node: value, key },
+      at: { source: this.#at.source, node: value, key },
     }));
   }
 
@@ -182,8 +182,8 @@ class DocumentLinker {
       cooperating: this.#bodies(entry, 'cooperating'),
       openEnded: elements(entry['open-ended']).map(({ value }) => value as Role),
       charged: elements(entry.charged).map(({ value }): Charge => {
-        const use = this.body(value.body ?? '', { ...this.#at, node: value, key: 'body' });
-        return { ...use, force: (value.force as Force) ?? 'must', duty: value.duty ?? null };
+        const use = this.body(value.body ?? '', { source: this.#at.source, node: value, key: 'body' });
+        return { name: use.name, body: use.body, at: use.at, force: (value.force as Force) ?? 'must', duty: value.duty ?? null };
       }),
       summary: entry.summary ?? null,
       thresholds: [],
@@ -211,7 +211,7 @@ class DocumentLinker {
     };
     const taken = new Map<string, Spot>();
     for (const { value, index } of elements(entry.thresholds)) {
-      if (value.id) this.#isTaken(taken, 'thresholds', value.id, { ...this.#at, node: value, key: 'id' });
+      if (value.id) this.#isTaken(taken, 'thresholds', value.id, { source: this.#at.source, node: value, key: 'id' });
       measure.thresholds.push(linkThreshold(value, index, measure, context));
     }
     this.#concerned = [];

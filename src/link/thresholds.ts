@@ -2,7 +2,7 @@ import { atLeast, atMost, exactly, type IntervalSet, scaleBy } from '../algebra/
 import { type Rational, rational } from '../algebra/rational.js';
 import { conversion, type Unit } from '../algebra/units.js';
 import type { Alternative, BodyUse, Condition, ConditionTest, Force, Measure, ScaleRow, Threshold } from '../model/program.js';
-import type { SourceText, Spot } from '../model/spot.js';
+import { entryOf, type SourceText, type Spot } from '../model/spot.js';
 import type { Indicator, Vocabulary } from '../model/vocabulary.js';
 import type {
   Alternative as AlternativeEntry,
@@ -25,11 +25,11 @@ export interface ThresholdContext {
 export function linkThreshold(entry: ThresholdEntry, index: number, measure: Measure, context: ThresholdContext): Threshold {
   const { source, vocabulary } = context;
   const at: Spot = { source, node: entry };
-  const known = entry.indicator ? context.indicator(entry.indicator, { ...at, key: 'indicator' }) : null;
+  const known = entry.indicator ? context.indicator(entry.indicator, entryOf(at, 'indicator')) : null;
   const written = readSet(entry as WrittenSet);
   const unitName = entry.unit ?? unitOfSign(written?.sign ?? signOf(entry.target)) ?? (entry.coverage ? '%' : null);
   const unit = unitName === null ? null : vocabulary.units.read(unitName);
-  if (entry['relative-to']) context.indicator(entry['relative-to'], { ...at, key: 'relative-to' });
+  if (entry['relative-to']) context.indicator(entry['relative-to'], entryOf(at, 'relative-to'));
   const partOf = entry['part-of'];
   return {
     measure,
@@ -48,9 +48,9 @@ export function linkThreshold(entry: ThresholdEntry, index: number, measure: Mea
     relativeTo: entry['relative-to'] ?? null,
     equivalent: entry.equivalent ? linkAlternative(entry.equivalent as AlternativeEntry, entry, context) : null,
     cap: entry.cap ? linkAlternative(entry.cap as AlternativeEntry, entry, context) : null,
-    partOf: partOf ? { ref: partOf, measure: null, at: { ...at, key: 'part-of' } } : null,
+    partOf: partOf ? { ref: partOf, measure: null, at: entryOf(at, 'part-of') } : null,
     deadline: dateText(entry.deadline),
-    binds: entry.binds ? context.body(entry.binds, { ...at, key: 'binds' }) : null,
+    binds: entry.binds ? context.body(entry.binds, entryOf(at, 'binds')) : null,
     reason: entry.reason ?? null,
     note: entry.note ?? null,
     at,
@@ -97,7 +97,7 @@ function linkAlternative(entry: AlternativeEntry, threshold: ThresholdEntry, con
   const at: Spot = { source: context.source, node: entry };
   const id = entry.indicator ?? threshold.indicator ?? '';
   const known = entry.indicator
-    ? context.indicator(entry.indicator, { ...at, key: 'indicator' })
+    ? context.indicator(entry.indicator, entryOf(at, 'indicator'))
     : (context.vocabulary.indicators.get(id) ?? null);
   const written = readSet(entry as WrittenSet);
   const unitName = entry.unit ?? unitOfSign(written?.sign ?? null) ?? (entry.indicator ? known?.unitName : threshold.unit) ?? null;

@@ -2,7 +2,7 @@ import { ONE, rational } from '../algebra/rational.js';
 import { UnitTable } from '../algebra/units.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Level } from '../model/program.js';
-import { placeOf, type Spot } from '../model/spot.js';
+import { entryOf, placeOf, type Spot } from '../model/spot.js';
 import type { Body, Indicator, Relation, Vocabulary } from '../model/vocabulary.js';
 import { diagnostic } from '../syntax/diagnostic.js';
 import type { VocabularyFile } from '../syntax/generated/vocabulary.js';
@@ -155,8 +155,8 @@ function checkReferences(vocabulary: Vocabulary, diagnostics: Diagnostic[]): voi
     diagnostics.push(diagnostic(`reference-${kind}`, placeOf(at, part), { name, suggestions: nearest(name, known, 3) }));
   for (const body of vocabulary.bodies.values()) {
     const { node, source } = body.at;
-    if (body.line && !vocabulary.lines.has(body.line)) unknown('line', body.line, { ...body.at, key: 'line' }, vocabulary.lines.keys());
-    const at = { ...body.at, key: 'jurisdiction' };
+    if (body.line && !vocabulary.lines.has(body.line)) unknown('line', body.line, entryOf(body.at, 'line'), vocabulary.lines.keys());
+    const at = entryOf(body.at, 'jurisdiction');
     if (body.jurisdiction) body.jurisdiction = mendCode(body.jurisdiction, at, vocabulary, diagnostics);
     if (body.jurisdiction && !vocabulary.jurisdictions.get(body.jurisdiction)) {
       const suggestions = nearCodes(body.jurisdiction, vocabulary);
@@ -169,7 +169,7 @@ function checkReferences(vocabulary: Vocabulary, diagnostics: Diagnostic[]): voi
   }
   for (const indicator of vocabulary.indicators.values()) {
     if (indicator.kindOf && !vocabulary.indicators.has(indicator.kindOf)) {
-      unknown('indicator', indicator.kindOf, { ...indicator.at, key: 'kind-of' }, vocabulary.indicators.keys());
+      unknown('indicator', indicator.kindOf, entryOf(indicator.at, 'kind-of'), vocabulary.indicators.keys());
     }
   }
   for (const relation of vocabulary.relations.values()) {
@@ -180,11 +180,11 @@ function checkReferences(vocabulary: Vocabulary, diagnostics: Diagnostic[]): voi
       const names = vocabulary.indicators;
       if (!names.has(indicator)) unknown('indicator', indicator, at, names.keys(), 'key');
       if (rate !== null && !names.has(rate))
-        unknown('indicator', rate, { ...at, node: terms[indicator] as object, key: 'rate' }, names.keys());
+        unknown('indicator', rate, { source: at.source, node: terms[indicator] as object, key: 'rate' }, names.keys());
     }
     const { insteadOf } = relation;
     if (insteadOf !== null && !vocabulary.relations.has(insteadOf)) {
-      unknown('relation', insteadOf, { ...relation.at, key: 'instead-of' }, vocabulary.relations.keys());
+      unknown('relation', insteadOf, entryOf(relation.at, 'instead-of'), vocabulary.relations.keys());
     }
   }
 }

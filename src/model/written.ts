@@ -3,7 +3,7 @@
 import type { IntervalSet } from '../algebra/intervals.js';
 import type { Unit } from '../algebra/units.js';
 import type { Condition, ConditionTest, Threshold } from './program.js';
-import type { Spot } from './spot.js';
+import { entryOf, type Spot } from './spot.js';
 import type { Indicator, Vocabulary } from './vocabulary.js';
 
 /** Entries that state a figure, the plainest first. */
@@ -104,5 +104,5 @@ export function figuresOf(at: Spot): { key: FigureKey; text: string }[] {
 export function figureSpot(at: Spot): Spot {
   const object = objectOf(at);
   const first = FIGURES.find((key) => isWritten(object, key));
-  return first ? { ...object, key: first } : object;
+  return first ? entryOf(object, first) : object;
 }

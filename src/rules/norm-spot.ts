@@ -1,5 +1,5 @@
 import type { Atom } from '../compare/norms.js';
-import type { Spot } from '../model/spot.js';
+import { entryOf, type Spot } from '../model/spot.js';
 import { figureSpot, figuresOf, objectOf } from '../model/written.js';
 
 /** Where a norm is written: its plainest figure; for a scale, the name of its indicator. */
@@ -7,8 +7,8 @@ export function normSpot({ facet, threshold }: Atom): Spot {
   const { at, rows, equivalent, cap } = threshold;
   if (facet === 'equivalent' && equivalent) return figureSpot(equivalent.at);
   if (facet === 'cap' && cap) return figureSpot(cap.at);
-  if (facet === 'target') return { ...at, key: 'target' };
-  return rows.length > 0 ? { ...at, key: 'indicator' } : figureSpot(at);
+  if (facet === 'target') return entryOf(at, 'target');
+  return rows.length > 0 ? entryOf(at, 'indicator') : figureSpot(at);
 }
 
 const ENDS: Record<'min' | 'max', readonly string[]> = { min: ['min', 'above', 'range'], max: ['max', 'below', 'range'] };
@@ -18,5 +18,5 @@ export function endSpot(atom: Atom, end: 'min' | 'max'): Spot {
   const spot = normSpot(atom);
   const written = { source: spot.source, node: spot.node };
   const figure = figuresOf(objectOf(written)).find(({ key }) => ENDS[end].includes(key));
-  return figure && atom.threshold.rows.length === 0 ? { ...written, key: figure.key } : spot;
+  return figure && atom.threshold.rows.length === 0 ? entryOf(written, figure.key) : spot;
 }

@@ -4,6 +4,7 @@ import type { IntervalSet } from '../algebra/intervals.js';
 import type { Atom } from '../compare/norms.js';
 import { valuesText } from '../compare/within/regions.js';
 import type { Grounds } from '../compare/within/relations.js';
+import { entryOf } from '../model/spot.js';
 import type { Relation } from '../model/vocabulary.js';
 import { isWritten } from '../model/written.js';
 import { normSpot } from './norm-spot.js';
@@ -16,7 +17,7 @@ export function groundsRelated({ norms, relations }: Grounds, shown: Atom): NonN
   return [
     ...others.map(({ atom, set }) => ({ at: normSpot(atom), variant: 'norm', args: { says: saysText(atom, set) } })),
     ...relations.map((relation) => ({
-      at: { ...relation.at, key: isWritten(relation.at, 'name') ? 'name' : 'terms' },
+      at: entryOf(relation.at, isWritten(relation.at, 'name') ? 'name' : 'terms'),
       variant: 'relation',
       args: { name: relationName(relation), reading: relation.reading ?? '' },
     })),

@@ -2,13 +2,13 @@
 
 import { valuesText } from '../compare/within/regions.js';
 import type { Threshold } from '../model/program.js';
-import type { Spot } from '../model/spot.js';
+import { entryOf, type Spot } from '../model/spot.js';
 import { type MeasureArgs, measureArgs } from './wording.js';
 
 export type ScaleArgs = MeasureArgs & { indicator: string };
 
 export function scaleArgs(threshold: Threshold): ScaleArgs {
-  return { ...measureArgs(threshold.measure), indicator: threshold.known?.name ?? threshold.indicator };
+  return measureArgs(threshold.measure, { indicator: threshold.known?.name ?? threshold.indicator });
 }
 
 /** What a row allows, as it is written. */
@@ -19,5 +19,5 @@ export function rowText({ rows, unitName, known }: Threshold, row: number): stri
 /** The condition of a row. */
 export function conditionSpot({ rows, at }: Threshold, row: number): Spot {
   const written = rows[row];
-  return written ? { ...written.at, key: 'when' } : { ...at, key: 'scale' };
+  return written ? entryOf(written.at, 'when') : entryOf(at, 'scale');
 }

@@ -15,7 +15,7 @@ import { entryOf, type Spot } from '../model/spot.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { figureSpot, isWritten, objectOf } from '../model/written.js';
 import type { Report } from './rule.js';
-import { type MeasureArgs, measureArgs } from './wording.js';
+import type { MeasureArgs } from './wording.js';
 
 /** What every message on a threshold can say. */
 export type ThresholdArgs = MeasureArgs & {
@@ -46,8 +46,8 @@ export type ThresholdArgs = MeasureArgs & {
   at: string[];
 };
 
-/** The report of a fault; the rule adds its variant, severity and what else the reason says. */
-export function reportOf({ main, others, child, parents }: Fault, vocabulary: Vocabulary): Report & { args: MessageArgs } {
+/** The report of a fault, with `more` that its message can say; the rule adds its variant and severity. */
+export function reportOf({ main, others, child, parents }: Fault, vocabulary: Vocabulary, more: MessageArgs = {}): Report {
   const { witness } = main;
   const sides = [main, ...others];
   const refs = sides.flatMap((entry) => [entry.child?.measure.ref, entry.parent?.measure.ref]).filter((ref) => ref !== undefined);
@@ -61,7 +61,7 @@ export function reportOf({ main, others, child, parents }: Fault, vocabulary: Vo
   };
   return {
     at: main.child ? spotOf(main.child, main) : implementsSpot(child, main.parent?.measure ?? null, carrier),
-    args: { ...argsOf(main, child, vocabulary), ...(main.parent ? {} : { parents: parents.map(({ title }) => title) }) },
+    args: Object.assign(argsOf(main, child, vocabulary), main.parent ? null : { parents: parents.map(({ title }) => title) }, more),
     measures: [...new Set(refs)],
     related: relatedOf(main, others),
     ...(shown && { witness: shown }),
@@ -74,7 +74,9 @@ function argsOf(entry: ThresholdVerdict, document: Document, vocabulary: Vocabul
   const above = parent?.measure.document ?? null;
   const unit = known?.unitName ?? (child ?? parent)?.threshold.unitName ?? '';
   return {
-    ...(measure ? measureArgs(measure) : { measure: document.id, clause: null, title: '' }),
+    measure: measure?.ref ?? document.id,
+    clause: measure?.clause ?? null,
+    title: measure?.title ?? '',
     verdict: entry.verdict,
     reason: reason?.code ?? null,
     indicator: entry.indicator,

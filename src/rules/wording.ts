@@ -10,8 +10,9 @@ export type MeasureArgs = {
   title: string;
 };
 
-export function measureArgs(measure: Measure): MeasureArgs {
-  return { measure: measure.ref, clause: measure.clause, title: measure.title };
+/** With `more` that the message says. What is spread comes last: of objects that begin with a spread, the engine makes each a kind of its own. */
+export function measureArgs<More extends object>(measure: Measure, more?: More): MeasureArgs & More {
+  return { measure: measure.ref, clause: measure.clause, title: measure.title, ...(more as More) };
 }
 
 /** In quotation marks; those inside become single ones. */

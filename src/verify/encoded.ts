@@ -1,7 +1,7 @@
 import { type Rational, rational } from '../algebra/rational.js';
 import { readFigure, readRange } from '../link/figure.js';
 import type { Measure, Threshold } from '../model/program.js';
-import type { Spot } from '../model/spot.js';
+import { entryOf, type Spot } from '../model/spot.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { dateTestsOf, type FigureKey, figuresOf, objectOf, statementsOf } from '../model/written.js';
 
@@ -61,7 +61,7 @@ export function numbersOf(measure: Measure, vocabulary: Vocabulary): EncodedNumb
             isCondition: kind === 'condition',
             measure,
             threshold,
-            at: { ...object, key },
+            at: entryOf(object, key),
           });
         }
       }
@@ -84,10 +84,10 @@ function multiplierOf(unit: string | null): Rational {
 /** Every date that a measure states. */
 export function datesOf(measure: Measure): EncodedDate[] {
   const dates: EncodedDate[] = [];
-  if (measure.deadline !== null) dates.push({ date: measure.deadline, isDeadline: true, measure, at: { ...measure.at, key: 'deadline' } });
+  if (measure.deadline !== null) dates.push({ date: measure.deadline, isDeadline: true, measure, at: entryOf(measure.at, 'deadline') });
   for (const threshold of measure.thresholds) {
     if (threshold.deadline !== null)
-      dates.push({ date: threshold.deadline, isDeadline: true, measure, at: { ...threshold.at, key: 'deadline' } });
+      dates.push({ date: threshold.deadline, isDeadline: true, measure, at: entryOf(threshold.at, 'deadline') });
     for (const test of dateTestsOf(threshold)) {
       for (const date of Object.values(test.dates ?? {})) if (date) dates.push({ date, isDeadline: false, measure, at: test.at });
     }

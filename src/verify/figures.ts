@@ -89,7 +89,7 @@ function bySentence(settled: readonly Settlement[]): Settlement[][] {
 
 function spotOfUnit({ at, threshold }: EncodedNumber): Spot {
   const owner = [at.node, threshold.at.node].find((node) => Object.hasOwn(node, 'unit'));
-  return owner ? { ...at, node: owner, key: 'unit' } : at;
+  return owner ? { source: at.source, node: owner, key: 'unit' } : at;
 }
 
 /** Encoded numbers that the clause does not have; both ends of a range are one entry. */

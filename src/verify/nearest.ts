@@ -1,4 +1,5 @@
 import type { Measure } from '../model/program.js';
+import { entryOf } from '../model/spot.js';
 import { likeness } from './alike.js';
 
 /** Of several measures that share a clause, the one that is most about some words; of equals, the first. */
@@ -16,5 +17,5 @@ export function nearestMeasure(measures: readonly Measure[], words: string): Mea
 
 /** Where the figures of a measure are written, or should be. */
 export function spotOfFigures({ at }: Measure) {
-  return { ...at, key: Object.hasOwn(at.node, 'thresholds') ? 'thresholds' : 'id' };
+  return entryOf(at, Object.hasOwn(at.node, 'thresholds') ? 'thresholds' : 'id');
 }

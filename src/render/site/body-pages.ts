@@ -41,12 +41,12 @@ function bodyRow(ties: BodyTies, links: Links, context: SiteContext) {
   const { t, lang, program } = context;
   const load = context.loads.get(ties);
   return {
-    ...links.ties(ties),
     name: ties.name,
     level: ties.body ? t.levelOf[ties.body.level] : t.unknown,
     line: ties.body?.line ? nameIn(lang, program.vocabulary.lines.get(ties.body.line), ties.body.line) : '',
     counts: MARKED_TIES.map((tie) => load?.[tie] || ''),
     total: load?.total ?? 0,
+    ...links.ties(ties),
   };
 }
 
@@ -96,8 +96,8 @@ export function bodyPage(ties: BodyTies, body: Body, links: Links, context: Site
     total: load?.total ?? 0,
     matrix: `${links.to(MATRIX)}?body=${encodeURIComponent(ties.written)}`,
     documents: documentsOf(ties, program).map((document) => ({
-      ...links.document(document),
       rows: document.measures.filter((measure) => ties.measures.has(measure)).map((measure) => taskRow(measure, ties, links, context)),
+      ...links.document(document),
     })),
     procedures: [...ties.procedures].map((procedure) => {
       const view = procedureView(procedure, links, context);

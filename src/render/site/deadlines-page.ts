@@ -92,12 +92,12 @@ export function deadlinesPage(links: Links, context: SiteContext) {
         const link = links.measure(measure);
         const norm = threshold === null ? undefined : measure.thresholds[threshold];
         return {
-          ...link,
-          href: threshold === null ? link.href : `${link.href}#${thresholdAnchor(threshold)}`,
           place: placeOf(measure.document, context),
           what: norm ? inOneLine(context.wordsOf(norm), lang) : w.wholeMeasure,
           force: norm && measure.document.nature === 'normative' ? t.forceOf[norm.force] : '',
           lead: measure.lead.map((use) => links.body(use)),
+          ...link,
+          href: threshold === null ? link.href : `${link.href}#${thresholdAnchor(threshold)}`,
         };
       }),
     })),

@@ -127,7 +127,8 @@ export class Links {
     const { w, lang } = this.context;
     const parts = [
       waived.by === 'baseline' ? w.baselined : w.waived,
-      waived.reason,
+      // It is a sentence of its own, and goes on here.
+      waived.reason?.replace(/[。.；;]+$/u, ''),
       waived.acceptedBy ? fill(w.acceptedBy, { who: waived.acceptedBy }) : '',
       waived.until ? fill(w.until, { date: waived.until }) : '',
     ];

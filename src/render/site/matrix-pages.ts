@@ -78,8 +78,8 @@ function gridOf(bodies: readonly BodyTies[], open: boolean, groups: readonly Gro
   return {
     columns: [
       ...bodies.map(({ written, body }) => ({
-        ...links.body({ name: written, body }),
         sign: body ? (body.collective && body.members === 'open' ? t.collectiveMark : '') : t.unregisteredMark,
+        ...links.body({ name: written, body }),
       })),
       ...(open ? [{ label: t.openColumn, href: null, sign: '' }] : []),
     ],
@@ -91,7 +91,6 @@ function gridOf(bodies: readonly BodyTies[], open: boolean, groups: readonly Gro
     groups: groups.map(({ title, measures }) => ({
       title,
       rows: measures.map((measure) => ({
-        ...rowOf(measure, links),
         cells: [
           ...bodies.map(({ measures: tied }) => {
             const kinds = tied.get(measure);
@@ -99,6 +98,7 @@ function gridOf(bodies: readonly BodyTies[], open: boolean, groups: readonly Gro
           }),
           ...(open ? [marks.filter(({ tie }) => tie !== 'charged' && measure.openEnded.includes(tie))] : []),
         ],
+        ...rowOf(measure, links),
       })),
     })),
   };
@@ -114,12 +114,12 @@ function listOf({ title, measures }: Group, links: Links, { lang, t }: SiteConte
   return {
     title,
     rows: measures.map((measure) => ({
-      ...rowOf(measure, links),
       cells: MARKED_TIES.map((tie) => {
         const names = measure[tie].map(({ name }) => name).join(comma);
         const others = tie !== 'charged' && measure.openEnded.includes(tie) ? t.andOthers : '';
         return names + others;
       }),
+      ...rowOf(measure, links),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { setsNorms } from '../../model/duties.js';
 import { type Measure, ROLES } from '../../model/program.js';
-import type { Spot } from '../../model/spot.js';
+import { entryOf, type Spot } from '../../model/spot.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
 
@@ -16,7 +16,7 @@ export default defineRule({
         if (!at) continue;
         report({
           at,
-          args: { ...measureArgs(measure), bodies, roles: measure.openEnded, count: spots.length },
+          args: measureArgs(measure, { bodies, roles: measure.openEnded, count: spots.length }),
           measures: [measure.ref],
           related: others.map((other) => ({ at: other, variant: 'also' })),
         });
@@ -35,5 +35,5 @@ function openEnds(measure: Measure): { spots: Spot[]; bodies: string[] } {
 
 function listSpot(measure: Measure, index: number): Spot {
   const list = (measure.at.node as Record<string, unknown>)['open-ended'];
-  return Array.isArray(list) ? { ...measure.at, node: list, key: index } : { ...measure.at, key: 'open-ended' };
+  return Array.isArray(list) ? { source: measure.at.source, node: list, key: index } : entryOf(measure.at, 'open-ended');
 }

@@ -28,7 +28,7 @@ function checkMeasure(measure: Measure, { report }: RuleContext): void {
       report({
         at: use.at,
         variant: before.role === role ? 'twice' : 'default',
-        args: { ...measureArgs(measure), body: use.name, role, otherRole: before.role },
+        args: measureArgs(measure, { body: use.name, role, otherRole: before.role }),
         measures: [measure.ref],
         related: [{ at: before.use.at, variant: 'first', args: { body: before.use.name, role: before.role } }],
       });

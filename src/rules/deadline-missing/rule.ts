@@ -1,4 +1,5 @@
 import { setsNorms } from '../../model/duties.js';
+import { entryOf } from '../../model/spot.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
 
@@ -13,8 +14,8 @@ export default defineRule({
         for (const { deadline, known, at } of measure.thresholds) {
           if (deadline !== null || !known?.deadlineExpected) continue;
           report({
-            at: { ...at, key: 'indicator' },
-            args: { ...measureArgs(measure), indicator: known.name },
+            at: entryOf(at, 'indicator'),
+            args: measureArgs(measure, { indicator: known.name }),
             measures: [measure.ref],
           });
         }

@@ -1,5 +1,6 @@
 import { isOver } from '../../model/dates.js';
 import type { Document } from '../../model/program.js';
+import { entryOf } from '../../model/spot.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
 
@@ -11,10 +12,10 @@ export default defineRule({
       if (!isLive(document, today)) continue;
       for (const measure of document.measures) {
         const passed = (deadline: string | null): deadline is string => deadline !== null && isOver(deadline, today);
-        const common = { ...measureArgs(measure), today };
+        const common = measureArgs(measure, { today });
         if (passed(measure.deadline)) {
           report({
-            at: { ...measure.at, key: 'deadline' },
+            at: entryOf(measure.at, 'deadline'),
             variant: 'measure',
             args: { ...common, deadline: measure.deadline },
             measures: [measure.ref],
@@ -24,7 +25,7 @@ export default defineRule({
           if (!passed(deadline)) continue;
           const hoped = force === 'aspirational';
           report({
-            at: { ...at, key: 'deadline' },
+            at: entryOf(at, 'deadline'),
             variant: hoped ? 'aspirational' : 'default',
             args: { ...common, deadline, indicator: known?.name ?? indicator },
             measures: [measure.ref],

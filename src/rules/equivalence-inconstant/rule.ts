@@ -17,8 +17,7 @@ export default defineRule({
       const implied = first.base.mul(deviant.ratio);
       report({
         at: figureSpot(deviant.at),
-        args: {
-          ...measureArgs(deviant.threshold.measure),
+        args: measureArgs(deviant.threshold.measure, {
           base: base.name,
           other: other.name,
           quotients: [...new Set(group.all.map((each) => quotient(each, group)))],
@@ -26,7 +25,7 @@ export default defineRule({
           amount: `${toText(first.base)} ${unit.base}`,
           stated: `${toText(first.other)} ${unit.other}`,
           implied: `${toText(implied)} ${unit.other}`,
-        },
+        }),
         measures: [...new Set(group.all.map(({ threshold }) => threshold.measure.ref))],
         related: group.all
           .filter((each) => each !== deviant && each.at !== deviant.at)

@@ -1,4 +1,5 @@
 import { setsNorms } from '../../model/duties.js';
+import { entryOf } from '../../model/spot.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
 
@@ -11,8 +12,8 @@ export default defineRule({
       for (const measure of document.measures) {
         if (measure.lead.length < 2) continue;
         report({
-          at: { ...measure.at, key: 'lead' },
-          args: { ...measureArgs(measure), bodies: measure.lead.map(({ name }) => name) },
+          at: entryOf(measure.at, 'lead'),
+          args: measureArgs(measure, { bodies: measure.lead.map(({ name }) => name) }),
           measures: [measure.ref],
         });
       }

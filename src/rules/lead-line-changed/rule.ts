@@ -16,8 +16,7 @@ export default defineRule({
         told.add(mine);
         report({
           at: mine.at,
-          args: {
-            ...measureArgs(child),
+          args: measureArgs(child, {
             body: mine.name,
             line: lineName(mine.body?.line),
             parentBody: theirs.name,
@@ -26,7 +25,7 @@ export default defineRule({
             parentDocument: parent.document.id,
             parentTitle: parent.document.title,
             parentMeasure: parent.ref,
-          },
+          }),
           measures: [child.ref, parent.ref],
           related: [{ at: theirs.at, variant: 'parent', args: { document: parent.document.title, body: theirs.name } }],
         });

@@ -1,5 +1,6 @@
 import { setsNorms } from '../../model/duties.js';
 import type { Document, Measure } from '../../model/program.js';
+import { entryOf } from '../../model/spot.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
 
@@ -16,7 +17,7 @@ export default defineRule({
         if (named === 0 && measure.charged.length > 0) continue;
         if (alone && measure.cooperating.length === 0 && named > 0) continue;
         report({
-          at: { ...measure.at, key: firstWritten(measure) },
+          at: entryOf(measure.at, firstWritten(measure)),
           part: named > 0 ? 'key' : 'value',
           variant: named > 0 ? 'default' : 'nobody',
           args: measureArgs(measure),

@@ -15,13 +15,12 @@ export default defineRule({
         report({
           at: normSpot(atom),
           variant: threshold.measure === home ? 'within' : 'default',
-          args: {
-            ...measureArgs(threshold.measure),
+          args: measureArgs(threshold.measure, {
             other: measure,
             otherClause: clause,
             otherTitle: title,
             indicator: known?.name ?? indicator,
-          },
+          }),
           measures: [...new Set([threshold.measure.ref, home.ref])],
           related: [{ at: normSpot(first), variant: 'first' }],
         });

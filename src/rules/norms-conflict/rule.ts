@@ -19,8 +19,7 @@ export default defineRule({
       report({
         at: normSpot(second),
         variant: mine === theirs ? 'within' : 'default',
-        args: {
-          ...measureArgs(mine),
+        args: measureArgs(mine, {
           other: measure,
           otherClause: clause,
           otherTitle: title,
@@ -28,7 +27,7 @@ export default defineRule({
           says: later ?? '',
           otherSays: earlier ?? '',
           where: pointText(at, program.vocabulary),
-        },
+        }),
         measures: [...new Set([mine.ref, theirs.ref])],
         related: [{ at: normSpot(first), variant: 'other', args: { says: earlier ?? '' } }],
         witness: { ...at, first: earlier ?? '', second: later ?? '' },

@@ -21,7 +21,12 @@ export default defineRule({
     for (const [id, parents] of Object.entries(children)) {
       const child = program.documents.find((document) => document.id === id);
       if (!child) {
-        report({ at: { ...alignment.at, node: children, key: id }, part: 'key', variant: 'unknown-child', args: { child: id } });
+        report({
+          at: { source: alignment.at.source, node: children, key: id },
+          part: 'key',
+          variant: 'unknown-child',
+          args: { child: id },
+        });
         continue;
       }
       if (!setsNorms(child)) continue;
@@ -29,7 +34,7 @@ export default defineRule({
       for (const [parentId, record] of Object.entries(parents)) {
         const parent = ancestors.find((document) => document.id === parentId);
         if (!parent) {
-          const at = { ...alignment.at, node: parents, key: parentId };
+          const at = { source: alignment.at.source, node: parents, key: parentId };
           report({ at, part: 'key', variant: 'unknown-parent', args: { child: id, document: child.title, parent: parentId } });
           continue;
         }
@@ -95,7 +100,7 @@ function listEntry(at: Spot, name: string): Spot | null {
   const list = (at.node as { implements?: unknown }).implements;
   if (!Array.isArray(list)) return null;
   const index = list.indexOf(name);
-  return index < 0 ? null : { ...at, node: list, key: index };
+  return index < 0 ? null : { source: at.source, node: list, key: index };
 }
 
 /** Keys of the entries that a field of a record comes from. */

@@ -36,5 +36,5 @@ export default defineRule({
 function implementsSpot(document: Document, parent: Document): Spot {
   const list = (document.at.node as { implements?: unknown }).implements;
   const index = document.implementsIds.indexOf(parent.id);
-  return Array.isArray(list) && index >= 0 ? { ...document.at, node: list, key: index } : entryOf(document.at, 'implements');
+  return Array.isArray(list) && index >= 0 ? { source: document.at.source, node: list, key: index } : entryOf(document.at, 'implements');
 }

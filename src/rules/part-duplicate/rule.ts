@@ -14,15 +14,14 @@ export default defineRule({
         const code = measure.document.jurisdiction ?? '';
         report({
           at: figureSpot(part.threshold.at),
-          args: {
-            ...measureArgs(measure),
+          args: measureArgs(measure, {
             indicator: part.threshold.known?.name ?? part.threshold.indicator,
             area: program.vocabulary.jurisdictions.get(code)?.name ?? code,
             part: toText(part.amount.low),
             first: toText(first.amount.low),
             unit: whole.threshold.unitName ?? '',
             parent: whole.threshold.measure.document.title,
-          },
+          }),
           measures: [measure.ref, first.threshold.measure.ref],
           related: [{ at: figureSpot(first.threshold.at), variant: 'first', args: { document: first.threshold.measure.document.title } }],
         });

@@ -39,14 +39,13 @@ function finding(whole: Whole, part: Part, reached: Rational): Report {
   const parent = whole.threshold.measure.document.title;
   return {
     at: figureSpot(part.threshold.at),
-    args: {
-      ...measureArgs(part.threshold.measure),
+    args: measureArgs(part.threshold.measure, {
       ...numbers,
       indicator: part.threshold.known?.name ?? part.threshold.indicator,
       unit: whole.threshold.unitName ?? '',
       parent,
       parts: whole.parts.length,
-    },
+    }),
     measures: [part.threshold.measure.ref, whole.threshold.measure.ref],
     related: [{ at: figureSpot(whole.threshold.at), variant: 'whole', args: { document: parent } }],
     witness: numbers,

@@ -17,11 +17,10 @@ export default defineRule({
       report({
         at: threshold.partOf?.at ?? figureSpot(threshold.at),
         variant: obstacle,
-        args: {
-          ...measureArgs(threshold.measure),
+        args: measureArgs(threshold.measure, {
           indicator: threshold.known?.name ?? threshold.indicator,
           wholes: holders.map(({ ref }) => ref),
-        },
+        }),
         measures: [threshold.measure.ref, ...holders.map(({ ref }) => ref)],
       });
     }
@@ -61,8 +60,7 @@ function residualOf({ amount, sum }: Whole): string | null {
 }
 
 function argsOf(whole: Whole, part: Part, residual: string | null) {
-  return {
-    ...measureArgs(part.threshold.measure),
+  return measureArgs(part.threshold.measure, {
     indicator: part.threshold.known?.name ?? part.threshold.indicator,
     part: amountText(part.amount),
     whole: amountText(whole.amount),
@@ -77,7 +75,7 @@ function argsOf(whole: Whole, part: Part, residual: string | null) {
     zones: whole.areas.zones,
     zonesEncoded: whole.areas.zonesEncoded,
     areasLeft: leftOf(whole.areas),
-  };
+  });
 }
 
 /** `7`, `5~9`, `≥5`. */

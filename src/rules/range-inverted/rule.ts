@@ -1,7 +1,7 @@
 import { isEmpty, onIntegers } from '../../algebra/intervals.js';
 import { sameUnit } from '../../algebra/units.js';
 import { certainlyBefore } from '../../model/dates.js';
-import type { Spot } from '../../model/spot.js';
+import { entryOf, type Spot } from '../../model/spot.js';
 import { dateTestsOf, figuresOf, objectOf, type Statement, statementsOf, textOf } from '../../model/written.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
@@ -13,7 +13,7 @@ export default defineRule({
     for (const indicator of vocabulary.indicators.values()) {
       const { min, max } = indicator.domain;
       if (min === null || max === null || min.compare(max) <= 0) continue;
-      const fault = faultOf(objectOf({ ...indicator.at, key: 'domain' }));
+      const fault = faultOf(objectOf(entryOf(indicator.at, 'domain')));
       report({ at: fault.at, variant: 'domain', args: { indicator: indicator.name, ...fault.args } });
     }
     for (const document of documents) {
@@ -25,12 +25,11 @@ export default defineRule({
             report({
               at: fault.at,
               variant: fault.variant,
-              args: {
-                ...measureArgs(measure),
+              args: measureArgs(measure, {
                 indicator: statement.known?.name ?? statement.indicator,
                 unit: statement.unitName ?? statement.known?.unitName ?? '',
                 ...fault.args,
-              },
+              }),
               measures: [measure.ref],
             });
           }
@@ -40,9 +39,9 @@ export default defineRule({
             const high = until ?? before;
             if (!low || !high || !certainlyBefore(high, low)) continue;
             report({
-              at: { ...objectOf(test.at), key: until ? 'until' : 'before' },
+              at: entryOf(objectOf(test.at), until ? 'until' : 'before'),
               variant: 'dates',
-              args: { ...measureArgs(measure), indicator: vocabulary.indicators.get(test.indicator)?.name ?? test.indicator, low, high },
+              args: measureArgs(measure, { indicator: vocabulary.indicators.get(test.indicator)?.name ?? test.indicator, low, high }),
               measures: [measure.ref],
             });
           }
@@ -67,12 +66,12 @@ function faultOf(at: Spot): { at: Spot; variant: string; args: { low: string; hi
   const texts = figures.map(({ key, text }) => `${key}: ${text}`);
   const [from = '', to = ''] = (range ?? '').split(/\s*[~～\-－—至]\s*/u);
   if (range !== null && figures.length === 1) {
-    return { at: { ...at, key: 'range' }, variant: 'default', args: { low: from, high: to, figures: texts } };
+    return { at: entryOf(at, 'range'), variant: 'default', args: { low: from, high: to, figures: texts } };
   }
   const [low, high] = [figures.find(({ key }) => key === 'min'), figures.find(({ key }) => key === 'max')];
   if (low && high && figures.length === 2) {
-    return { at: { ...at, key: 'max' }, variant: 'default', args: { low: low.text, high: high.text, figures: texts } };
+    return { at: entryOf(at, 'max'), variant: 'default', args: { low: low.text, high: high.text, figures: texts } };
   }
   const last = figures.at(-1);
-  return { at: last ? { ...at, key: last.key } : at, variant: 'empty', args: { low: '', high: '', figures: texts } };
+  return { at: last ? entryOf(at, last.key) : at, variant: 'empty', args: { low: '', high: '', figures: texts } };
 }

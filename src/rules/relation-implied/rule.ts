@@ -18,8 +18,7 @@ export default defineRule({
       report({
         at: endSpot(atom, end),
         variant: binding.length > 0 ? 'partly' : equal(bound, reached) ? 'default' : 'slack',
-        args: {
-          ...measureArgs(atom.threshold.measure),
+        args: measureArgs(atom.threshold.measure, {
           indicator: atom.known?.name ?? atom.indicator,
           isCap: end === 'max',
           bound: `${toText(bound)} ${unit}`.trim(),
@@ -28,7 +27,7 @@ export default defineRule({
           where: regions.map((box) => regionText(box, vocabulary)).filter((text) => text !== ''),
           binding: binding.map((box) => regionText(box, vocabulary)),
           relations: relations.map(relationName),
-        },
+        }),
         measures: [atom.threshold.measure.ref],
         related: groundsRelated(implied, atom),
         witness: { ...at, ...Object.fromEntries([...solution].map(([id, value]) => [id, toText(value)])) },

@@ -19,15 +19,14 @@ export default defineRule({
       report({
         at: normSpot(shown.atom),
         variant: alternative ? 'reading' : 'default',
-        args: {
-          ...measureArgs(measure),
+        args: measureArgs(measure, {
           reading: alternative ? relationName(alternative) : null,
           regions: texts(regions),
           possible: texts(possible),
           point: pointText(at, program.vocabulary),
           norms: norms.map(({ atom, set }) => saysText(atom, set)),
           relations: relations.map(relationName),
-        },
+        }),
         measures: [...new Set(norms.map(({ atom }) => atom.threshold.measure.ref))],
         related: groundsRelated(fault, shown.atom),
         witness: { ...at },
@@ -38,7 +37,7 @@ export default defineRule({
       report({
         at: normSpot(atom),
         variant: 'undetermined',
-        args: { ...measureArgs(atom.threshold.measure), relations: relations.map(relationName) },
+        args: measureArgs(atom.threshold.measure, { relations: relations.map(relationName) }),
         measures: [atom.threshold.measure.ref],
         severity: 'info',
       });

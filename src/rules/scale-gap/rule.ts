@@ -1,5 +1,6 @@
 import { regionText } from '../../compare/within/regions.js';
 import { scaleFaultsOf } from '../../compare/within/scales.js';
+import { entryOf } from '../../model/spot.js';
 import { defineRule } from '../rule.js';
 import { scaleArgs } from '../scale.js';
 
@@ -13,11 +14,11 @@ export default defineRule({
       const beside = first.beside.flatMap((index) => threshold.rows[index] ?? []);
       const last = beside.at(-1);
       report({
-        at: last ? { ...last.at, key: 'when' } : { ...threshold.at, key: 'scale' },
+        at: last ? entryOf(last.at, 'when') : entryOf(threshold.at, 'scale'),
         part: last ? 'value' : 'key',
         args: { ...scaleArgs(threshold), gaps: gaps.map(({ region }) => regionText(region, program.vocabulary)), count: gapCount },
         measures: [threshold.measure.ref],
-        related: beside.slice(0, -1).map(({ at }) => ({ at: { ...at, key: 'when' }, variant: 'beside' })),
+        related: beside.slice(0, -1).map(({ at }) => ({ at: entryOf(at, 'when'), variant: 'beside' })),
         witness: first.at,
       });
     }

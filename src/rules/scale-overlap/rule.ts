@@ -2,7 +2,7 @@ import { compare } from '../../algebra/rational.js';
 import { regionText } from '../../compare/within/regions.js';
 import { type ScaleFaults, scaleFaultsOf } from '../../compare/within/scales.js';
 import type { ScaleRow } from '../../model/program.js';
-import type { Spot } from '../../model/spot.js';
+import { entryOf, type Spot } from '../../model/spot.js';
 import { figureSpot, figuresOf } from '../../model/written.js';
 import { defineRule } from '../rule.js';
 import { rowText, scaleArgs } from '../scale.js';
@@ -20,7 +20,7 @@ export default defineRule({
         if (!first || !written) continue;
         const texts = (regions: Other['regions']) => regions.map((region) => regionText(region, program.vocabulary));
         report({
-          at: endSpot(written, first) ?? { ...written.at, key: 'when' },
+          at: endSpot(written, first) ?? entryOf(written.at, 'when'),
           variant: others.length > 1 ? 'several' : 'default',
           args: {
             ...scaleArgs(threshold),
@@ -54,7 +54,7 @@ function endSpot({ when }: ScaleRow, { regions }: Other): Spot | null {
     const end = figuresOf(at).find(({ key }) =>
       (isHigh ? ['max', 'below', 'range', 'equals'] : ['min', 'above', 'range', 'equals']).includes(key),
     );
-    return end ? { ...at, key: end.key } : figureSpot(at);
+    return end ? entryOf(at, end.key) : figureSpot(at);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { ancestorsOf, setsNorms } from '../../model/duties.js';
 import type { Document, Measure } from '../../model/program.js';
-import type { Spot } from '../../model/spot.js';
+import { entryOf, type Spot } from '../../model/spot.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
@@ -23,18 +23,17 @@ export default defineRule({
         if (resting.length === 0) continue;
         const above = ancestors.flatMap(termsOf).filter(({ term: { name } }) => name === term.name);
         report({
-          at: { ...term.at, key: 'name' },
+          at: entryOf(term.at, 'name'),
           variant: above.length > 0 ? 'inherited' : 'default',
-          args: {
-            ...measureArgs(measure),
+          args: measureArgs(measure, {
             term: term.name,
             count: resting.length,
             parents: [...new Set(above.map(({ measure: { document: parent } }) => parent.title))],
-          },
+          }),
           measures: [...new Set([measure.ref, ...resting.map((each) => each.measure.ref)])],
           related: [
             ...resting.map(({ at }) => ({ at, variant: 'rests', args: { term: term.name } })),
-            ...above.map((each) => ({ at: { ...each.term.at, key: 'name' }, variant: 'parent', args: { term: term.name } })),
+            ...above.map((each) => ({ at: entryOf(each.term.at, 'name'), variant: 'parent', args: { term: term.name } })),
           ],
         });
       }
@@ -59,11 +58,11 @@ function restingOn(term: Term, home: Measure, document: Document, { indicators }
         each ? [each.name, ...each.aliases] : [],
       );
       const words = [...names, ...tests.flatMap((test) => test.is ?? [])];
-      if (words.some((word) => word.includes(term.name))) uses.push({ measure, at: { ...at, key: 'indicator' } });
+      if (words.some((word) => word.includes(term.name))) uses.push({ measure, at: entryOf(at, 'indicator') });
     }
     if (measure === home || uses.length > before) continue;
     const key = measure.title.includes(term.name) ? 'title' : measure.summary?.includes(term.name) ? 'summary' : null;
-    if (key) uses.push({ measure, at: { ...measure.at, key } });
+    if (key) uses.push({ measure, at: entryOf(measure.at, key) });
   }
   return uses;
 }

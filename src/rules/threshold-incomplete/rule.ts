@@ -1,5 +1,5 @@
 import type { Threshold } from '../../model/program.js';
-import type { Spot } from '../../model/spot.js';
+import { entryOf, type Spot } from '../../model/spot.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { FIGURES, figuresOf, isWritten, type Statement, statementsOf } from '../../model/written.js';
 import { defineRule } from '../rule.js';
@@ -18,13 +18,12 @@ export default defineRule({
             report({
               at: placeFor(missing, statement),
               variant: missing,
-              args: {
-                ...measureArgs(measure),
+              args: measureArgs(measure, {
                 kind: statement.kind,
                 indicator: statement.known?.name ?? statement.indicator,
                 unit: statement.known?.unitName ?? null,
                 figures: figuresOf(statement.at).map(({ key, text }) => `${key}: ${text}`),
-              },
+              }),
               measures: [measure.ref],
             });
           }
@@ -59,7 +58,7 @@ function lacksUnit({ kind, at, known, unitName, relative }: Statement, figures: 
 
 /** The indicator that lacks something; where the indicator is missing, the whole. */
 function placeFor(missing: Missing, { at, kind }: Statement): Spot {
-  if (missing !== 'indicator' && isWritten(at, 'indicator')) return { ...at, key: 'indicator' };
-  if (kind === 'row' && isWritten(at, 'when')) return { ...at, key: 'when' };
+  if (missing !== 'indicator' && isWritten(at, 'indicator')) return entryOf(at, 'indicator');
+  if (kind === 'row' && isWritten(at, 'when')) return entryOf(at, 'when');
   return at;
 }

@@ -28,8 +28,7 @@ export default defineRule({
           variant: 'part',
           // Not every area need have a part: the city may have nothing of the kind here.
           severity: 'info',
-          args: {
-            ...measureArgs(measure),
+          args: measureArgs(measure, {
             verdict,
             indicator: threshold.indicator,
             name: known?.name ?? threshold.indicator,
@@ -38,7 +37,7 @@ export default defineRule({
             parentDocument: measure.document.id,
             parentTitle: measure.document.title,
             parent: text,
-          },
+          }),
           measures: [measure.ref],
           related: [{ at: figureSpot(threshold.at), variant: 'parent', args: { document: measure.document.title, measure: measure.ref } }],
         });

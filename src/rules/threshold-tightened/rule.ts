@@ -10,8 +10,8 @@ export default defineRule({
       const { reason } = fault.main;
       const variant = reason?.code === 'force' || reason?.code === 'deadline' || reason?.code === 'alternatives' ? reason.code : 'default';
       const unexplained = lacksReason(fault.main);
-      const found = reportOf(fault, program.vocabulary);
-      report({ ...found, variant, args: { ...found.args, unexplained }, ...(unexplained && { severity: 'warning' as const }) });
+      const found = reportOf(fault, program.vocabulary, { unexplained });
+      report({ ...found, variant, ...(unexplained && { severity: 'warning' as const }) });
     }
   },
 });

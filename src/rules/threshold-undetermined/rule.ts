@@ -14,8 +14,7 @@ export default defineRule({
   check(program, { report }) {
     for (const fault of faultsWith(program, 'undetermined')) {
       const partial = fault.parents.filter(({ completeness }) => completeness !== 'full').map(({ title }) => title);
-      const found = reportOf(fault, program.vocabulary);
-      report({ ...found, variant: VARIANTS[fault.main.reason?.code ?? ''] ?? 'default', args: { ...found.args, partial } });
+      report({ ...reportOf(fault, program.vocabulary, { partial }), variant: VARIANTS[fault.main.reason?.code ?? ''] ?? 'default' });
     }
   },
 });

@@ -1,7 +1,7 @@
 import { ONE } from '../../algebra/rational.js';
 import { sameDimension, type Unit } from '../../algebra/units.js';
 import { strayTerm } from '../../compare/within/relation-systems.js';
-import type { Spot } from '../../model/spot.js';
+import { entryOf, type Spot } from '../../model/spot.js';
 import { figuresOf, isWritten, type Statement, statementsOf } from '../../model/written.js';
 import { defineRule } from '../rule.js';
 import { measureArgs } from '../wording.js';
@@ -32,12 +32,11 @@ export default defineRule({
             report({
               at: fault.at,
               variant: fault.variant,
-              args: {
-                ...measureArgs(measure),
+              args: measureArgs(measure, {
                 unit: fault.unit,
                 indicator: statement.known?.name ?? statement.indicator,
                 expected: statement.known?.unitName ?? null,
-              },
+              }),
               measures: [measure.ref],
             });
           }
@@ -52,11 +51,11 @@ function faultOf(statement: Statement): { at: Spot; unit: string; variant: strin
   const written = kind !== 'row' && isWritten(at, 'unit') ? statement.unit : null;
   const expected = relative ? PURE_NUMBER : (known?.unit ?? null);
   if (written && expected && !sameDimension(written, expected)) {
-    return { at: { ...at, key: 'unit' }, unit: unitName ?? '', variant: relative ? 'relative' : 'default' };
+    return { at: entryOf(at, 'unit'), unit: unitName ?? '', variant: relative ? 'relative' : 'default' };
   }
   // A percentage states its own unit, whatever stands beside it.
   const measured = written ?? expected;
   const percent = figuresOf(at).find(({ key, text }) => key === 'coverage' || /[%‰]$/.test(text));
   if (!percent || !measured || sameDimension(measured, PURE_NUMBER)) return null;
-  return { at: { ...at, key: percent.key }, unit: percent.text.endsWith('‰') ? '‰' : '%', variant: written ? 'percent' : 'default' };
+  return { at: entryOf(at, percent.key), unit: percent.text.endsWith('‰') ? '‰' : '%', variant: written ? 'percent' : 'default' };
 }

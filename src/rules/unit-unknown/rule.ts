@@ -1,4 +1,5 @@
 import type { UnitTable } from '../../algebra/units.js';
+import { entryOf } from '../../model/spot.js';
 import { TODO } from '../../model/todo.js';
 import { statementsOf } from '../../model/written.js';
 import { nearest } from '../../syntax/nearest.js';
@@ -12,7 +13,7 @@ export default defineRule({
     for (const indicator of vocabulary.indicators.values()) {
       if (indicator.unitName === null || indicator.unit) continue;
       report({
-        at: { ...indicator.at, key: 'unit' },
+        at: entryOf(indicator.at, 'unit'),
         variant: 'indicator',
         args: { indicator: indicator.name, ...unitArgs(indicator.unitName, vocabulary.units) },
       });
@@ -24,8 +25,8 @@ export default defineRule({
             // Until it is decided what the figure is of, the unit is the text's own.
             if (unitName === null || unit || kind === 'row' || indicator === TODO) continue;
             report({
-              at: { ...at, key: 'unit' },
-              args: { ...measureArgs(measure), ...unitArgs(unitName, vocabulary.units) },
+              at: entryOf(at, 'unit'),
+              args: measureArgs(measure, { ...unitArgs(unitName, vocabulary.units) }),
               measures: [measure.ref],
             });
           }
