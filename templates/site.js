@@ -138,6 +138,9 @@
         where.append(...highlighted(excerpt(why.text, wanted), wanted));
       }
       if (where.childNodes.length > 0) link.append(where);
+      // An English voice leaves hanzi out.
+      if (document.documentElement.lang === 'en')
+        for (const one of [title, where]) if (/\p{Script=Han}/u.test(one.textContent)) one.lang = 'zh-Hans';
       const made = element('li');
       made.append(link);
       return made;

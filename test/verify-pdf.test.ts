@@ -201,6 +201,14 @@ describe('what has happened to a copy', () => {
     expect(wordState('x', state, 'zh')).toContain('已填写');
   });
 
+  test('locked against changes: it is read as it is shown', async () => {
+    const document = await PDFDocument.load(await printed(folder, CHECKLIST), { updateMetadata: false });
+    document.encrypt({ ownerPassword: 'geheimer', permissions: { modifying: false } });
+    expect(await verified(await document.save(), folder)).toMatchObject({ state: 'current', isFilled: false, alteredPages: [] });
+    document.encrypt({ userPassword: 'geheim', ownerPassword: 'geheimer' });
+    expect(await readProvenance(await document.save())).toEqual({ kind: 'encrypted' });
+  });
+
   test('flattened', async () => {
     const document = await PDFDocument.load(await printed(folder, CHECKLIST));
     const form = document.getForm();

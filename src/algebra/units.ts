@@ -113,6 +113,9 @@ export class UnitTable {
     const match = /^每?(\d+(?:\.\d+)?)?(.*)$/u.exec(text);
     let factor = match?.[1] ? rational(match[1]) : ONE;
     let name = match?.[2] ?? '';
+    // 台（套）, 场（次）: the second word names the same things for those that are counted by it.
+    const pair = /^(.+)[（(](.{1,2})[）)]$/u.exec(name);
+    if (pair && this.#base.has(pair[2] as string)) name = pair[1] as string;
     for (;;) {
       const base = this.#base.get(name);
       if (base) return { dimensions: base.dimension === null ? {} : { [base.dimension]: 1 }, factor: base.factor.mul(factor) };

@@ -2,6 +2,7 @@
 
 import type { PDFDocument, PDFField } from '@cantoo/pdf-lib';
 import { LAYOUT_VERSION, parseFieldName, type SheetId } from '../render/pdf/fields.js';
+import { loadPdf } from '../render/pdf/locked.js';
 import { dateOf, type Note } from './cells.js';
 import { attachedRows } from './pdf-data.js';
 import { type CollectProblem, problem } from './problems.js';
@@ -15,7 +16,7 @@ export async function readPdfFile(file: string, bytes: Uint8Array): Promise<Read
   const refused = (one: CollectProblem): Reading => ({ file, returned: null, problems: [one] });
   let document: PDFDocument;
   try {
-    document = await loaded(bytes, library);
+    document = await loadPdf(bytes, library);
   } catch (error) {
     return refused(problem(file, error instanceof library.EncryptedPDFError ? 'pdf-encrypted' : 'pdf-damaged', {}));
   }
@@ -32,20 +33,6 @@ export async function readPdfFile(file: string, bytes: Uint8Array): Promise<Read
   } catch {
     // Whatever the library stumbles over in a stranger's file is a fault of the file.
     return refused(problem(file, 'pdf-damaged', {}));
-  }
-}
-
-/** What is only locked against changes opens without a password, as it does in every viewer. */
-async function loaded(bytes: Uint8Array, { PDFDocument, EncryptedPDFError }: Library): Promise<PDFDocument> {
-  try {
-    return await PDFDocument.load(bytes, { updateMetadata: false });
-  } catch (error) {
-    if (!(error instanceof EncryptedPDFError)) throw error;
-    try {
-      return await PDFDocument.load(bytes, { updateMetadata: false, password: '' });
-    } catch {
-      throw error;
-    }
   }
 }
 

@@ -240,10 +240,16 @@ function printRules({ head, foot }: Frame): string {
   return `@media screen { body { display: none } }\n${other}@page { ${boxes.join(' ')} }\n@page :first { @top-left { content: none } @top-right { content: none } }`;
 }
 
-/** A running head has one line; the full title stands on the cover. */
+/** A running head has one line, beside what kind of page it is; the full title stands on the cover. Two Latin letters are as wide as a hanzi. */
 function shortened(text: string): string {
-  const characters = Array.from(text);
-  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
+  const kept: string[] = [];
+  let room = 46;
+  for (const character of text) {
+    room -= character < '\u0300' ? 0.5 : 1;
+    if (room < 0) return `${kept.slice(0, -1).join('')}…`;
+    kept.push(character);
+  }
+  return text;
 }
 
 /** A CSS string in which only letters, digits, Han characters and spaces stand for themselves. */

@@ -28,6 +28,8 @@ const KINDS = new Map(
   }),
 );
 
+/** How many elements in each other may lack their ends. */
+const MISSING_ENDS = 64;
 /** Two words of a sentence; a name of a file or of a format is none. */
 const ENGLISH = /[A-Za-z]{2,}[,;]? [A-Za-z]{2,}/;
 const GIVEN = /\slang="([a-z]{2})/;
@@ -38,9 +40,9 @@ const GIVEN = /\slang="([a-z]{2})/;
  * markup.
  */
 export function markLanguages(html: string, page: Lang, { runs }: { runs: boolean }): string {
-  const scan = new Scan(html, page, runs ? MUTE : MUTE | MUTE_ON_PAPER);
+  const scan = new Scan(html, page, runs);
   scan.read();
-  return scan.marked(runs);
+  return scan.marked();
 }
 
 /** Whether a program has texts that are not in this language: where it has none, its pages need not be looked through. */
@@ -66,18 +68,23 @@ class Scan {
   readonly #en = [0];
   /** Places where something may have to be added, in threes: an element, a start and an end. An end of 0: the start is that of the tag's end. */
   readonly #places: number[] = [];
+  readonly #mute: number;
+  readonly #languages: Finder;
+  readonly #labels: Finder;
 
   constructor(
     private readonly html: string,
     private readonly page: Lang,
-    private readonly mute: number,
+    private readonly runs: boolean,
   ) {
     this.#given = [page === 'zh' ? ZH : EN];
+    this.#mute = runs ? MUTE : MUTE | MUTE_ON_PAPER;
+    this.#languages = new Finder(html, ' lang="');
+    this.#labels = new Finder(html, ' aria-label=');
   }
 
   read(): void {
     const { html } = this;
-    const hasGiven = html.includes(' lang="');
     const open = [0];
     const names = [''];
     let depth = 0;
@@ -88,9 +95,10 @@ class Scan {
       if (end < 2) return;
       if (next === SLASH) {
         let above = depth;
+        const lowest = Math.max(0, depth - MISSING_ENDS);
         // An end tag without a start ends nothing; one for an element further out ends those in it.
-        while (above > 0 && !html.startsWith(names[above] as string, at + 2)) above--;
-        if (above > 0) depth = above - 1;
+        while (above > lowest && !html.startsWith(names[above] as string, at + 2)) above--;
+        if (above > lowest) depth = above - 1;
       } else if (isLetter(next)) {
         const name = nameIn(html, at + 1);
         const kind = KINDS.get(name) ?? NONE;
@@ -105,7 +113,7 @@ class Scan {
           open[depth] = this.#parents.length - 1;
           this.#zh.push(0);
           this.#en.push(0);
-          this.#given.push(this.#givenBy(at + name.length + 1, end, kind, hasGiven));
+          this.#given.push(this.#givenBy(at + name.length + 1, end, kind));
         }
       }
       at = html.indexOf('<', end);
@@ -116,8 +124,8 @@ class Scan {
   }
 
   /** The markup with what has to be said. */
-  marked(runs: boolean): string {
-    const { html } = this;
+  marked(): string {
+    const { html, runs } = this;
     const speaks = [...this.#given];
     const inside = this.#inside();
     let marked = '';
@@ -149,13 +157,11 @@ class Scan {
   }
 
   /** What is said by a tag; -1 where it must be silent. A label that only a screen reader says is in the language of the page. */
-  #givenBy(start: number, end: number, kind: number, hasGiven: boolean): number {
-    if (kind & this.mute) return -1;
+  #givenBy(start: number, end: number, kind: number): number {
+    if (kind & this.#mute) return -1;
     if (start === end) return NONE;
-    const attributes = this.html.slice(start, end);
-    const given = hasGiven ? GIVEN.exec(attributes)?.[1] : undefined;
-    if (given !== undefined) return given === 'zh' ? ZH : EN;
-    return attributes.includes(' aria-label=') ? -1 : NONE;
+    if (this.#languages.within(start, end)) return GIVEN.exec(this.html.slice(start, end))?.[1] === 'zh' ? ZH : EN;
+    return this.#labels.within(start, end) ? -1 : NONE;
   }
 
   /** Languages of everything in an element, as bits. */
@@ -189,10 +195,29 @@ class Scan {
       else if (code === AMPERSAND) while (i < end && html.charCodeAt(i) !== SEMICOLON) i++;
     }
     if (hanzi === 0 && (letters === 0 || (this.page === 'zh' && !ENGLISH.test(html.slice(start, end))))) return;
-    this.#zh[element] = (this.#zh[element] as number) + hanzi * 2;
     // A foreign word in a Chinese sentence is read well enough on a Chinese page.
-    if (hanzi === 0 || this.page === 'en') this.#en[element] = (this.#en[element] as number) + letters;
+    const isEnglish = hanzi === 0 || (this.page === 'en' && letters > 0);
+    // A sentence with names in it is English, as long as the names can be told from it.
+    if (!(isEnglish && this.runs)) this.#zh[element] = (this.#zh[element] as number) + hanzi * 2;
+    if (isEnglish) this.#en[element] = (this.#en[element] as number) + letters;
     this.#places.push(element, start, end);
+  }
+}
+
+/** Finds a text again and again, further and further on. */
+class Finder {
+  #next: number;
+
+  constructor(
+    private readonly html: string,
+    private readonly text: string,
+  ) {
+    this.#next = html.indexOf(text);
+  }
+
+  within(start: number, end: number): boolean {
+    if (this.#next >= 0 && this.#next < start) this.#next = this.html.indexOf(this.text, start);
+    return this.#next >= 0 && this.#next < end;
   }
 }
 

@@ -21,7 +21,11 @@ export interface DocumentDates {
 const ITEM = /^\s*(?:[—–-]|[•·●◆■▪①-⑳]|[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]，)/;
 
 /** Titles of what tells what was: nothing in it asks. */
-const PAST = /(?:回顾|工作总结|(?:主要|取得的?)(?:工作)?成[效绩就]|发展现状|(?:出台|编制|规划)背景|(?:发展|工作)基础)$/;
+const PAST =
+  /(?:回顾|工作总结|(?:主要|取得的?)(?:工作)?成[效绩就]|发展现状|(?:出台|编制|规划)背景|(?:发展|工作)基础|^(?:总体|工作|主要)?(?:进展|进展情况|落实情况|完成情况|开展情况)|存在的?(?:主要|突出|共性)?(?:问题|不足)(?:和不足|与不足)?|^(?:主要|突出)问题)$/;
+/** What has to happen before an answer to it begins: nothing in it asks. */
+const CASE = /(?:启动|响应|触发|预警)条件$/;
+const CASE_LABEL = /^.{0,6}(?:启动|响应|触发|预警)条件[：:](?!.*响应(?:行动|措施))/;
 
 /**
  * Every number of a clause: the figures that ask for something, and the others with what they are instead. Text in
@@ -39,19 +43,22 @@ export function readFigures(clause: Clause, tails: readonly Text[], head: Docume
   const numbers: Numbers = { figures: [], others: [], absolutes: [] };
   const excluded = new Places(tails);
   const isAims = /目标/.test(`${clause.title ?? ''}${clause.headings.at(-1) ?? ''}`);
-  const carry: Carry = { deadline: null, keepsDeadline: isAims, force: 'must', ...head };
+  const carry: Carry = { deadline: null, keepsDeadline: isAims, force: 'must', year: head.year, issued: head.issued };
   let announced: string | null = null;
   for (const text of clause.body) {
     const isItem = ITEM.test(text.chars);
     if (isItem) carry.deadline ??= announced;
+    const before = numbers.figures.length;
     readText(text, carry, excluded, numbers);
-    if (/[：:]\s*$/.test(text.chars)) announced = carry.deadline;
+    if (CASE_LABEL.test(text.chars)) turn(numbers, before, 'condition');
+    const words = text.chars.trimEnd();
+    if (words.endsWith('：') || words.endsWith(':')) announced = carry.deadline;
     else if (!isItem) announced = null;
   }
   const title = titleOf(clause);
   if (title) {
     const own: Numbers = { figures: [], others: [], absolutes: [] };
-    readText(title, { deadline: null, keepsDeadline: false, force: 'must', ...head }, excluded, own);
+    readText(title, { deadline: null, keepsDeadline: false, force: 'must', year: head.year, issued: head.issued }, excluded, own);
     if (own.figures.length > 0) {
       const said = new Set(numbers.figures.map(sameness));
       numbers.figures.unshift(...own.figures.filter((figure) => !said.has(sameness(figure))));
@@ -59,13 +66,19 @@ export function readFigures(clause: Clause, tails: readonly Text[], head: Docume
     numbers.others.unshift(...own.others);
     if (numbers.absolutes.length === 0) numbers.absolutes.push(...own.absolutes);
   }
-  if (PAST.test(clause.title ?? '')) {
-    const told = numbers.figures.map(({ figure }): OtherNumber => ({ text: figure, kind: 'count' }));
-    numbers.others = [...numbers.others, ...told].sort((a, b) => a.text.offset(0) - b.text.offset(0));
-    numbers.figures = [];
-  }
+  if (PAST.test(clause.title ?? '') || clause.headings.some((heading) => PAST.test(heading.replace(NUMBERED, ''))))
+    turn(numbers, 0, 'count');
+  if (CASE.test(clause.title ?? '')) turn(numbers, 0, 'condition');
   applyTerms(clause.body, numbers.figures, head.year, (offset) => !excluded.has(offset));
   return numbers;
+}
+
+const NUMBERED = /^(?:第?[一二三四五六七八九十0-9]{1,3}[、.章节部分]{1,2}|[（(][一二三四五六七八九十0-9]{1,3}[）)]) */;
+
+/** The figures from an index on are no figures. */
+function turn(numbers: Numbers, from: number, kind: OtherNumber['kind']): void {
+  const turned = numbers.figures.splice(from).map(({ figure }): OtherNumber => ({ text: figure, kind }));
+  if (turned.length > 0) numbers.others = [...numbers.others, ...turned].sort((a, b) => a.text.offset(0) - b.text.offset(0));
 }
 
 function readText(text: Text, carry: Carry, excluded: Places, numbers: Numbers): void {

@@ -10,11 +10,13 @@ const DOCUMENT_DATE = /(?:成文|发文|印发|签发|签署|制发|落款|通�
 const UPLOAD_DATE =
   /(?:发布|發布|上传|上傳|更新|上线|公开|发稿)\s*(?:日期|时间|時間)|^(?:时间|時間|日期|发表于|發表於)\s*[:：]|(?:^|\s)(?:日\s*期|时\s*间|時\s*間)\s*[:：]/;
 const NEWS = /记者|記者|本报讯|本報訊|通讯员|通訊員|来\s*源\s*[:：].*(?:报|新闻|电视)|(?:新闻|新聞)网|晚报|日报/;
-const ISSUER_LABEL = /(?:发文机关|发文单位|发布机构|发布机关|制发机关|印发机关|发布单位|公开责任部门|起草单位)\s*[:：]\s*([^\s:：]{2,40})/;
+const ISSUER_LABEL =
+  /(?:发文机关|发文单位|发布机构|发布机关|制发机关|印发机关|发布单位|公开责任部门|起草单位)\s*[:：；][\s；]*([^\s:：；]{2,40})/;
 const ORDER = /^([一-鿿（）]{2,24}?)令[（(]?((?:[12]\d{3}年)?第[0-9０-９一二三四五六七八九十百]{1,6}号)[）)]?/;
 /** 某政办〔2022〕18号　2022年6月30日 */
 const DATE_BEHIND = /(?<=号)[\s\u3000]*[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})(?:印发|发布)?[）)]?$/;
-const NUMBER_LABEL = /(?:发文字号|文\s*号|文件编号|公文编号)\s*[:：]\s*(\S{4,40})/;
+/** Cells of a catalogue are joined with ；. */
+const NUMBER_LABEL = /(?:发文字号|文\s*号|文件编号|公文编号)\s*[:：；][\s；]*([^\s；]{4,40})/;
 
 /**
  * What the head and the end of a text say about the document itself; null and `unknown` where they say nothing. `blocks` are
@@ -59,6 +61,10 @@ function orderIn(opening: readonly string[]): { issuer: string; number: string }
 /** A line that is the number, or a label with it; numbers in the prose are those of other documents. */
 function ownNumber(opening: readonly string[]): string | null {
   for (const line of opening.slice(0, 60)) {
+    if (line.includes('|') || line.includes('｜')) {
+      const part = line.length <= 120 ? ownNumber(line.split(/[|｜]/).map((each) => each.trim())) : null;
+      if (part !== null) return part;
+    }
     const labelled = NUMBER_LABEL.exec(line);
     const number = labelled ? documentNumber(labelled[1] as string) : null;
     if (number !== null) return number;
@@ -86,6 +92,8 @@ function issuers(fromTitle: readonly string[], opening: readonly string[], closi
     if (signed.length > 0 && (named.length === 0 || isFuller)) return unique(signed);
   }
   if (named.length > 0) return named;
+  const beside = signedLine([...closing, ...opening]);
+  if (beside) return unique(beside.names);
   const labelled = opening.map((line) => ISSUER_LABEL.exec(line)?.[1]).find((name) => name !== undefined);
   return labelled === undefined ? [] : unique(labelled.split(/[、，,;；]/).filter(isBody));
 }
@@ -98,7 +106,13 @@ interface Dated {
 function issueDate(opening: readonly string[], closing: readonly string[], blocks: readonly Block[]): Dated {
   const signed = [...closing, ...opening].find((line) => isDateLine(line));
   const labelled = dateBeside(opening, DOCUMENT_DATE);
-  const document = (signed ? datesIn(signed)[0]?.date : undefined) ?? labelled ?? bracketDate(opening) ?? besideNumber(opening);
+  const document =
+    (signed ? datesIn(signed)[0]?.date : undefined) ??
+    labelled ??
+    bracketDate(opening) ??
+    besideNumber(opening) ??
+    signedLine([...closing, ...opening])?.date ??
+    null;
   if (document !== null) return { date: document, basis: 'document' };
   const page = [...opening, ...pageLines(blocks)];
   const upload = dateBeside(page, UPLOAD_DATE) ?? numericDate(page);
@@ -172,6 +186,19 @@ function besideNumber(lines: readonly string[]): string | null {
   return line === undefined ? null : (datesIn(line).at(-1)?.date ?? null);
 }
 
+const NAMES_AND_DATE = /^([^\s\d]{4,30}(?:[\s、][^\s\d]{4,30}){0,3})\s*([12]\d{3}年\d{1,2}月\d{1,2}日)(?:印发)?$/;
+
+/** Who signs and when, on one line: 某区管委会办公室　2026年4月22日. */
+function signedLine(lines: readonly string[]): { names: string[]; date: string } | null {
+  for (const line of lines.slice(0, 80)) {
+    const found = line.length <= 120 ? NAMES_AND_DATE.exec(line) : null;
+    const names = found?.[1]?.split(/[\s、]+/) ?? [];
+    const [first] = datesIn(found?.[2] ?? '');
+    if (first && names.length > 0 && names.every(isBody)) return { names, date: first.date };
+  }
+  return null;
+}
+
 function statusOf(opening: readonly string[]): Head['status'] {
   for (const line of opening.slice(0, 40)) {
     if (line.length > 160) continue;
@@ -198,7 +225,7 @@ function period(lines: readonly string[], issued: string | null): { effective: s
   let effective: string | null = null;
   let expires: string | null = null;
   for (const line of lines) {
-    for (const sentence of sentencesWith(line, /施行|实施|执行|生效|有效期|起试行/)) {
+    for (const sentence of sentencesWith(line, /施行|实施|实行|执行|生效|有效期|起试行/)) {
       effective ??= effectiveIn(sentence, issued);
       expires ??= expiresIn(sentence, effective ?? issued);
     }
@@ -216,7 +243,7 @@ function effectiveIn(sentence: string, issued: string | null): string | null {
   const from = dates.find(
     ({ start, end }) =>
       /自\s*$/.test(sentence.slice(0, start)) &&
-      /^\s*(?:0时)?起[^，,。]{0,8}(?:施行|实施|执行|生效|试行)/.test(sentence.slice(end, end + 16)),
+      /^\s*(?:0时)?起[^，,。]{0,8}(?:施行|实施|实行|执行|生效|试行)/.test(sentence.slice(end, end + 16)),
   );
   if (from) return from.date;
   if (issued === null) return null;
@@ -233,7 +260,12 @@ function effectiveIn(sentence: string, issued: string | null): string | null {
     : null;
 }
 
+/** It speaks of the document, and not of a price that holds until then or of how long a permit is valid. */
+const ITSELF =
+  /本(?:[一-龥]{0,6})(?:意见|办法|通知|方案|措施|规定|细则|规划|计划|条例|决定|政策|规程|规则|规范|公告|通告|标准|指引|指南|承诺)|》|自[^，。；]{2,16}起|(?:^|[，,；;：:\s]|[（(])(?:试行)?有效期|截止/;
+
 function expiresIn(sentence: string, start: string | null): string | null {
+  if (!ITSELF.test(sentence)) return null;
   const until = /(?:有效期(?:限)?(?:截?至|到|为?.{0,24}至)|(?:施行|实施|执行)(?:期限?)?至|截止到?)/.exec(sentence);
   if (until) {
     const found = datesIn(sentence).find(({ start: at }) => at >= until.index + until[0].length && at - until.index - until[0].length <= 4);

@@ -45,13 +45,22 @@ function arabicNumber(text: string, at: number): ReadNumber | null {
   let end = at;
   while (isDigit(text.charCodeAt(end))) end++;
   // Most numbers are plain digits with none of what goes on with them: full-width ones, a comma, a point.
-  if (end > at && !/[０-９,，.．]/.test(text[end] ?? '')) return { value: text.slice(at, end), length: end - at };
-  if (end === at && !/[０-９]/.test(text[at] ?? '')) return null;
+  if (end > at && !goesOn(text.charCodeAt(end))) return { value: text.slice(at, end), length: end - at };
+  if (end === at && !isFullWidthDigit(text.charCodeAt(at))) return null;
   const whole = match(THOUSANDS, text, at) ?? match(ARABIC, text, at);
   if (!whole) return null;
   const decimals = match(DECIMALS, text, at + whole[0].length)?.[0] ?? '';
   if (decimals === '' && PLAIN.test(whole[0])) return { value: whole[0], length: whole[0].length };
   return { value: plainDigits(whole[0].replace(/[,，]/g, '') + decimals), length: whole[0].length + decimals.length };
+}
+
+/** Whether a number may go on with a UTF-16 unit: a full-width digit, a comma or a point of either width. */
+function goesOn(unit: number): boolean {
+  return isFullWidthDigit(unit) || unit === 0x2c || unit === 0xff0c || unit === 0x2e || unit === 0xff0e;
+}
+
+function isFullWidthDigit(unit: number): boolean {
+  return unit >= 0xff10 && unit <= 0xff19;
 }
 
 function isDigit(unit: number): boolean {
@@ -64,13 +73,13 @@ function writtenNumber(text: string, at: number): ReadNumber | null {
     const isPositional = (row.length >= 4 || /[〇○]/.test(row)) && !UNIT.test(text[at + row.length] ?? '');
     return isPositional ? { value: digitsOf(row), length: row.length } : null;
   }
-  const point = /[〇零]/.test(text[at] ?? '') ? { value: 0n, length: 1 } : wholeNumber(text, at);
+  const point = /[〇零]/.test(text[at] ?? '') ? { value: '0', length: 1 } : wholeNumber(text, at);
   if (point === null) return null;
   const end = at + point.length;
   const decimals = match(POINT, text, end)?.[1];
   if (decimals === undefined) {
     // 零 alone is a word (零容忍), and a figure after a figure makes an estimate.
-    return point.value === 0n || DIGITS.has(text[end] ?? '') ? null : { value: `${point.value}`, length: point.length };
+    return point.value === '0' || DIGITS.has(text[end] ?? '') ? null : point;
   }
   const length = point.length + 1 + decimals.length;
   // In 三点五万 the 万 counts for the decimals, too.
@@ -82,17 +91,22 @@ function writtenNumber(text: string, at: number): ReadNumber | null {
 }
 
 const POWERS: Readonly<Record<string, bigint>> = { 万: 10n ** 4n, 亿: 10n ** 8n, 万亿: 10n ** 12n };
+const SCALE = /万亿|亿|万/y;
 const ABOVE_ALL = 10n ** 16n;
 
 /** Sections before 亿, before 万, and the rest: 三亿二千万, 两万零五十, 五万亿. */
-function wholeNumber(text: string, at: number): { value: bigint; length: number } | null {
+function wholeNumber(text: string, at: number): ReadNumber | null {
+  const only = sectionAt(text, at);
+  if (only === null) return null;
+  // Most are below 万.
+  if (text[at + only.length] !== '万' && text[at + only.length] !== '亿') return { value: `${only.value}`, length: only.length };
   let value = 0n;
   let end = at;
   let scale = ABOVE_ALL;
   while (scale > 1n) {
     const section = sectionAt(text, end);
     if (section === null) break;
-    const unit = match(/万亿|亿|万/y, text, end + section.length)?.[0] ?? '';
+    const unit = match(SCALE, text, end + section.length)?.[0] ?? '';
     const power = POWERS[unit] ?? 1n;
     if (power >= scale) break;
     // 三万五 is 35000: a last figure right after a larger unit counts its tenths.
@@ -101,7 +115,7 @@ function wholeNumber(text: string, at: number): { value: bigint; length: number 
     end += section.length + unit.length;
     scale = power;
   }
-  return end === at ? null : { value, length: end - at };
+  return end === at ? null : { value: `${value}`, length: end - at };
 }
 
 function sectionAt(text: string, at: number): { value: number; length: number } | null {

@@ -15,13 +15,15 @@ import { Text } from './text.js';
 /**
  * Cuts an official text into its opening, its clauses, its annexes and its closing. A clause is an article, else the
  * deepest numbered item that ends with a tail, else the deepest level of items that the text uses throughout; rows of
- * a table of measures are clauses, too, but for those of an annex to a text with clauses: they are reported. Numbers that skip, repeat or restart are reported and never put right.
+ * a table of measures are clauses, too, but for those of an annex to a text that charges somebody itself: they are reported.
+ * Items whose numbers run through the sections of the text are clauses each, under the tail of their section. Numbers that
+ * skip, repeat or restart are reported and never put right.
  * Linear in the length of the text; never throws.
  */
 export function readOutline(blocks: Block[], positions: Positions): Outline {
   const parts = partsOf(linesOf(blocks));
   const problems: Problem[] = [];
-  const clauses = parts.bodies.flatMap((body) => bodyClauses(body, positions, problems));
+  const clauses = joinedBodies(parts.bodies.map((body) => ({ label: body.label, clauses: bodyClauses(body, positions, problems) })));
   const annexes = parts.annexes.map(
     ({ label, title, lines, place }): Annex => ({ label, title: title && fullWidth(title.chars), body: textsOf(lines), place }),
   );
@@ -30,6 +32,29 @@ export function readOutline(blocks: Block[], positions: Positions): Outline {
     if (rows > 0) problems.push({ rule: 'annex-table', at: positions.at(place.offset(0)), args: { annex: label, rows } });
   }
   return { opening: textsOf(parts.opening), clauses, annexes, closing: textsOf(parts.closing), problems };
+}
+
+/** The clauses of all bodies; those of an annex keep its label only where their numbers stand in another body, too. */
+function joinedBodies(bodies: readonly { label: string | null; clauses: Clause[] }[]): Clause[] {
+  if (bodies.length < 2) return bodies[0]?.clauses ?? [];
+  const bare = ({ label, clauses }: (typeof bodies)[number]): (string | null)[] =>
+    clauses.map(({ clause }) =>
+      label === null || label === '通知' || clause === null ? clause : clause.slice(label.length).replace(/^-(?=[0-9])/, ''),
+    );
+  const numbers = bodies.map(bare);
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const own of numbers)
+    for (const number of new Set(own)) {
+      if (number === null) continue;
+      if (seen.has(number)) twice.add(number);
+      seen.add(number);
+    }
+  return bodies.flatMap(({ label, clauses }, at) => {
+    const own = numbers[at] as (string | null)[];
+    if (label === null || label === '通知' || own.some((number) => number !== null && twice.has(number))) return clauses;
+    return clauses.map((clause, index) => ({ ...clause, clause: own[index] ?? null }));
+  });
 }
 
 /** What the clauses of one body share. */
@@ -93,7 +118,7 @@ function namesArticles(cuts: readonly Cut[]): boolean {
   return named.length >= 2 && named.length * 3 >= articles.length;
 }
 
-function nodeClauses({ node, withChildren }: Cut, context: Context): Clause[] {
+function nodeClauses({ node, withChildren, inherited }: Cut, context: Context): Clause[] {
   const { labels, prefix } = context;
   const headings = headingsAbove(node, context);
   const lines = content(node, withChildren);
@@ -104,6 +129,8 @@ function nodeClauses({ node, withChildren }: Cut, context: Context): Clause[] {
       : null;
   const found = named ?? cutTitle(afterMarker(node), node.marker.style, node.prose.length + node.children.length > 0, context.standAlone);
   if (found.basis !== 'stop') context.problems.push(titleProblem(node, found.basis, found.title?.chars ?? '', context.positions));
+  if (inherited.length === 0 && found.rest.length === 0 && areMeasures(lines))
+    return unnumberedClauses(lines, headingsWith(node, context), prefix);
   const tables: Clause[] = [];
   const body = found.rest.length > 0 ? [found.rest] : [];
   for (const line of lines) {
@@ -115,6 +142,7 @@ function nodeClauses({ node, withChildren }: Cut, context: Context): Clause[] {
     if (head) for (const clause of rowClauses(line, head, headingsWith(node, context), labels.get(node) ?? prefix)) tables.push(clause);
     else for (const text of rowTexts(line)) body.push(text);
   }
+  for (const text of inherited) body.push(text);
   const clause: Clause = {
     clause: labels.get(node) ?? null,
     section: headings.at(-1) ?? null,
@@ -127,6 +155,20 @@ function nodeClauses({ node, withChildren }: Cut, context: Context): Clause[] {
   };
   // A heading above a table of measures is their section and asks for nothing itself.
   return tables.length > 0 && body.length === 0 ? tables : [clause, ...tables];
+}
+
+const BULLETED = /^(?:[—–]{1,2}|[●○◆◇■□▪▲△•▶►])\s*\S/;
+
+/** ——新建5座。（甲负责） ——每个市至少1座。（乙负责）: each of the points below a heading is a measure of its own. */
+function areMeasures(lines: readonly Line[]): boolean {
+  let charged = 0;
+  for (const line of lines) {
+    if (isTable(line) || line.marker !== null) return false;
+    if (line.tail === line.text.length) continue;
+    if (line.tail === 0 || !BULLETED.test(line.text.chars.slice(0, 8))) return false;
+    charged++;
+  }
+  return charged > 1;
 }
 
 /** What stands under a heading without number: one clause of that name, or several that have titles themselves. */
@@ -176,7 +218,7 @@ function headingsWith(node: Node, context: Context): string[] {
 /** As printed, with its number: 一、夯实基础, 第一章 总则. */
 function headingText(node: Node, { facts }: Context): string {
   const title = facts.get(node)?.cut?.title ?? afterMarker(node).slice(0, 60);
-  return fullWidth(`${node.marker?.printed ?? ''}${title.chars}`);
+  return fullWidth(`${node.marker?.printed ?? ''}${title.chars}`).replace(/：$/, '');
 }
 
 function titleProblem({ line, marker }: Node, basis: 'lost-stop' | 'unclear', title: string, positions: Positions): Problem {

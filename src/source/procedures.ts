@@ -37,7 +37,9 @@ function annexProcedure({ label, title, body }: Annex): ReadProcedure | null {
 }
 
 function clauseProcedure(clause: Clause, index: number): ReadProcedure | null {
-  const isNamed = clause.title !== null && NAMED.test(clause.title);
+  // What stands under a heading without number has its name from that.
+  const name = clause.title ?? (clause.clause === null ? clause.section : null);
+  const isNamed = name !== null && NAMED.test(name);
   const isAnnounced = clause.title === null && ANNOUNCED.test(clause.body[0]?.chars ?? '');
   // Most clauses tell of no procedure: they are not looked at any closer.
   if (!isNamed && !isAnnounced && !clause.body.some(({ chars }) => DECIDES.test(chars))) return null;

@@ -3,6 +3,7 @@ import { mapTexts, splitLines, textsOf } from './repair/blocks.js';
 import { decodeEntities } from './repair/entities.js';
 import { removeFurniture } from './repair/furniture.js';
 import { hasGlosses, removeGlosses } from './repair/glosses.js';
+import { GLOSS } from './repair/kinds.js';
 import { joinLines } from './repair/lines.js';
 import { Log } from './repair/log.js';
 import { removePageArtefacts } from './repair/page-artefacts.js';
@@ -32,7 +33,7 @@ export function repair(intake: Intake): Repaired {
   const shiftBack = shiftBytesBack(blocks.flatMap(textsOf), log);
   blocks = each(blocks, (block) => mapTexts(block, shiftBack));
   // Whether a syllable without a tone is a gloss, and which script this is, only the whole document tells.
-  const hasToneGlosses = blocks.some((block) => textsOf(block).some(({ chars }) => hasGlosses(chars)));
+  const hasToneGlosses = blocks.some((block) => textsOf(block).some(({ chars, kinds }) => (kinds & GLOSS) !== 0 && hasGlosses(chars)));
   if (hasToneGlosses) blocks = each(blocks, (block) => mapTexts(block, (text) => removeGlosses(text, true, log)));
   blocks = each(blocks, (block) => mapTexts(block, (text) => cleanSpaces(text, log)));
   if (isTraditional(blocks.flatMap(textsOf))) blocks = each(blocks, (block) => mapTexts(block, (text) => simplify(text, log)));

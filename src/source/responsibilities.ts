@@ -15,7 +15,9 @@ export { type StandingRules, standingRules };
  */
 export function readResponsibilities(clause: Clause, rules: StandingRules, positions: Positions, problems: Problem[]): Responsibilities {
   const read = new RolesRead(rulesFor(rules, clause));
-  const tails = clauseTails(paragraphs(clause));
+  const all = clauseTails(paragraphs(clause));
+  const formal = all.filter(({ isProse }) => !isProse);
+  const tails = formal.some(({ reading }) => reading.assignments.length > 0) ? formal : all;
   if (clause.cells.length > 0) {
     // What the columns say is what the joined row says again.
     for (const { role, text } of clause.cells)

@@ -1,3 +1,5 @@
+import { kindsOf } from './repair/kinds.js';
+
 /** A change of a `Text`: the characters from `start` to `end` (exclusive) give way to `to`. */
 export interface Edit {
   start: number;
@@ -22,6 +24,9 @@ interface Run {
 export class Text {
   static readonly EMPTY = new Text('', []);
 
+  /** Of its characters, once they were asked for; -1 before. */
+  private knownKinds = -1;
+
   private constructor(
     readonly chars: string,
     private readonly runs: readonly Run[],
@@ -39,6 +44,12 @@ export class Text {
 
   get length(): number {
     return this.chars.length;
+  }
+
+  /** Which kinds of characters it has, as the bits of `repair/kinds.ts`. */
+  get kinds(): number {
+    if (this.knownKinds < 0) this.knownKinds = kindsOf(this.chars);
+    return this.knownKinds;
   }
 
   /** Where the character at an index stood in the input; at the index after the last, where it ended. */

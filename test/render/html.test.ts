@@ -81,6 +81,17 @@ describe('the frame', () => {
     expect(templates.frame('', frame({ medium: 'screen', ...heads }))).not.toContain('"左"');
   });
 
+  test('a running head has one line, of hanzi or twice as many letters', () => {
+    const headOf = (left: string) =>
+      /@top-left \{ content: "([^"]*)"/.exec(
+        new Templates(packagedFiles()).frame('', frame({ medium: 'print', head: { left, right: '' } })),
+      )?.[1];
+    expect(headOf('河'.repeat(46))).toBe('河'.repeat(46));
+    expect(headOf('河'.repeat(47))).toBe(`${'河'.repeat(45)}\\2026 `);
+    expect(headOf('ab'.repeat(46))).toBe('ab'.repeat(46));
+    expect(headOf('𠮷'.repeat(60))).toMatch(/^𠮷{45}\\2026 $/u);
+  });
+
   test('a running head cannot leave its string or the style element', () => {
     expect(cssString('a"; } </style><b>\\')).toBe('"a\\22 \\3b  \\7d  \\3c \\2f style\\3e \\3c b\\3e \\5c "');
     expect(cssString('第 1 部分〔2024〕')).toBe('"第 1 部分\\3014 2024\\3015 "');

@@ -306,7 +306,7 @@ describe('notices and annexes', () => {
 一、工作目标
 分类小区覆盖率达到100%。
 二、工作任务
-（一）完善设施。每300户设置1组分类投放点。
+（一）完善设施。每300户设置1组分类投放点。（责任单位：区城管局）
 （二）加强宣传。每月入户宣传不少于1次。
 附件2
 任务分解表
@@ -317,6 +317,15 @@ describe('notices and annexes', () => {
     expect(annexes.map(({ label, title }) => [label, title])).toEqual([['附件2', '任务分解表']]);
     expect(closing.map(({ chars }) => chars)).toEqual(['附件：1.绿岛区垃圾分类实施方案', '2.任务分解表']);
     expect(problems.map(({ rule, args }) => [rule, args.rows])).toEqual([['annex-table', 1]]);
+    // Where the text itself charges nobody, the table does.
+    const charged = outline(text.replace('（责任单位：区城管局）', ''));
+    expect(charged.clauses.map(({ clause, title }) => [clause, title])).toEqual([
+      ['一', '工作目标'],
+      ['（一）', '完善设施'],
+      ['（二）', '加强宣传'],
+      ['1', '建设投放点'],
+    ]);
+    expect([charged.annexes, charged.problems]).toEqual([[], []]);
   });
 
   it('items of the notice itself are marked as its own', () => {

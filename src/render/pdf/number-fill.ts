@@ -7,7 +7,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { pagesOf } from './page-numbers.js';
 import type { PdfFile } from './pdf-file.js';
-import { withContents } from './stream-data.js';
+import { withChanges } from './replace.js';
 
 /** As wide as a hanzi, in all our fonts, and in no official document. */
 export const MARK = '▓';
@@ -48,7 +48,7 @@ export function fillNumbers(pdf: PdfFile, numbers: readonly number[]): PdfFile |
     if (!isSound) return null;
     if (filled !== drawn) contents.set(stream, deflateSync(Buffer.from(filled, 'latin1')));
   }
-  return left.length === 0 ? withContents(pdf, contents) : null;
+  return left.length === 0 ? withChanges(pdf, contents) : null;
 }
 
 /** A number set so that it ends where the mark ended. */

@@ -88,6 +88,12 @@ async function launchFirst(options: PrinterOptions, lang: Lang, platform: NodeJS
   throw new BrowserUnavailable(tried, lang);
 }
 
+/** With the repetitions out of the tags; the next page is on its way to the browser before that. */
+async function tagged({ pdf, isComplete }: Drawn): Promise<Drawn> {
+  await new Promise(setImmediate);
+  return { pdf: markArtifacts(pdf), isComplete };
+}
+
 class BrowserPrinter implements Printer {
   readonly browser: string;
   blockedRequests = 0;
@@ -123,19 +129,20 @@ class BrowserPrinter implements Printer {
     } finally {
       this.#leave();
     }
-    // The next page is on its way to the browser before this one is finished.
-    await new Promise(setImmediate);
-    return this.#finisher.finish(drawn.pdf, job, sha256(html));
+    const { pdf } = await tagged(drawn);
+    return this.#finisher.finish(pdf, job, sha256(html));
   }
 
   async draw(html: string, title: string): Promise<Drawn> {
     await this.#enter();
+    let drawn: Drawn;
     try {
       this.#throwIfClosed();
-      return await this.#draw(html, title);
+      drawn = await this.#draw(html, title);
     } finally {
       this.#leave();
     }
+    return tagged(drawn);
   }
 
   async #draw(html: string, title: string): Promise<Drawn> {
@@ -143,7 +150,7 @@ class BrowserPrinter implements Printer {
     const before = this.blockedRequests;
     try {
       worker = this.#idle.pop() ?? (await this.#open());
-      const pdf = markArtifacts(await this.#drawOn(worker, html, title));
+      const pdf = await this.#drawOn(worker, html, title);
       this.#idle.push(worker);
       // A neighbour's request counts here as well: rather printed once more than incomplete without a word.
       return { pdf, isComplete: this.blockedRequests === before };

@@ -2,6 +2,7 @@
 
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { LAYOUT_VERSION, parseFieldName } from './fields.js';
+import { loadPdf } from './locked.js';
 import { DATA_FILE, MANIFEST_FILE, MANIFEST_FORMAT, type Manifest, sha256 } from './provenance.js';
 
 type Library = typeof import('@cantoo/pdf-lib');
@@ -25,6 +26,7 @@ export type PdfReading =
   | { kind: 'newer'; format: number }
   | { kind: 'scanned' }
   | { kind: 'foreign' }
+  /** Locked with a password for whoever opens it. */
   | { kind: 'encrypted' }
   | { kind: 'damaged' }
   | { kind: 'no-pdf' };
@@ -35,8 +37,7 @@ export async function readProvenance(bytes: Uint8Array): Promise<PdfReading> {
   if (!Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-')) return { kind: 'no-pdf' };
   const library = await import('@cantoo/pdf-lib');
   try {
-    const document = await library.PDFDocument.load(bytes, { updateMetadata: false });
-    return read(document, library);
+    return read(await loadPdf(bytes, library), library);
   } catch (error) {
     return { kind: error instanceof library.EncryptedPDFError ? 'encrypted' : 'damaged' };
   }

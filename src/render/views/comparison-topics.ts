@@ -21,6 +21,8 @@ export interface RowView extends MarkView {
   statedReason: string | null;
   /** Remarks; the same remark of both sides stands once. */
   notes: { whose: string; text: string }[];
+  /** So high that on paper it may go on on another page. */
+  tall: boolean;
 }
 
 export interface TopicView {
@@ -136,6 +138,7 @@ function rowOf(verdicts: readonly [ThresholdVerdict, ...ThresholdVerdict[]], id:
     verdict === 'undetermined' && reason === null ? w.partOpen : reasonInWords(reason, verdict, context),
     inheritedFrom && fill(w.inherited, { title: titled(inheritedFrom.title) }),
   ];
+  const [reasons, notes] = [[...new Set(lines.filter((line) => line !== null))], notesOf(verdicts, context)];
   const name = theirs?.indicator || [...new Set(children.map(({ indicator }) => indicator))].join(' / ') || known?.name || t.anyOf;
   return {
     id,
@@ -145,11 +148,22 @@ function rowOf(verdicts: readonly [ThresholdVerdict, ...ThresholdVerdict[]], id:
     parents,
     children,
     several: children.length > 1,
-    lines: [...new Set(lines.filter((line) => line !== null))],
+    lines: reasons,
     statedReason: verdicts.map(({ child }) => child?.threshold.reason).find((text) => text) ?? null,
-    notes: notesOf(verdicts, context),
+    notes,
+    tall: Math.max(linesOf(parents), linesOf(children), textLines([...reasons, ...notes.map(({ text }) => text)])) > HALF_PAGE,
   };
 }
+
+/** Lines of print. */
+const HALF_PAGE = 18;
+
+const linesOf = (norms: readonly NormView[]): number =>
+  norms.reduce((sum, { rows, alternatives, details }) => sum + 2 + rows.length + alternatives.length + details.length, 0);
+
+/** Reasons and remarks stand in a column 19 hanzi wide; Latin letters are half as wide. */
+const textLines = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + Math.ceil((text.length - (text.match(/[ -~]/g)?.length ?? 0) / 2) / 19), 0);
 
 function notesOf(verdicts: readonly ThresholdVerdict[], { w }: ComparisonContext): RowView['notes'] {
   // A remark is on the norm; its bracket and cap need not repeat it.

@@ -4,6 +4,7 @@ import { type BodyUse, type Measure, type Procedure, ROLES } from '../../model/p
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { type ThresholdWords, thresholdInWords } from '../figures.js';
 import { type EntryLinks, measureEntries, procedureEntries, stepEntry, type ThresholdEntries, thresholdEntries } from './entries.js';
+import { keepingOf } from './heights.js';
 import { clauseBefore, dateInWords, fill, LABELS, type Lang, MARKS, type Tie } from './labels.js';
 import { levelOfClause, type NumberingLevel } from './numbering.js';
 import { bodyPage, linkTo, measureAnchor, procedureAnchor } from './paths.js';
@@ -26,6 +27,8 @@ export interface RefView {
 export type ThresholdView = Omit<ThresholdWords, 'alternatives'> & {
   alternatives: (ThresholdWords['alternatives'][number] & { entry: string | null })[];
   entries: Pick<ThresholdEntries, 'done' | 'actual'> | null;
+  /** So high that it may go on on another page. */
+  tall: boolean;
 };
 
 export interface MeasureView {
@@ -39,8 +42,9 @@ export interface MeasureView {
   /** Reports what was done: nothing in it is demanded. */
   descriptive: boolean;
   words: { summary: string; requirement: string; actual: string; kind: string };
-  /** Small enough to be kept on one page without leaving a hole before it. */
+  /** So low that it stays on one page; or, where it is short, only if that leaves less than a quarter of a page white. */
   compact: boolean;
+  short: boolean;
   done: string;
   evidence: string;
   ownRoles: { mark: string; word: string }[];
@@ -49,7 +53,7 @@ export interface MeasureView {
   thresholds: ThresholdView[];
   /** Where it is filled in on paper that is not paper. Null on screen. */
   entries: EntryLinks | null;
-  /** So few thresholds that their table stays on one page. */
+  /** So few and low thresholds that their table stays on one page. */
   few: boolean;
   /** Whether any threshold has a deadline of its own. */
   dated: boolean;
@@ -103,6 +107,7 @@ export function measureView(measure: Measure, context: PageContext, ties: Readon
   const t = LABELS[lang];
   const descriptive = measure.document.nature === 'descriptive';
   const thresholds = measure.thresholds.map((threshold) => thresholdInWords(threshold, vocabulary, lang));
+  const keeping = keepingOf(measure, thresholds);
   const done = descriptive ? t.doneDescriptive : t.done;
   const evidence = descriptive ? t.evidenceDescriptive : t.evidence;
   const actual = descriptive ? t.actualDescriptive : t.actual;
@@ -120,15 +125,19 @@ export function measureView(measure: Measure, context: PageContext, ties: Readon
       actual,
       kind: descriptive ? t.noNorm : measure.framework ? t.framework : '',
     },
-    compact: heightOf(measure, thresholds) <= 11,
+    compact: keeping.compact,
+    short: keeping.short,
     done,
     evidence,
     ownRoles: [...ties].map((tie) => ({ mark: tie in MARKS ? MARKS[tie as keyof typeof MARKS] : '', word: t[tie] })),
     refs: context.refs(measure),
     summary: measure.summary,
-    thresholds: thresholds.map((words, at) => thresholdView(words, measure, at, { done, actual }, context)),
+    thresholds: thresholds.map((words, at) => ({
+      ...thresholdView(words, measure, at, { done, actual }, context),
+      tall: keeping.tall[at] ?? false,
+    })),
     entries: context.medium === 'print' ? measureEntries(measure, { done, evidence }, t) : null,
-    few: thresholds.length <= 3 && thresholds.every(({ rows, alternatives }) => rows.length + alternatives.length <= 6),
+    few: keeping.few,
     dated: thresholds.some((threshold) => threshold.deadline !== null),
     deadline: measure.deadline === null ? null : dateInWords(measure.deadline, lang),
     roles: ROLES.flatMap((role) => {
@@ -148,7 +157,7 @@ function thresholdView(
   at: number,
   labels: { done: string; actual: string },
   { medium, lang }: PageContext,
-): ThresholdView {
+): Omit<ThresholdView, 'tall'> {
   const threshold = measure.thresholds[at];
   const alternatives = words.alternatives.map(({ indicator, requirement }) => `${indicator} ${requirement}`);
   const name = `${words.indicator || LABELS[lang].anyOf} ${words.requirement}`.trim();
@@ -196,16 +205,4 @@ export function procedureView(procedure: Procedure, context: PageContext): Proce
 function nameView(use: BodyUse, { page, medium, ownKey }: PageContext): NameView {
   const own = keyOf(use) === ownKey;
   return { name: use.name, href: use.body && !(own && medium === 'print') ? linkTo(bodyPage(use.body), page, medium) : null, own };
-}
-
-/** Lines of print that a measure takes, roughly: enough to decide what may be kept on one page. */
-function heightOf(measure: Measure, thresholds: ThresholdWords[]): number {
-  const text = `${measure.summary ?? ''}${measure.note ?? ''}`;
-  const lines = Math.ceil(text.length / 36) + text.split('\n').length;
-  const figures = thresholds.reduce(
-    (sum, { rows, alternatives, details }) => sum + 1 + rows.length + alternatives.length + details.length,
-    0,
-  );
-  const names = [...measure.lead, ...measure.responsible, ...measure.cooperating].reduce((sum, { name }) => sum + name.length + 1, 0);
-  return 5 + lines + figures * 1.3 + Math.ceil(names / 34) + measure.charged.length + measure.terms.length;
 }

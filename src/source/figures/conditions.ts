@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import type { ReadOperator } from './operators.js';
 import type { Segment } from './sentence.js';
 import type { Quantity } from './tokens.js';
@@ -8,6 +9,8 @@ const OPENING = /^(?:其中)?(?:对于?|凡是?|针对|如果?|若|当|符合|�
 /** A segment that is a condition as a whole: …的，…时，…的企业， */
 const CLOSING =
   /(?:(?<!目)的|(?:以上|以下|不足|的)者|(?<![小学课及平临同准按定实随瓦])时|之日起?|情形|情况下|(?<=[的等种述殊他急列])情况|前提下|条件下|基础上|以后|之后|(?<!前|今|最|先|背|善|滞)后)["”]?$/;
+/** Its last character. */
+const CLOSES = new CharacterSet('的者时日起形下况上后"”');
 /** With the characters before it that it must not follow. */
 const LONGEST_CLOSING = 10;
 /** What makes the number before 的 a figure all the same: the award, the standard, the share. */
@@ -46,10 +49,13 @@ const CONSEQUENT =
 /** Whether a segment as a whole says under which condition the rest of the sentence holds. */
 export function isConditional(text: string, segment: Segment, following: string): boolean {
   // An item of 有下列情形之一的 ends its sentence with 的.
-  if (segment.mark === '' || /[。；\n]/.test(segment.mark)) return CASE.test(text.trimEnd());
+  if (segment.mark === '' || segment.mark === '。' || segment.mark === '；' || segment.mark === '\n') {
+    const words = text.trimEnd();
+    return words.endsWith('的') && CASE.test(words);
+  }
   if (segment.mark !== '，' && segment.mark !== '：') return false;
   const trimmed = text.trimEnd();
-  if (CLOSING.test(trimmed.slice(-LONGEST_CLOSING))) return true;
+  if (CLOSES.at(trimmed, trimmed.length - 1) && CLOSING.test(trimmed.slice(-LONGEST_CLOSING))) return true;
   // 正常经营6个月以上，给予8000元
   if (
     REWARDS.test(following) &&
@@ -75,6 +81,10 @@ export function isConditional(text: string, segment: Segment, following: string)
 const WHOM = /(?:保障|面向|针对|照顾|优先|覆盖|惠及)[^，。；]{0,14}$/;
 const FAMILY = /^ ?的?(?:家庭|企业|人员|居民|职工|群众|住户|单位)$/;
 
+const SIZED = /^(?:户|人|千瓦|千伏安|[万亿]元|平方米|张床位?|吨|亩|层)$/;
+const OF_SIZE =
+  /^ ?的?(?:小微|中小微?|大中?型|新建|既有|老旧|低收入|用电)?(?:企业|用户|客户|项目|家庭|单位|小区|社区|行政村|工程|机构)(?!数|不[少低]|至少|达|占)/;
+
 /** Who is of an age. */
 const PERSON =
   /^ ?的?[一-龥]{0,6}?(?:婴幼儿|幼儿|儿童|老年人(?!口)|老年人口|老人|青年|人员|人群|居民|妇女|职工|劳动者|毕业生|青少年|未成年人|学生)/;
@@ -91,6 +101,9 @@ const COUNTED = /^(?:[个家户项所座处名人条栋]|户次|万户)$/;
 const NOUN =
   /^ ?(?:规模|标准)?(?:的|之)?[一-龥“”"、]{0,16}?(?=要|应|须|按|至少|不[低少超高得]|设|配(?!套)|给予|补|奖|每|可|由|最|发放|一次性|分别|达到?|为|有|(?<!新)建(?!筑|设|成区)|均|占|超|突破|高于|低于|达|享受|实行|实施|开展|进行|执行|数(?=每|达|不|至)|$)/;
 
+/** What may stand right behind a number without 以上 or the like that restricts something all the same. */
+const MAY_RESTRICT = new CharacterSet('的之至部、，评为确属 ');
+
 /** Where the words stand that a number restricts: 2000户以下的新建社区, 3000人以上的农村社区. Null where it restricts none. */
 export function restriction(
   chars: string,
@@ -98,6 +111,14 @@ export function restriction(
   quantity: Quantity,
   { before, operator, next }: { before: string; operator: ReadOperator; next: Quantity | null },
 ): { start: number; end: number } | null {
+  const isBound =
+    operator.end > quantity.end ||
+    operator.operator === 'range' ||
+    operator.operator === '<' ||
+    operator.operator === '>' ||
+    before.endsWith('满');
+  // Most numbers restrict nothing: neither how they are compared nor what follows could say so.
+  if (!isBound && !MAY_RESTRICT.at(chars, operator.end) && !isTime(quantity.unit) && !quantity.unit.endsWith('龄')) return null;
   const rest = chars.slice(operator.end, Math.min(segment.end, next?.start ?? segment.end, operator.end + 30));
   const words = before.trimStart();
   const start = quantity.start - words.length + (/^(?:[、和及与]|其中|对于?|凡是?|针对|将|把|如果?|若|当)+/.exec(words)?.[0].length ?? 0);
@@ -108,14 +129,13 @@ export function restriction(
     return known;
   };
   const end = (): number => operator.end + noun().trimEnd().length;
-  const isBound = operator.end > quantity.end || /^(?:range|<|>)$/.test(operator.operator) || words.endsWith('满');
   if (/^周?岁$|月龄$/.test(quantity.unit)) {
     const whom = PERSON.exec(rest)?.[0];
     return isAgeAsked(before, rest)
       ? null
       : { start: /每|拥有/.test(words) ? quantity.start : start, end: whom ? operator.end + whom.length : end() };
   }
-  if ((next && CONSEQUENT.test(rest)) || /^的(?:由|报|免(?!费)|不再|限期|责令|约谈|取消|暂停|予以通报)/.test(rest))
+  if ((next && CONSEQUENT.test(rest)) || /^的(?:由|报|免(?!费)|不再|限期|责令|约谈|取消|暂停|予以通报|亮|列入|扣|视为)/.test(rest))
     return { start, end: operator.end + 1 };
   // 余额不足首期金额30%的应当续筹
   if (/^的(?:应当?|须|可以?)/.test(rest) && /(?:不足|低于|少于|未满|超过|高于)(?<!不[低少超高].)[^，。；]{0,12}$/.test(before))
@@ -142,7 +162,7 @@ export function restriction(
   if (GRADE.test(rest)) return { start, end: operator.end };
   if (
     typeof quantity.value === 'string' &&
-    /(?:须|应当?|需)(?:经|由|有)/.test(chars.slice(Math.max(segment.start, quantity.start - 60), quantity.start))
+    /(?:须|应当?|需)(?:经|由|有)|(?:^|，)经(?![营济费])/.test(chars.slice(Math.max(segment.start, quantity.start - 60), quantity.start))
   )
     return null;
   const isShare = /^(?:%|成|)$/.test(quantity.unit) && typeof quantity.value !== 'object';
@@ -172,6 +192,8 @@ export function restriction(
   // 有两家以上单位的场所 says which places are meant.
   if (isBound && /有$/.test(before) && next === null && segment.mark !== '，' && /^ ?[一-龥]{1,12}的[一-龥]{1,8}$/.test(rest))
     return { start, end: end() };
+  // 160千瓦及以下小微企业办电零投资: who the sentence is about.
+  if (operator.end > quantity.end && words === '' && SIZED.test(quantity.unit) && OF_SIZE.test(rest)) return { start, end: end() };
   if (isBound && WHOM.test(before) && FAMILY.test(rest)) return { start, end: end() };
   const isAsked = ASKING.test(before);
   if (!isAsked && next === null && CHAINED.test(rest)) return { start, end: operator.end };

@@ -35,6 +35,8 @@ export function isCount(before: string, after: string, quantity: Quantity, opera
   if (isPer) return false;
   // 新增电子证照50类 are had in the end, 四类垃圾 only named.
   if (!quantity.isChinese && /^[类种]$/.test(quantity.unit) && /新增|增加|推出|开发|培育|引进|发布|扩[大展]到/.test(before)) return false;
+  // 办理环节压减为2个环节
+  if (!quantity.isChinese && /(?:压[减缩]|精简|缩减|减少|合并|整合)[为至到]$/.test(before)) return false;
   if (ABSTRACT_UNIT.test(quantity.unit) || (quantity.isChinese && ABSTRACT_IN_CHINESE.test(quantity.unit))) return true;
   // 建设40个优势特色产业集群 are built, 发挥三个优势 are not.
   if (!quantity.isChinese && BUILDING.test(before) && /^(?:优势|特色|重点|关键|战略|文明|安全)[一-龥]{2,}/.test(after)) return false;
@@ -47,5 +49,5 @@ export function isAskedInChinese(before: string, quantity: Quantity, operator: R
   if (operator.isComparison || typeof quantity.value !== 'number' || SHARE_UNIT.test(quantity.unit)) return true;
   if (isPer) return CONCRETE_UNIT.test(quantity.unit) || quantity.unit === '批';
   if (/元$/.test(quantity.unit)) return true;
-  return quantity.value >= 2 && CONCRETE_UNIT.test(quantity.unit) && DOING.test(before);
+  return quantity.value >= 2 && CONCRETE_UNIT.test(quantity.unit) && (DOING.test(before) || /(?:应当|必须|须|应)年?满$/.test(before));
 }

@@ -7,7 +7,8 @@ export type DateRole = 'deadline' | 'condition' | 'date';
 const RESTRICTING =
   /^ ?(?:及?以后|之后|及?以前|之前|后|前)?[^，。；0-9]{0,8}?(?:建成|竣工|建设|取得|出让|登记|成立|投用|毕业|入职|开工|出生|注册|审批|批准|交付|立项|备案|签订|申请|工作|就业|参保|退休)[^，。；0-9]{0,24}(?:的|且)/;
 const STARTING = /^ ?(?:起|以来|以后|之后|开始|至今|[^，。；]{0,6}(?:起施行|起执行|起实施))/;
-const PUBLISHED = /^ ?(?:第|印发|发布|[^，。；]{0,4}(?:区|市|省|县)政府|常务会|[^，。；0-9]{0,8}(?:会议|印发|发布|公布|修订|修正|通过))/;
+const PUBLISHED =
+  /^ ?(?:第|印发|发布|[^，。；]{0,4}(?:区|市|省|县)政府|常务会|[^，。；0-9]{0,8}(?:会议|印发|发布|公布|(?<!制)修订|修正|通过))/;
 const AIMED_BEFORE = /(?:到|力争|争取|确保|计划|拟|力争于|争取于|计划于|力争在|争取在|在|至|止) ?["“]?$/;
 const AIMED_AFTER = /^ ?["”]?(?:，|：|(?!的|度|版|底|初|[、。；]|及|和|与|至|比)[一-龥])/;
 
@@ -30,7 +31,9 @@ export function dateRole(token: DateMark, before: string, after: string, isPast:
   if (/(?:不[晚迟]于|最迟|最晚|截止(?:日期|时间)?[为是]?) ?$/.test(before)) return 'deadline';
   if (isPast && !/到 ?$/.test(before)) return 'date';
   if (token.isTerm || AIMED_BEFORE.test(before)) return 'deadline';
-  return token.date !== null && (/^ *(?:其中|预计|计划)?$/.test(before) || /于 ?$/.test(before)) && AIMED_AFTER.test(after)
+  return token.date !== null &&
+    (/^ *(?:其中|预计|计划)?$/.test(before) || /于 ?$|[0-9] ?[^，。；、年0-9]{1,6}[、和] ?$/.test(before)) &&
+    AIMED_AFTER.test(after)
     ? 'deadline'
     : 'date';
 }

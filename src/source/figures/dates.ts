@@ -17,12 +17,14 @@ const YEAR = '((?:19|20)\\d{2})';
 const PART = '(?: ?年?(上半年|下半年|第?[一二三四1-4] ?季度[末底]?|[一二三四]季度|年底|年末|年终|底|末|年初|初|年中))?';
 const BEFORE = '( ?(?:之前|以前|前(?!三|两|提|期|列|沿|后|瞻|述|款|[0-9])))?';
 
+/** 3月1日至31日 */
+const DAYS = '(?: ?(?:-{1,2}|~|至|到) ?\\d{1,2} ?[日号])?';
 const PERIOD = new RegExp(`${YEAR} ?年?度? ?(?:-{1,2}|~|至|到) ?${YEAR} ?(?:年度?|学年)(?:期间|底|末)?`, 'y');
-const DAY = new RegExp(`${YEAR} ?年 ?(\\d{1,2}) ?月(?:份)? ?(?:(\\d{1,2}) ?[日号]|(底|末|上旬|中旬|下旬|初))?${BEFORE}`, 'y');
+const DAY = new RegExp(`${YEAR} ?年 ?(\\d{1,2}) ?月(?:份)? ?(?:(\\d{1,2}) ?[日号]${DAYS}|(底|末|上旬|中旬|下旬|初))?${BEFORE}`, 'y');
 const YEAR_ONLY = new RegExp(`${YEAR} ?年(?!级|代|龄)度?${PART}${BEFORE}`, 'y');
 const ISO = new RegExp(`${YEAR}(?:-|\\.|/)(\\d{1,2})(?:-|\\.|/)(\\d{1,2})(?![\\d.])${BEFORE}`, 'y');
 const MONTH = new RegExp(
-  `(\\d{1,2}) ?(?:(?:-|~|至|到) ?\\d{1,2} ?)?月(?!均)(?:份)? ?(?:(\\d{1,2}) ?[日号]|(底|末|上旬|中旬|下旬|初))?${BEFORE}`,
+  `(\\d{1,2}) ?(?:(?:-|~|至|到) ?\\d{1,2} ?)?月(?!均)(?:份)? ?(?:(\\d{1,2}) ?[日号]${DAYS}|(底|末|上旬|中旬|下旬|初))?${BEFORE}`,
   'y',
 );
 const CLOCK = /(?:[01]?\d|2[0-4])(?:：[0-5]\d(?!\d)|时(?![间限段代长效速]|期(?!间)) ?(?:[0-5]?\d分)?)/y;
@@ -56,7 +58,10 @@ export function clockAt(chars: string, at: number): number | null {
   const clock = exec(CLOCK, chars, at);
   if (!clock) return null;
   const around = chars.slice(Math.max(0, at - 8), at + clock[0].length + 6);
-  const isRatio = clock[0].includes('：') && (/比|配/.test(around) || !/(?:上午|下午|早|晚|每[日天]|时间|[-~至到]|[03]0)/.test(around));
+  const isRatio =
+    clock[0].includes('：') &&
+    !/[日号] ?$/.test(chars.slice(Math.max(0, at - 2), at)) &&
+    (/比|配/.test(around) || !/(?:上午|下午|早|晚|每[日天]|时间|[-~至到]|[03]0)/.test(around));
   return isRatio ? null : at + clock[0].length;
 }
 

@@ -69,5 +69,5 @@ function matchingHalves(chars: string): number[] {
       if (other !== undefined) halves.push(other, at);
     }
   }
-  return halves.sort((a, b) => a - b);
+  return halves.length > 2 ? halves.sort((a, b) => a - b) : halves;
 }

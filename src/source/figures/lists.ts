@@ -1,5 +1,6 @@
 import type { FoundFigure } from './found.js';
 import type { Quantity, Token } from './tokens.js';
+import { isTime } from './units.js';
 
 /** First and last of the numbers that stand in a list with nothing but 、 and 和 between them: 60%、70%和80%. */
 export interface List {
@@ -30,6 +31,15 @@ export function listsOf(chars: string, tokens: Token[]): List[] {
 function isJoined(chars: string, a: Token | undefined, b: Token | undefined): boolean {
   if (a?.kind !== 'quantity' || b?.kind !== 'quantity' || b.start - a.end > 4 || b.start === a.end) return false;
   return JOINT.test(chars.slice(a.end, b.start));
+}
+
+/** 城区45分钟、农村90分钟、山区2小时内到达: what limits the last of such times limits all of them. */
+export function shareLimits(chars: string, figures: readonly FoundFigure[]): void {
+  for (let at = figures.length - 2; at >= 0; at--) {
+    const [figure, next] = [figures[at] as FoundFigure, figures[at + 1] as FoundFigure];
+    if (figure.operator !== '=' || next.operator !== '<=' || !isTime(figure.unit) || !isTime(next.unit)) continue;
+    if (/^、[一-龥]{0,8}$/.test(chars.slice(figure.end, next.start))) figure.operator = '<=';
+  }
 }
 
 const FIRST_YEAR = /(?<!较|(?<!占)比) ?(?:19|20)\d{2} ?年$/;

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import type { OtherNumber } from '../reading.js';
 import { type Spans, spanAround } from './spans.js';
 import type { Mark } from './tokens.js';
@@ -17,6 +18,7 @@ const NAMED = new RegExp(
     '[0-9]+ ?[×xX*] ?24(?: ?小时)?',
     '24 ?个?小时(?!之?内|以内|响应|办结|完成|答复|回复|反馈|处置|以上)',
     '365 ?天',
+    '[7七] ?[日天](?=无理由)',
     '[0-9]+(?:\\.[0-9]+)? ?(?:版|号线|号楼|号院|号机|号馆|号厅|号(?=公告|文|令|通知|决议|议案|提案|标准)|届|时代|课堂)',
     '(?:110|119|120|122|12315|12333|12345|12348|12319|12328|12388|12380|96[0-9]{3,4}|95[0-9]{3})(?=[^0-9.]|$)(?! ?(?:[A-Za-z㎡℃]|个|户|名|家|人|平方|万|亿|亩|元|张|台|辆|项|条|件|所|处|座|吨|公|米|%|天|种|套|间|场|次|余|多|千|栋|组|位|只|支|分|小时|学时|课时|个?工作日|日|月|年|岁|周|米|克|斤|升|枚|株|棵|艘|架|趟|班|期|批|册|部|篇|例|起|笔|单|宗|盏|根|杆|桶|处|度|次|比|倍))',
     '(?:985|211)(?=工程|高校|院校|大学|[^0-9，、]{0,2}(?:985|211))',
@@ -39,19 +41,28 @@ const ASKS = /每|不[低少小超高多大迟晚]|不得|至少|以上|以内|�
 const LONGEST_SLOGAN = 16;
 const LONGEST_FORMULA = 40;
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** What stands right before or right behind digits that the words around them make no quantity. */
+const NAMED_BEFORE = new CharacterSet(
+  `${LETTERS}〔[【［（：是为话真编线机群信号码件表图-/+×·。；！？\n\t\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`,
+);
+const NAMED_BEHIND = new CharacterSet(`${LETTERS}号室楼层· `);
+
 /** A number at `at` whose own shape, or whose quotation marks, say that it is no quantity; null where nothing does. */
 export function markAt(chars: string, at: number, spans: Spans, run?: string): Mark | null {
   const mark = (end: number, as: OtherNumber['kind']): Mark => ({ kind: 'mark', start: at, end, as });
   const before = chars[at - 1] ?? '';
-  const digits = run ?? match(DIGITS, chars, at)?.[0] ?? '';
+  const digits = run ?? digitsFrom(chars, at);
   const end = at + digits.length;
   if (spanAround(spans.titles, at)) return mark(end, 'citation');
   if (before === '第') return ordinal(chars, at, end, mark);
-  if (/(?:最多跑|只进|只跑|最多进)$/.test(chars.slice(Math.max(0, at - 3), at))) return mark(end + 1, 'name');
+  if ((before === '跑' || before === '进') && /(?:最多跑|只进|只跑|最多进)$/.test(chars.slice(Math.max(0, at - 3), at)))
+    return mark(end + 1, 'name');
   const named = match(NAMED, chars, at);
   const isCompared =
+    named !== null &&
     /^24|^365/.test(digits) &&
-    /(?:不[得]?[超少低高多].|至少|控制在|达到?|[短缩减][至到为]|限|为|满|过|于)$/.test(chars.slice(Math.max(0, at - 4), at));
+    /(?:不[得]?[超少低高多].|至少|控制在|达到?|[短缩减][至到为]|限|为|满|过|于|提前)$/.test(chars.slice(Math.max(0, at - 4), at));
   if (named && !isCompared && !/[0-9.]/.test(before) && before !== '每') return mark(Math.max(end, at + named[0].length), 'name');
   const slogan = sloganAround(chars, at, spans);
   if (slogan !== null) return mark(Math.max(end, slogan), 'name');
@@ -78,6 +89,9 @@ function sloganAround(chars: string, at: number, spans: Spans): number | null {
 }
 
 function ofDigits(chars: string, at: number, end: number, mark: (end: number, as: OtherNumber['kind']) => Mark): Mark | null {
+  const isNamed = at === 0 || NAMED_BEFORE.at(chars, at - 1) || NAMED_BEHIND.at(chars, end);
+  // Shorter ones are no telephone numbers; most numbers stand between words that say nothing of the kind.
+  if (!isNamed && end - at < 3) return null;
   const around = chars.slice(Math.max(0, at - 12), at);
   if (/[〔[【［（]$/.test(around)) {
     const document = match(NUMBER_OF_DOCUMENT, chars, at);
@@ -86,6 +100,8 @@ function ofDigits(chars: string, at: number, end: number, mark: (end: number, as
   const phone = match(PHONE, chars, at);
   if (phone && !unitFollows(chars, at + phone[0].length)) return mark(at + phone[0].length, 'contact');
   if (/(?:电话|传真|邮编|热线|手机|邮政编码|QQ群?|微信号?)[：是为 ]{0,3}$/.test(around)) return mark(end, 'contact');
+  // 附件1所列措施
+  if (/附[件表图]$/.test(around)) return mark(end, 'citation');
   const next = chars.slice(end, end + 2);
   if (/^ ?号/.test(next))
     return mark(end, /[发字函令办第〕]$/.test(around) ? 'citation' : /[路街道巷弄村园区]$/.test(around) ? 'contact' : 'name');
@@ -106,6 +122,17 @@ function numbering(chars: string, at: number, end: number, around: string): bool
 
 function unitFollows(chars: string, at: number): boolean {
   return /^ ?(?:[万亿元户人个名吨%米平亩千家张台件])/.test(chars.slice(at, at + 2));
+}
+
+/** The digits at an index, with those behind points and hyphens. */
+function digitsFrom(chars: string, at: number): string {
+  let end = at;
+  while (isDigit(chars.charCodeAt(end))) end++;
+  return chars[end] === '.' || chars[end] === '-' ? (match(DIGITS, chars, at)?.[0] ?? '') : chars.slice(at, end);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function match(pattern: RegExp, chars: string, at: number): RegExpExecArray | null {

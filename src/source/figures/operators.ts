@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import type { Operator } from '../reading.js';
 import type { Quantity, Token } from './tokens.js';
 import { isTime } from './units.js';
@@ -30,7 +31,7 @@ export interface ReadOperator {
 const NOT = '(?:不(?:得|能|应当?|宜|可|准|允许|再)?|不应该|未|没有?)';
 const LOWER = '低于|少于|小于|短于|低過|早于|弱于';
 const UPPER = '超过|高于|多于|大于|超出|突破|长于|迟于|晚于|超(?= ?$)';
-/** Words that compare wherever they stand in front of the number, with what is compared in between. */
+/** Words that compare wherever they stand in front of the number, with what is compared in between. They begin with what `MAY_COMPARE` has, and so do those of the next two. */
 const COMPARISON = new RegExp(
   [
     `(?<notLess>${NOT}(?:${LOWER})|(?:大于|高于|多于)或?等于|[≥≧⩾]|[>]=)`,
@@ -55,6 +56,7 @@ const CHANGED =
 /** What may stand between such a word and its number. */
 const BETWEEN = /^(?:[了在为到至约]|不低于|人民币|本市|全市|每[0-9.]*[一-龥]{1,8}|各|[:：] ?|["“]| )*$/;
 const OF_A_WHOLE = /的 ?$/;
+/** Each begins with one of `MAY_BOUND`. */
 const SUFFIX = new RegExp(
   '^ ?[及（]?(?:含[^）]{0,6}）)?(?:(?<atLeast>(?:及其?)?以上|起步|起(?!草|步|来|点|到|重|诉|施行|执行|实施|算|生效|计)|为下限|保底)|(?<atMost>(?:及其?)?以下|之?以?内(?!部|容|设|涵|外|在|资|地|环|生|控|科|循|镜|需|陆|蒙)|封顶|为上限|为限(?!额|度|定)|之内)|' +
     '(?<about>左右|上下(?!联|游|级)|前后(?!端)|为宜|为佳|较为?适宜|为主|为基准))',
@@ -62,11 +64,23 @@ const SUFFIX = new RegExp(
 );
 const APPROPRIATE = /^[^，。；]{0,24}?(?:为宜|为佳|为好)/;
 
+/** What the words before a number begin with that say how it is compared, 以 of 以三年为宜 and 过 of 过半 among them. */
+const MAY_COMPARE = new CharacterSet(
+  '不未没大小高多少短低弱早迟晚超突长≥≧⩾>≤≦⩽<＜＞至最起下上封限只仅逾提升扩拓增发壮集达满压缩减降精放延控法原时约近接以过确保',
+);
+/** What the words behind it begin with. */
+const MAY_BOUND = new CharacterSet(' 及（含以起为保之内封左上前较');
+
 /**
  * Reads the operator of a number. 以上 and 以下 include the number itself (Civil Code, article 1259). 达到 and 提高到
  * before a target mean that at least so much is reached, 压缩至 and 降至 that at most so much is left.
  */
 export function operatorOf({ from, before, after, to }: Surroundings, quantity: Quantity): ReadOperator {
+  // Most numbers are just that.
+  if (!MAY_BOUND.at(after, 0) && !MAY_COMPARE.isIn(before)) {
+    const operator = Array.isArray(quantity.value) ? 'range' : '=';
+    return { operator, isComparison: false, start: from + before.length, end: to, isFitting: false };
+  }
   const suffix = SUFFIX.exec(after);
   const isFitting = /为[宜佳]|适宜/.test(suffix?.[0] ?? '') || (/以[^，]{0,12}$/.test(before) && APPROPRIATE.test(after));
   const end = to + (suffix?.[0].length ?? 0);

@@ -33,6 +33,9 @@ const WHICH = /^(?!.*不[低少高超])[^，。；：]{1,24}(?:以上|以下|不
 /** What somebody gets or does who was restricted in the bracket. */
 const GIVES = /^ ?(?:，(?:给予|补[助贴]|奖[励补]|一次性)|每|给予|补[助贴]|奖[励补]|按|由|可|应|须|要|至少|分别|一次性)/;
 
+/** The second measure word of 台（套）, 场（次）. */
+const SECOND_UNIT = /^[百千万]?[套次台部个间家件项所户例期场批组条处座名只头张辆艘块株支栋幢位]$/;
+
 /** 优秀（90分及以上）, A级（80—89分） */
 const MARKED = /(?:优秀|良好|合格|较好|一般|较差|[优良中差]|[A-E一二三四五][级档等])$/;
 
@@ -41,9 +44,18 @@ export function readParagraph(chars: string, carry: Carry): ReadParagraph {
   const result: ReadParagraph = { found: [], absolutes: [] };
   const waiting: Waiting[] = [{ flat: flatten(chars), carry, anchor: null, quote: null, isRestriction: false }];
   for (let next = waiting.pop(); next; next = waiting.pop()) readFlat(next, result, waiting);
-  result.found.sort((a, b) => a.start - b.start);
-  result.absolutes.sort((a, b) => a.start - b.start);
+  sort(result.found);
+  sort(result.absolutes);
   return result;
+}
+
+/** By place; nearly always they are in order already. */
+function sort(items: { start: number }[]): void {
+  for (let at = 1; at < items.length; at++) {
+    if ((items[at] as Stretch).start >= (items[at - 1] as Stretch).start) continue;
+    items.sort((a, b) => a.start - b.start);
+    return;
+  }
 }
 
 function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result: ReadParagraph, waiting: Waiting[]): void {
@@ -64,7 +76,17 @@ function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result
   for (const item of items) result.found.push(item);
   for (const { start, end, kind } of absolutesIn(chars)) result.absolutes.push({ kind, ...inParagraph(flat, { start, end }) });
   let next = 0;
-  for (const { at, flat: inner } of flat.brackets) {
+  for (const { at, flat: inner, end } of flat.brackets) {
+    if (inner.chars.length <= 2 && SECOND_UNIT.test(inner.chars)) {
+      // 9000台（套）: both words are its measure.
+      while (next < found.length && (found[next]?.start ?? 0) < at) next++;
+      const item = found[next - 1]?.end === at ? items[next - 1] : undefined;
+      if (item?.kind === 'figure' && SECOND_UNIT.test(item.unit)) {
+        item.unit += `（${inner.chars}）`;
+        item.end = end;
+      }
+      continue;
+    }
     if (saysNothing(inner)) continue;
     while (next < found.length && (found[next]?.start ?? 0) < at) next++;
     const [before, item] = [found[next - 1], items[next - 1] ?? null];

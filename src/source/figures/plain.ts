@@ -45,7 +45,9 @@ for (let digit = 0; digit < 10; digit++) PLAIN[0xff10 + digit] = 0x30 + digit;
 export function plain(chars: string): string {
   let same = '';
   let done = 0;
-  for (let at = 0; at < chars.length; at++) {
+  // Asked once: strings of many kinds come here, and each time it would have to be found out how long this kind is.
+  const { length } = chars;
+  for (let at = 0; at < length; at++) {
     const read = chars.charCodeAt(at);
     // No Chinese character has another shape.
     const unit = read > 0x4dff && read < 0xa000 ? 0 : PLAIN[read];

@@ -27,6 +27,7 @@ export interface Role {
   restricted: Stretch | null;
 }
 
+const VOLTAGES: ReadonlySet<string> = new Set(['kV', 'kv', 'KV', '千伏', '伏']);
 /** How near and how long something may be, as a property: 500米服务半径, 步行10分钟可达. */
 const REACH = /^(?:分钟|公里|米|千米|小时)$/;
 const REACHED = /^(?:以?内)?(?:服务)?(?:(?:公交)?(?:站点|网点|设施)?覆盖|半径|范围|可达)/;
@@ -47,17 +48,30 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   if (token.unit === '' && !operator.isComparison && typeof token.value !== 'string') return as(bare(chars, token, place));
   if (isBanned(before, after, token, operator)) return as('condition');
   // 10kV线路 is a kind of line; 不足200名的按200名计 says how to count.
-  if (!operator.isComparison && /^(?:k[Vv]|KV|千伏|伏)$/.test(token.unit) && /^[^，。；]{0,2}[一-龥]/.test(after)) return as('condition');
+  if (!operator.isComparison && VOLTAGES.has(token.unit) && /^[^，。；]{0,2}[一-龥]/.test(after)) return as('condition');
   // 连续2次未达进度的社区
-  if (/(?:连续|累计)$/.test(before) && !operator.isComparison && /^[^，。；]{1,12}的[一-龥]/.test(after)) return as('condition');
+  if ((before.endsWith('连续') || before.endsWith('累计')) && !operator.isComparison && /^[^，。；]{1,12}的[一-龥]/.test(after))
+    return as('condition');
   // 100—200㎡、200㎡以上分别给予8万元、12万元: who gets which.
   if (next !== null && !token.isChinese && APIECE.test(after)) return as('condition');
+  // 发现1处火点扣5000元
+  if (
+    next !== null &&
+    !operator.isComparison &&
+    !isPer &&
+    /(?:发现|发生|出现|查实)$/.test(before) &&
+    /^[^，。；]{0,8}[扣罚处奖]/.test(after)
+  )
+    return as('condition');
+  // 漏报1起扣发20%
+  if (/^(?:起|次|例|项|处|人次?|件|天|日)$/.test(token.unit) && !operator.isComparison && !isPer && /^ ?的?(?:，)?扣/.test(after))
+    return as('condition');
   // 1分折合0.5元
   if (token.value === 1 && /^ ?可?(?:折合|折算|兑换|等于|抵)/.test(after)) return as('count');
   // 2025年：76岁 in the row of a table of aims.
   if (token.unit !== '' && place.earlier?.mark === '：' && isAimCell(chars, token, place)) return as('figure');
   if (
-    /按$/.test(before) &&
+    before.endsWith('按') &&
     /^(?:计|算)/.test(after) &&
     /不足|不满|未满/.test(chars.slice(Math.max(place.segment.start, token.start - 30), token.start))
   )
@@ -108,6 +122,7 @@ function bare(chars: string, token: Quantity, { before, segment, earlier }: Plac
   const isCell = head !== null && chars.slice(segment.start, segment.end).trim() === chars.slice(token.start, token.end);
   if (!isCell) return /[达到为设配补奖]$/.test(before) && !token.isChinese ? 'figure' : 'name';
   if (/序号|编号/.test(head)) return 'clause';
+  if (/分值|赋分|计分|得分|评分|权重分/.test(head)) return 'name';
   return /目标|指标|标准|要求|任务|数量|限值|值|规模|年$/.test(head) ? 'figure' : 'name';
 }
 

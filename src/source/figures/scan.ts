@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import { chineseNumber } from '../numerals.js';
 import { chineseDateAt, clockAt, dateAt, planAt, type ReadDate } from './dates.js';
 import { markAt } from './marks.js';
@@ -9,6 +10,7 @@ import { unitAt } from './units.js';
 const PAIR = new Set(['翻番', '年底', '年末', '年内']);
 /** 年底前, 年内: of the year that the document is about. */
 const YEAR_END = /年(?:[底末]之?前|内(?!容|涵)|[底末](?=[，完建实达新力全]))/y;
+const WITHIN = /(?![每上去前同一二两三四五六七八九十百半几数多历往近次翌隔全逐年])[一-龥]$/;
 const QUARTER_TERM = /[一二三四] ?季度(?:[末底](?:[之以]?前)?|[之以]?前)/y;
 const HALF_TERM =
   /半年(?:[末底](?:[之以]?前)?|[之以]?前(?!三)|(?=(?:要|应|须|力争|确保|全部|全面|基本)*(?:完成|建成|竣工|投用|开工|启动|实现|达到?)(?!了)))/y;
@@ -19,6 +21,10 @@ for (const figure of '〇零一二两三四五六七八九十百千万亿半廿�
 for (const other of '翻年') START[other.charCodeAt(0)] = 3;
 /** Longer ones are codes and accounts. */
 const LONGEST_NUMBER = 16;
+/** What stands right behind the digits of a date, of a time of day or of a ratio. */
+const DATED_OR_COMPARED = new CharacterSet(' 年度月-~至到./：∶时比');
+/** What may link the two numbers of a range. */
+const LINKING = new CharacterSet(' -~至到以');
 const LINK = / ?(?:-{1,2}|~|至|到) ?/y;
 /** 50元以上200元以下 */
 const ABOVE = /以上(?=[0-9一二两三四五六七八九十])/y;
@@ -44,7 +50,9 @@ export function scan(chars: string, spans: Spans): Token[] {
     next = at + (start === 3 ? 2 : 1);
     if (chars[at] === '年') {
       const term = match(YEAR_END, chars, at);
-      if (term && /(?:^|[今本当，。；：、在于到至\n] ?|[今本当]年)$/.test(chars.slice(Math.max(0, at - 2), at)))
+      const before = chars.slice(Math.max(0, at - 2), at);
+      // 开工率年底前达到100%; 三年底, 每年底 are other terms.
+      if (term && (/(?:^|[今本当明，。；：、在于到至\n] ?|[今本当明]年)$/.test(before) || (term[0].endsWith('前') && WITHIN.test(before))))
         tokens.push({ kind: 'date', start: at, end: at + term[0].length, date: null, monthOnly: '12-end', isTerm: true });
       continue;
     }
@@ -61,11 +69,12 @@ export function scan(chars: string, spans: Spans): Token[] {
 
 /** Where the next number may begin; the length of the text where none does. */
 function candidate(chars: string, from: number): number {
-  for (let at = from; at < chars.length; at++) {
+  const { length } = chars;
+  for (let at = from; at < length; at++) {
     const start = START[chars.charCodeAt(at)];
     if (start === 1 || start === 2 || (start === 3 && PAIR.has(chars.slice(at, at + 2)))) return at;
   }
-  return chars.length;
+  return length;
 }
 
 function runEnd(chars: string, at: number, kind: 1 | 2): number {
@@ -77,11 +86,15 @@ function runEnd(chars: string, at: number, kind: 1 | 2): number {
 function digitsAt(chars: string, at: number, spans: Spans): Token {
   const mark = markAt(chars, at, spans);
   if (mark) return mark;
-  const date = dateAt(chars, at);
-  if (date) return dated(at, date);
-  const clock = clockAt(chars, at);
-  if (clock !== null) return { kind: 'mark', start: at, end: clock, as: 'date' };
-  return ratioAt(chars, at) ?? amount(chars, at, false) ?? { kind: 'mark', start: at, end: at + 1, as: 'name' };
+  if (DATED_OR_COMPARED.at(chars, runEnd(chars, at, 1))) {
+    const date = dateAt(chars, at);
+    if (date) return dated(at, date);
+    const clock = clockAt(chars, at);
+    if (clock !== null) return { kind: 'mark', start: at, end: clock, as: 'date' };
+    const ratio = ratioAt(chars, at);
+    if (ratio) return ratio;
+  }
+  return amount(chars, at, false) ?? { kind: 'mark', start: at, end: at + 1, as: 'name' };
 }
 
 function chineseAt(chars: string, at: number, run: string, spans: Spans): Token | null {
@@ -92,7 +105,7 @@ function chineseAt(chars: string, at: number, run: string, spans: Spans): Token 
   if (part) return part;
   const plan = run.length === 3 && run[0] === '十' ? planAt(chars, at) : null;
   if (plan) return plan.isName ? { kind: 'mark', start: at, end: at + 3, as: 'name' } : dated(at, plan);
-  const year = chineseDateAt(chars, at);
+  const year = chars[at + 4] === '年' ? chineseDateAt(chars, at) : null;
   if (year) return dated(at, year);
   const mark = markAt(chars, at, spans, run);
   // 第三方, 第一书记: words, and no numbers.
@@ -131,18 +144,20 @@ function ratioAt(chars: string, at: number): Token | null {
 
 /** A number with its unit, or a range of two: 1000户~5000户, 3-5人, 20%至30%, 三至五年. */
 function amount(chars: string, at: number, isChinese: boolean): Quantity | null {
-  const low = single(chars, at, isChinese);
-  if (!low || typeof low.value !== 'number') return low;
+  const low = single(chars, at, isChinese) ?? (isChinese ? lowEnd(chars, at) : null);
+  if (!low || typeof low.value !== 'number' || !LINKING.at(chars, low.end)) return low;
   const link = match(LINK, chars, low.end) ?? match(ABOVE, chars, low.end);
   if (!link) return low;
   const next = low.end + link[0].length;
   const high = single(chars, next, !/[0-9]/.test(chars[next] ?? ''));
-  if (!high || typeof high.value !== 'number') return low;
+  // 三至: no unit in the end.
+  if (!high || typeof high.value !== 'number') return low.isChinese && low.unit === '' ? null : low;
   const isBetween = link[0].startsWith('以上');
   // 2000元以上1万元以下, 三千元至一万元: both in 元.
-  if (low.unit === '元' && high.unit === '万元' && Number.isInteger(high.value * 10_000) && (!isBetween || match(BELOW, chars, high.end)))
+  const isYuan = low.unit === '元' || (low.unit === '' && low.isChinese && low.value > high.value);
+  if (isYuan && high.unit === '万元' && Number.isInteger(high.value * 10_000) && (!isBetween || match(BELOW, chars, high.end)))
     return { ...high, start: at, value: [low.value, high.value * 10_000], unit: '元' };
-  if (high.value <= low.value) return low;
+  if (high.value <= low.value) return low.isChinese && low.unit === '' ? null : low;
   if (isBetween && (low.unit !== high.unit || !match(BELOW, chars, high.end))) return low;
   const isOneUnit = low.unit === '' || low.unit === high.unit || (isChinese && !low.isUnitKnown);
   // 2万-5000元 and 3个到5人 are no ranges of one measure; 2万-3万元 is one.
@@ -150,6 +165,14 @@ function amount(chars: string, at: number, isChinese: boolean): Quantity | null 
   if (!isOneUnit && !isMagnitude) return low;
   if (low.unit === '' && high.unit === '') return { ...low, end: high.end, numberEnd: high.numberEnd, value: [low.value, high.value] };
   return { ...high, start: at, value: [low.value, high.value], isChinese, isExact: low.isExact && high.isExact };
+}
+
+/** 一千 of 一千至一千五百户: the unit stands behind the other end. */
+function lowEnd(chars: string, at: number): Quantity | null {
+  const end = runEnd(chars, at, 2);
+  if (!LINKING.at(chars, end)) return null;
+  const number = match(LINK, chars, end) && START[chars.charCodeAt(LINK.lastIndex)] === 2 ? chineseNumber(chars, at) : null;
+  return number?.length === end - at ? quantity(at, end, Number(number.value), true) : null;
 }
 
 function single(chars: string, at: number, isChinese: boolean): Quantity | null {
@@ -167,25 +190,28 @@ function arabicAmount(chars: string, at: number): Quantity | null {
   const half = halfAfter(chars, unit, unitEnd);
   if (half && Number.isInteger(value)) [value, unit, unitEnd] = [value + 0.5, half.unit, half.end];
   const isExact = read.isExact && chars[at - 1] !== '几' && end - at <= LONGEST_NUMBER;
-  return { ...quantity(at, end, value, false), end: unitEnd, unit, isUnitKnown: read.isKnown, isExact };
+  // Written out: most numbers are read here, and a spread costs more than what it copies.
+  return { kind: 'quantity', start: at, end: unitEnd, numberEnd: end, value, unit, isUnitKnown: read.isKnown, isExact, isChinese: false };
 }
 
 function chineseAmount(chars: string, at: number): Quantity | null {
   let end = runEnd(chars, at, 2);
   let run = chars.slice(at, end);
   if (run === '' || run.length > LONGEST_NUMBER) return null;
+  // 六十三千克, 五千瓦: the 千 is that of the unit.
+  if (run.length > 1 && run.endsWith('千') && /[克瓦伏]/.test(chars[end] ?? '')) run = run.slice(0, --end - at);
   // 零点三, 一点五
   const isDecimal = chars[end] === '点' && START[chars.charCodeAt(end + 1)] === 2 && (chineseNumber(chars, at)?.length ?? 0) > run.length;
   if (isDecimal) {
     end = runEnd(chars, end + 1, 2);
     run = chars.slice(at, end);
   }
-  if (match(FRACTION, chars, end)) return fractionAt(chars, at, run, end + 2);
+  if (chars[end] === '分' && match(FRACTION, chars, end)) return fractionAt(chars, at, run, end + 2);
   if (run.endsWith('半')) return halfAt(chars, at, run);
   const number = chineseNumber(chars, at);
   const before = chars[at - 1] ?? '';
   const read = unitAt(chars, end, true);
-  if (discountOf(run) && read.unit === '折')
+  if (read.unit === '折' && discountOf(run))
     return { ...quantity(at, end, discountOf(run), true), end: read.end, unit: '折', isUnitKnown: true };
   if (!number || number.length !== run.length || before === '几') {
     // 每百户 and 每万名 count something; 三五个 and 数十个 are estimates; all else is a word.

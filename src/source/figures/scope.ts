@@ -7,11 +7,10 @@ type Force = ReadFigure['force'];
  * item; 一般 and 原则上 govern up to the comma, or the whole item where they stand between commas by themselves.
  */
 const WORD = new RegExp(
-  // What none of the words begins with is passed over at once.
-  '(?=[力争努积鼓提倡有可建一原通基必确务不])(?:(力争|争取(?!了|到了|省|中央|国家|上级|更多)|努力(?!做|把|推|为)|力求|积极争取)|' +
+  '(力争|争取(?!了|到了|省|中央|国家|上级|更多)|努力(?!做|把|推|为)|力求|积极争取)|' +
     '(鼓励|提倡|倡导|有条件的|可结合实际|可因地制宜|建议)|' +
     '(一般(?!不动产|登记|公共|预算|工业|固体|固废|性|债|纳税|程序|贸易|商品|企业|群众|干部|项目|事项|农户|户|党)|原则上|通常|基本(?=实现|达到|建成|完成|形成|覆盖|消除|稳定))|' +
-    '必须|确保|务必|一律|不得不)',
+    '必须|确保|务必|一律|不得不',
   'g',
 );
 

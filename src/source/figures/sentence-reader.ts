@@ -1,7 +1,7 @@
 import { byHead, headOf, rowOf } from './cells.js';
 import { isConditional } from './conditions.js';
 import type { Carry, Found, FoundFigure, Stretch } from './found.js';
-import { type List, listsOf, shareSubjects } from './lists.js';
+import { type List, listsOf, shareLimits, shareSubjects } from './lists.js';
 import { isBelowCeiling, isOfCeiling, operatorOf, type ReadOperator, type Surroundings } from './operators.js';
 import { PastScope } from './past.js';
 import { perIn } from './per.js';
@@ -29,6 +29,7 @@ const GROWING = /每(?:增加|增长|新增|超过?|超出|提高|上升|减少|
 
 /** 每孵化成功1户实体，给予3000元 */
 const GAINED = /每(?:孵化|引进|招用|吸纳|安置|培育|新增|完成|建成)(?:成功)?$/;
+const IS = '是'.charCodeAt(0);
 /** What holds at an index of a sentence, asked in order of place. */
 type At<T> = (index: number) => T;
 
@@ -80,6 +81,7 @@ export class SentenceReader {
     const conditional = isConditional(text, segment, following ? this.chars.slice(following.start, following.start + 8) : '');
     this.#last = null;
     this.#term.segment(index);
+    if (text.charCodeAt(1) === IS && /^[一二三四五六七八九]是/.test(text)) this.#term.enumerates();
     if (segment.tokens.length > 0) this.#term.says(text);
     if (segment.tokens.length > 0) {
       const earlier = index === 0 ? null : (this.sentence.segments[index - 1] as Segment);
@@ -137,6 +139,7 @@ export class SentenceReader {
     if (tokens[0]?.kind === 'date') this.#setLate(text, firstFound);
     const figures = this.found.slice(firstFound).filter((item): item is FoundFigure => item.kind === 'figure');
     if (figures.length === 0) return;
+    if (figures.length > 1) shareLimits(this.chars, figures);
     shareSubjects(this.chars, segment.start, figures);
     // 2000户以下的社区设5人 restricts only its own figure, 对2000户以下的社区 all that follows.
     if (figures.some(({ condition }) => condition !== null && condition === this.#own) && !/^ ?(?:其中)?对/.test(text))
@@ -260,7 +263,7 @@ export class SentenceReader {
     if (
       hasEach &&
       token.value === 1 &&
-      /每(?![一二两三四五六七八九十百千万半年月周日天季学个名人户次床所家村县区镇街半届期张辆处座条班校园位])[一-龥]{1,6}$/.test(before)
+      /每(?![一二两三四五六七八九十百千万半年月周日天季学个名人户次床所家村县区镇街半届期张辆处座条班校园位小分])[一-龥]{1,6}$/.test(before)
     )
       return next !== null || after === '' || (GAINED.test(before) && /^[一-龥]{0,6}$/.test(after));
     return (

@@ -13,10 +13,14 @@ const LONGEST = 40;
 
 /** What a figure is of: the words between what governs it and its operator, else the noun after its unit. Null where there is neither. */
 export function subjectOf(before: string, after: string): string | null {
-  const behind = BEHIND.exec(after)?.[1] ?? null;
   // 1个平台、10个中心: the words before the second number belong to the first.
-  if (behind && /[、和及与或] ?$/.test(before)) return behind;
+  const behind = /[、和及与或] ?$/.test(before) ? nounBehind(after) : null;
+  if (behind || before.length < 2) return behind ?? nounBehind(after);
   const words = before.slice(-LONGEST).replace(LEAD, '').replace(TRAIL, '').trim();
   const inFront = /[^，、]{2,}$/.exec(words)?.[0];
-  return inFront && !VERB.test(inFront) && /[一-龥A-Za-z]{2}/.test(inFront) ? inFront : behind;
+  return inFront && !VERB.test(inFront) && /[一-龥A-Za-z]{2}/.test(inFront) ? inFront : nounBehind(after);
+}
+
+function nounBehind(after: string): string | null {
+  return after === '' ? null : (BEHIND.exec(after)?.[1] ?? null);
 }

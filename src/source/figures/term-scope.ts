@@ -21,6 +21,9 @@ export class TermScope {
   isTold = false;
   /** The last year that the sentence names. */
   #year: string | null;
+  /** Index of the segment that names the term, and of the one that began the last 一是, 二是; -1 where there is none. */
+  #termFrom = -1;
+  #itemFrom = -1;
   /** Index of the segment being read. */
   #index = 0;
   /** Index of the segment that says what the term is for; null where there is no term. */
@@ -48,6 +51,12 @@ export class TermScope {
 
   segment(index: number): void {
     this.#index = index;
+  }
+
+  /** 一是6月底前……；二是……: a term within one of such items ends with it. */
+  enumerates(): void {
+    if (this.#termFrom >= this.#itemFrom && this.#itemFrom >= 0) this.deadline = this.carry.deadline;
+    this.#itemFrom = this.#index;
   }
 
   /** Begins another item of the sentence: 占比2025年达到90%；…… says nothing of the next. */
@@ -104,12 +113,20 @@ export class TermScope {
 
   #begin(token: DateMark, segment: Segment): void {
     // 6月底前 without a year replaces a term of another month, even where nothing says of which year it is.
-    this.deadline = token.date ?? (token.monthOnly && this.#year ? inYear(this.#year, token.monthOnly) : null);
+    this.deadline = token.date ?? (token.monthOnly ? this.#inYear(token.start, token.monthOnly) : null);
+    this.#termFrom = this.#index;
     const isBare = this.chars.slice(token.end, segment.end).trim() === '';
     this.#termAt = this.#index + (isBare ? 1 : 0);
     this.#isDay = this.deadline?.length === 10 && !/期间|时期|[-~至到]/.test(this.chars.slice(token.start, token.end));
     this.#isReport = this.#isDay && !isBare && REPORT.test(this.chars.slice(Math.max(token.end, segment.end - 12), segment.end));
     this.isTold = false;
+  }
+
+  /** 明年6月底 is of the year after that of the document. */
+  #inYear(at: number, monthOnly: string): string | null {
+    if (!/明年?$/.test(this.chars.slice(Math.max(0, at - 2), at))) return this.#year === null ? null : inYear(this.#year, monthOnly);
+    const year = this.carry.issued?.slice(0, 4) ?? this.carry.year;
+    return year === null ? null : inYear(`${Number(year) + 1}`, monthOnly);
   }
 
   /** 2024年1月1日至12月31日: when something applies, and not by when it is done. */

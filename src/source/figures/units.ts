@@ -86,7 +86,7 @@ export function unitAt(chars: string, at: number, isChinese: boolean): ReadUnit 
     };
   }
   BASE.lastIndex = at;
-  const base = isChinese ? null : BASE.exec(chars);
+  const base = isChinese || chars[at] !== '/' ? null : BASE.exec(chars);
   if (base) return { unit: base[0].replace(/ /g, ''), end: at + base[0].length, isExact: true, isKnown: true };
   const end = at + (magnitude === '' ? 0 : space + magnitude.length);
   const next = chars[end + (magnitude === '' ? space : gap.length)] ?? '';
@@ -98,6 +98,7 @@ export function unitAt(chars: string, at: number, isChinese: boolean): ReadUnit 
 }
 
 function withRate(chars: string, at: number): number {
+  if (chars[at] !== '/') return at;
   RATE.lastIndex = at;
   return at + (RATE.exec(chars)?.[0].length ?? 0);
 }

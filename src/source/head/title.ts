@@ -13,10 +13,13 @@ export interface FoundTitle {
 }
 
 const KIND =
-  /(?:意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|指南|标准|规范|公告|通告|决议|政策|行动|章程|预案|批复|函|请示|报告|条|令|材料|总结|汇报|建议|导则|指引)(?:\s*[（(〔[【][^）)〕\]】]{1,16}[）)〕\]】])*$/;
-const YEARS = /^[（(]\s*(?:20\d\d\s*年?\s*[-—–~～至]{1,2}\s*20\d\d\s*年?|试行|暂行)\s*[）)]$/;
+  /(?:意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|指南|标准|规范|公告|通告|决议|政策|行动|章程|预案|批复|函|请示|报告|条|令|材料|总结|汇报|建议|导则|指引|纪要)(?:\s*[（(〔[【][^）)〕\]】]{1,16}[）)〕\]】])*$/;
+const YEARS =
+  /^[（(]\s*(?:20\d\d\s*年?\s*[-—–~～至]{1,2}\s*20\d\d\s*年?|试行|暂行|(?:20\d\d\s*年?)?\s*(?:修订|修订版|修正|版)|20\d\d\s*年度?)\s*[）)]$/;
 const STATUS =
   /[【[（(〔]\s*(?:现行有效|有效|已?失效|已?废止|已?修改|部分失效|征求意见稿|公开征求意见稿|草案|送审稿|已?被?修订|全文|规范性文件|转载|图|原创|政策原文)\s*[】\])）〕]/g;
+/** What stands over all minutes of an office. */
+const MASTHEAD = /^(?:[一-龥]{0,16}(?:人民政府|委员会|办公室|局|厅))?(?:专题|常务|办公|协调|工作|党组|党委|调度|联席)*会议纪要$/;
 /** A catalogue's name for the title. */
 const LABEL = /^(?:文件|信息|公文)?(?:名\s*称|标\s*题)\s*[：:]\s*(?=\S{6})/;
 /** The column of a web page in front of a title: 【政策文件】关于……. */
@@ -31,13 +34,16 @@ export function findTitle(own: readonly string[]): FoundTitle {
   // An account that spreads a document names it in a sentence, whatever its own headline is.
   const given = first === null || !KIND.test(first.title) ? givenInFull(lines) : null;
   if (given !== null) return { ...given, title: clean(given.title) };
-  const head = lines.slice(0, Math.max(first?.end ?? 0, 1)).join('\n');
+  // An order says in its sentence what it makes public.
+  const end = first !== null && /令$/.test(first.title) ? Math.min(first.end + 6, lines.length) : (first?.end ?? 0);
+  const head = lines.slice(0, Math.max(end, 1)).join('\n');
   const issued = issuedTitle(head.length < 4000 ? head : '');
   if (!first) return { title: issued === null ? null : fullWidth(issued), issuer: [] };
   const issuer = first.issuer.length > 0 ? first.issuer : issuersOf(first.title);
   const attached = issued === null ? null : attachedTitle(lines, first.end, issued);
   if (attached !== null) return { title: clean(attached), issuer };
   // 关于印发《甲》的通知, and a report about 《甲》, are about the document 《甲》.
+  if (issued !== null && /令$/.test(first.title)) return { title: clean(issued), issuer };
   const isCarrier = issued !== null && first.title.replace(/\s/g, '').includes(issued.replace(/\s/g, ''));
   return { title: clean(isCarrier && issued !== null ? issued : first.title), issuer };
 }
@@ -76,7 +82,7 @@ function firstTitle(lines: readonly string[]): FirstTitle | null {
   for (let start = 0; start < limit; start++) {
     const found = titleAt(lines, start);
     if (!found) continue;
-    if (KIND.test(found.title)) return found;
+    if (KIND.test(found.title) && !MASTHEAD.test(found.title)) return found;
     fallback ??= found;
   }
   return fallback;
@@ -117,6 +123,8 @@ function isTitleLine(line: string): boolean {
   return (
     !/[。；;]/.test(line) &&
     !/^[\d\s./:：-]+$/.test(line) &&
+    !/[|｜][^|｜]*[|｜]/.test(line) &&
+    !/(?:办公[室厅]|政府|委员会|[局厅委部院会])\s*[12]\d{3}年\d{1,2}月\d{1,2}日(?:印发)?$/.test(line) &&
     !/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*\d{1,2}[:：]\d{2}/.test(line) &&
     !/^[（(].*[）)]$/.test(line) &&
     !(line.length < 40 && documentNumber(line) !== null && !KIND.test(line))
@@ -129,7 +137,7 @@ function attachedTitle(lines: readonly string[], from: number, issued: string): 
     const line = lines[at] as string;
     if (!isTitleLine(line)) continue;
     const next = lines[at + 1] ?? '';
-    if (isSameTitle(line, issued)) return line;
+    if (isSameTitle(line, issued)) return YEARS.test(next) && !line.endsWith(next) ? line + next : line;
     if (line.length >= 6 && isTitleLine(next) && isSameTitle(line + next, issued)) return line + next;
   }
   return null;

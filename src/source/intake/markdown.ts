@@ -165,7 +165,19 @@ function beginsParagraph(chars: string, from: number, lineEnd: number): boolean 
     /[。！？；：!?;:][”’」）)]?$/.test(before.trimEnd()) ||
     isDateLine(next.trim()) ||
     isTailLine(next.trim()) ||
+    isTitleAbove(before.trim(), next.trim()) ||
     (isSignature(next.trim()) && isSignature(before.trim()))
+  );
+}
+
+/** A line that is much shorter than the one below it was not broken for want of room. */
+function isTitleAbove(line: string, next: string): boolean {
+  return (
+    line.length >= 4 &&
+    line.length <= 24 &&
+    next.length >= line.length + 8 &&
+    !/[，,、；;。（(]/.test(line) &&
+    /^[\u4e00-\u9fff“《]/.test(next)
   );
 }
 

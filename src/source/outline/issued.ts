@@ -4,7 +4,8 @@ const INSIDE = '《((?:[^《》]|《[^《》]{1,80}》){4,120})》';
 const ISSUED = new RegExp(`(?:印发|转发|公布|发布|下发|颁布|批转|制定|出台)(?:了|的|实施)?[^《》。]{0,20}${INSIDE}`);
 const HANDED_OVER = new RegExp(`${INSIDE}[^《》。]{0,60}(?:印发给你们|发给你们|予以(?:印发|公布|发布)|现(?:予|将其)?(?:印发|公布|发布))`);
 /** A title line 关于印发某某方案的通知, without marks, perhaps on two lines. */
-const UNMARKED = /^[^《》。，,；;\n]{0,60}(?:印发|公布|发布)\s*([^《》。，,；;]{4,80}?)的(?:通知|公告|通告)\s*$/m;
+const UNMARKED =
+  /^[^《》。，,；;\n]{0,60}(?:印发|公布|发布|(?:批转|转发)(?=[^《》。，,；;\n]{2,40}关于))\s*([^《》。，,；;]{4,80}?)的(?:通知|公告|通告)\s*$/m;
 
 /** The title in the lines of a notice; null where it hands nothing over. `head` is the notice, line by line. */
 export function issuedTitle(head: string): string | null {

@@ -1,7 +1,7 @@
 /** Blocks as the lines that the outline is read from, each with the number it begins with. */
 
 import type { Block } from '../reading.js';
-import type { Text } from '../text.js';
+import { Text } from '../text.js';
 import { type Marker, markerOf } from './marker.js';
 import { RunIn } from './run-in.js';
 import { settleDoubtful } from './sequence.js';
@@ -39,7 +39,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     for (const piece of pieces(block.text)) {
       const text = piece.trim();
       if (text.length === 0) continue;
-      const marker = markerOf(text.chars.slice(0, 60), depth !== null);
+      const marker = markerOf(text.chars.slice(0, 60), depth !== null) ?? starred(text.chars);
       const starts = runIn.splits(text.chars, marker?.isDoubtful ? null : marker);
       lines.push(lineOf(starts.length === 0 ? text : text.slice(0, starts[0]).trim(), depth, marker));
       for (const [index, start] of starts.entries()) {
@@ -49,8 +49,49 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     }
   }
   settleDoubtful(lines);
+  headQuestions(lines);
   return lines;
 }
+
+const QUESTION = /^【?(?:(?:记者)?(?:问|Q|提问)\s*[0-9一二三四五六七八九十]{0,3}|记者|主持人|网友)\s*】?\s*[：:]\s*/;
+const ANSWER = /^【?(?:答|A|回答|答复)\s*[0-9一二三四五六七八九十]{0,3}\s*】?\s*[：:]\s*/;
+/** Below any heading of the text itself. */
+const QUESTION_DEPTH = 6;
+
+/** Where a text is questions and answers, each question is the heading of what answers it. */
+function headQuestions(lines: Line[]): void {
+  const isQuestion = (line: Line | undefined): boolean => line?.kind === 'text' && QUESTION.test(line.text.chars);
+  const isAnswer = (line: Line | undefined): boolean => line?.kind === 'text' && ANSWER.test(line.text.chars);
+  const isNumbered = (line: Line): boolean =>
+    line.kind === 'text' && line.marker !== null && /^(?:记者)?(?:问|提问)\s*[：:]/.test(line.text.chars.slice(line.marker.length));
+  const first = lines.findIndex((line, at) => isAnswer(lines[at + 1]) && (isQuestion(line) || isNumbered(line)));
+  if (first < 0) return;
+  for (const [index, line] of lines.entries()) {
+    if (index < first || line.kind === 'table') continue;
+    if (line.marker) {
+      // 1.问：……？ with 答：…… below it.
+      const number = line.marker.length;
+      const from = /^(?:记者)?(?:问|提问)\s*[：:]\s*/.exec(line.text.chars.slice(number, number + 12))?.[0].length ?? 0;
+      if (from > 0) lines[index] = { ...line, text: Text.join([line.text.slice(0, number), line.text.slice(number + from)]) };
+    } else if (isQuestion(line)) {
+      const from = QUESTION.exec(line.text.chars)?.[0].length ?? 0;
+      const question = line.text.slice(from, line.text.chars.replace(/[？?]$/, '').length);
+      if (question.length > 0) lines[index] = lineOf(question, QUESTION_DEPTH, null);
+    } else if (isAnswer(line)) {
+      const answer = line.text.slice(ANSWER.exec(line.text.chars)?.[0].length ?? 0);
+      if (answer.length > 0) lines[index] = lineOf(answer, null, null);
+    }
+  }
+}
+
+/** ★1. …… in a list whose note says what the star stands for. */
+function starred(chars: string): Marker | null {
+  const mark = STAR.exec(chars)?.[0].length ?? 0;
+  const marker = mark > 0 ? markerOf(chars.slice(mark, mark + 60)) : null;
+  return marker && { ...marker, length: marker.length + mark };
+}
+
+const STAR = /^[★☆▲△※＊]\s*/;
 
 export function lineOf(text: Text, depth: number | null, marker: Marker | null): TextLine {
   return { kind: 'text', text, depth, marker, tail: tailOf(text.chars) };

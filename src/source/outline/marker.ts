@@ -33,7 +33,7 @@ export interface Marker {
 const CN = '[〇零一二三四五六七八九十百廿卅]{1,6}';
 const AR = '[0-9０-９]{1,3}';
 const S = '[ \\t\\u3000\\u00a0]*';
-const ORDINAL = new RegExp(`第${S}(${CN}|${AR})${S}(编|部分|章|节|条)(?:之([一二三四五六七八九十]))?${S}[、:：.．]?${S}`, 'y');
+const ORDINAL = new RegExp(`第${S}(${CN}|${AR})${S}(编|部分|章|节|条|项)(?:之([一二三四五六七八九十]))?${S}[、:：.．]?${S}`, 'y');
 const BRACKETS = new RegExp(`[（(〔\\[【﹝]${S}(${CN}|${AR})${S}[）)〕\\]】﹞]${S}[、.．]?${S}`, 'y');
 const BRACKET = new RegExp(`(${CN}|${AR})${S}[）)]${S}`, 'y');
 const STOPPED = new RegExp(`(${CN}|${AR})${S}([、.．])${S}`, 'y');
@@ -55,7 +55,14 @@ const BARE = /([0-9]{1,2})(?=[\u4e00-\u9fff“])/y;
 const ORDINAL_WORD = /第([一二三四五六七八九十]{1,2})[，,、]/y;
 const CIRCLED = new RegExp(`([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩])${S}[、.．]?${S}`, 'y');
 
-const ORDINAL_STYLES: Readonly<Record<string, Style>> = { 编: 'part', 部分: 'part', 章: 'chapter', 节: 'section', 条: 'article' };
+const ORDINAL_STYLES: Readonly<Record<string, Style>> = {
+  编: 'part',
+  部分: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+  项: 'task',
+};
 /** First code point of each series of numbers in one character, and what they stand for. */
 const SERIES: readonly { first: string; last: string; from: number; style: Style }[] = [
   { first: '①', last: '⑳', from: 1, style: 'circled' },
@@ -88,6 +95,8 @@ function ordinal(line: string): Marker | null {
   const rest = line.slice(all.length, all.length + 3);
   // 第三条规定的…… quotes an article, it does not begin one.
   const isSpaced = all.trimEnd().length < all.length;
+  // 第一项工作 is a phrase, 第一项 取消限制 an item.
+  if (kind === '项' && !isSpaced && !/[、:：.．]$/.test(all)) return null;
   if (!isSpaced && /^(?:规定|的|第|款|至|和|、|所列|所称|中|以|后|前|或|修改|措施|主线|例|经|件|道|目)/.test(rest)) return null;
   const label = `第${plainDigits(number)}${kind}${extra === undefined ? '' : `之${extra}`}`;
   return marker(style, number, label, `${label} `, all.length);

@@ -1,9 +1,11 @@
 /** What of a text is its opening, what holds the measures, what are annexes, and what comes after all of it. */
 
 import { type AnnexLines, divideAnnexes } from './annex.js';
+import { apartFromContents, notesAt } from './apart.js';
 import { isAdmonition, isClosingLine, isDateLine, isEffectLine, isSignature } from './closing.js';
 import { isSameTitle, issuedTitle } from './issued.js';
 import { type Line, lineOf, type TextLine } from './lines.js';
+import { measureHead } from './table.js';
 import { isSubhead } from './unnumbered.js';
 
 /** Lines that clauses are cut from. */
@@ -35,9 +37,10 @@ const CATALOGUE =
 const HANDED_OVER = /(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)|现(?:予|将)|请(?:认真)?(?:贯彻|遵照|结合)/;
 
 export function partsOf(all: readonly Line[]): Parts {
-  const { lines, contents } = apartFromContents(all);
+  const noted = notesAt(all);
+  const { lines, contents } = apartFromContents(noted < all.length ? all.slice(0, noted) : all);
   const parts = divided(lines);
-  return { ...parts, opening: [...parts.opening, ...contents] };
+  return { ...parts, opening: [...parts.opening, ...contents], closing: [...parts.closing, ...all.slice(noted)] };
 }
 
 function divided(lines: readonly Line[]): Parts {
@@ -51,8 +54,7 @@ function divided(lines: readonly Line[]): Parts {
     const before = closed(notice, notice.length);
     return {
       opening: isBare ? [...notice, ...text.opening] : [...before.opening, ...before.closing, ...text.opening],
-      bodies: [...(isBare ? [] : [{ label: '通知', lines: before.lines }]), { label: null, lines: text.lines }],
-      annexes,
+      ...withTasks([...(isBare ? [] : [{ label: '通知', lines: before.lines }]), { label: null, lines: text.lines }], annexes),
       closing: [...text.closing, ...list],
     };
   }
@@ -63,19 +65,25 @@ function divided(lines: readonly Line[]): Parts {
     (!front.lines.some(hasNumber) ||
       main.some((line) => line.kind === 'text' && HANDED_OVER.test(line.text.chars) && issuedTitle(head(main)) !== null));
   if (!isCarrier)
-    return { opening: front.opening, bodies: [{ label: null, lines: front.lines }], annexes, closing: [...front.closing, ...list] };
+    return {
+      opening: front.opening,
+      ...withTasks([{ label: null, lines: front.lines }], annexes),
+      closing: [...front.closing, ...list],
+    };
   const texts = attached.map((annex) => ({ annex, part: closed(annex.lines, annex.lines.length) }));
   const hasItems = front.lines.some(hasNumber);
   return {
     opening: [...(hasItems ? front.opening : main), ...titleLines(attached[0] as AnnexLines), ...(texts[0]?.part.opening ?? [])],
-    bodies: [
-      ...(hasItems ? [{ label: '通知', lines: front.lines }] : []),
-      ...texts.map(({ annex, part }, at) => ({
-        label: at === 0 ? null : annex.label,
-        lines: at === 0 ? part.lines : [...part.opening, ...part.lines],
-      })),
-    ],
-    annexes: annexes.filter((annex) => !attached.includes(annex)),
+    ...withTasks(
+      [
+        ...(hasItems ? [{ label: '通知', lines: front.lines }] : []),
+        ...texts.map(({ annex, part }, at) => ({
+          label: at === 0 ? null : annex.label,
+          lines: at === 0 ? part.lines : [...part.opening, ...part.lines],
+        })),
+      ],
+      annexes.filter((annex) => !attached.includes(annex)),
+    ),
     closing: [...(hasItems ? front.closing : []), ...list, ...texts.flatMap(({ part }) => part.closing)],
   };
 }
@@ -228,23 +236,30 @@ function isFront(lines: readonly Line[], index: number, titles: ReadonlySet<numb
     isSignature(chars) ||
     OWN_NUMBER.test(chars) ||
     /[：:]$/.test(chars) ||
-    /^(?:发布)?(?:时间|日期|来源|作者|导语|字体|\[?摘要)|^20\d\d-\d\d-\d\d|^【?摘要/.test(chars)
+    /^(?:发布)?(?:时间|日期|来源|作者|导语|字体|\[?摘要)|^20\d\d(?:-\d\d-\d\d|年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d\d)|^【?摘要/.test(chars)
   );
 }
 
-/** A table of contents: headings that come again below with their text. */
-function apartFromContents(lines: readonly Line[]): { lines: Line[]; contents: Line[] } {
-  const whole = { lines: [...lines], contents: [] };
-  const start = lines.findIndex((line) => line.kind === 'text' && /^[【[]?\s*目\s*[录次]\s*[】\]]?$/.test(line.text.chars));
-  const first = start < 0 ? undefined : lines[start + 1];
-  if (first?.kind !== 'text' || !first.marker) return whole;
-  const key = entry(first);
-  const again = lines.findIndex((line, at) => at > start + 1 && line.kind === 'text' && line.marker !== null && entry(line) === key);
-  return again < 0 ? whole : { lines: [...lines.slice(0, start), ...lines.slice(again)], contents: lines.slice(start, again) };
+/**
+ * Where the text itself charges nobody, the annexes that do are read with it: lists of measures with tails, tables of tasks
+ * that say who is responsible.
+ */
+function withTasks(bodies: readonly Body[], annexes: readonly AnnexLines[]): Pick<Parts, 'bodies' | 'annexes'> {
+  if (annexes.length === 0 || bodies.some(({ lines }) => lines.some(charges))) return { bodies: [...bodies], annexes: [...annexes] };
+  const tasks = annexes.filter(({ lines }) => {
+    const charged = lines.filter(charges);
+    return charged.some(({ kind }) => kind === 'table') || (charged.length > 1 && lines.some(hasNumber));
+  });
+  const own = tasks.map(({ label, lines }): Body => {
+    const part = closed(lines, lines.length);
+    return { label, lines: [...part.opening, ...part.lines] };
+  });
+  return { bodies: [...bodies, ...own], annexes: annexes.filter((annex) => !tasks.includes(annex)) };
 }
 
-function entry(line: TextLine): string {
-  return line.text.chars.replace(/[\s.．…·]+\d*$/, '').replace(/\s/g, '');
+/** Whether a line says who is responsible. */
+function charges(line: Line): boolean {
+  return line.kind === 'table' ? (measureHead(line)?.columns.some(({ kind }) => kind === 'role') ?? false) : isTailed(line);
 }
 
 /** The annexes that are texts with measures, and not forms, lists of names, or steps that a clause refers to. */

@@ -39,6 +39,8 @@ export interface Survey {
   hasArticles: boolean;
   /** Levels of which some item has a tail. */
   tailed: ReadonlySet<string>;
+  /** Levels whose numbers go on from one parent to the next: each is an item of the whole text. */
+  running: ReadonlySet<string>;
   /** For each level: how many items that are no framework there are, and how many of them have items of their own. */
   counts: ReadonlyMap<string, { all: number; parents: number }>;
 }
@@ -70,7 +72,28 @@ export function surveyOf(root: Node, habits: TailHabits): Survey {
   };
   walk(root, false);
   const { tailed, counts } = levelsOf(facts);
-  return { facts, groups, hasArticles: articles >= 2, tailed, counts };
+  return { facts, groups, hasArticles: articles >= 2, tailed, counts, running: runningLevels(root) };
+}
+
+function runningLevels(root: Node): Set<string> {
+  const runs = new Map<string, { last: number; parents: number; isRunning: boolean }>();
+  const walk = (node: Node): void => {
+    const begun = new Set<string>();
+    for (const child of node.children) {
+      if (child.marker) {
+        const level = levelOf(child.marker);
+        const run = runs.get(level) ?? { last: 0, parents: 0, isRunning: child.marker.style !== 'decimal' };
+        if (child.marker.value !== run.last + 1) run.isRunning = false;
+        if (!begun.has(level)) run.parents++;
+        run.last = child.marker.value;
+        begun.add(level);
+        runs.set(level, run);
+      }
+      walk(child);
+    }
+  };
+  walk(root);
+  return new Set([...runs].flatMap(([level, { parents, isRunning }]) => (isRunning && parents > 1 ? [level] : [])));
 }
 
 /** The only tail of several items stands at the end of the last: it closes all of them. */

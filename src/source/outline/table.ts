@@ -19,7 +19,7 @@ const TASK =
 const DETAIL =
   /^(?:具体|主要|工作|实施|推进|重点|改革|整改)?(?:措施|举措|内容|做法|要求|目标|标准|内容及要求|内容和要求|成果|成效|预期成果|工作目标|任务内容|完成标准|工作标准|进度安排)$/;
 const TIME =
-  /^(?:(?:完成|办结|办理|工作|实施|推进|整改|计划|预期)*(?:时限|时间|期限|日期|进度|时间节点|时间安排|时间要求|时限要求|时间进度|年限)|时间节点)$/;
+  /^(?:(?:完成|办结|办理|工作|实施|推进|整改|计划|预期)*(?:时限|时间|期限|日期|进度|时间节点|时间安排|时间要求|时限要求|时间进度|年限)|时间节点|(?:完成|实施|计划|任务)?年[度份])$/;
 const ROLES: readonly [RegExp, Role][] = [
   [/^(?:牵头|主办|主责|组织)(?:责任)?(?:单位|部门|处室|科室|领导小组|机构|主体)?(?:\/?(?:责任|负责)(?:单位|部门))?$/, 'lead'],
   [/^(?:配合|协办|参与|协同|协助|参加|支持)(?:责任)?(?:单位|部门|处室|科室|机构)?$/, 'cooperating'],
@@ -45,12 +45,23 @@ export function measureHead({ rows, headerRows }: TableLine): Head | null {
       const below = (rows[index + 1] ?? []).map(({ chars }) => chars.replace(/\s+/g, ''));
       const goesOn =
         below.some((name, at) => name !== names[at]) &&
-        columns.every(({ kind }, at) => /^(?:other|detail)$/.test(kind) || below[at] === names[at]);
-      const parted = columns.map((column, at): Column => (below[at] === names[at] ? column : { kind: 'other' }));
+        columns.every(
+          ({ kind }, at) =>
+            below[at] === names[at] || /^(?:other|detail)$/.test(kind) || (kind === 'role' && roleOf(below[at]) !== undefined),
+        );
+      const parted = columns.map((column, at): Column => {
+        if (below[at] === names[at]) return column;
+        const role = roleOf(below[at]);
+        return role ? { kind: 'role', role } : { kind: 'other' };
+      });
       return goesOn ? { columns: parted, names: below, first: index + 2 } : { columns, names, first: index + 1 };
     }
   }
   return null;
+}
+
+function roleOf(name = ''): Role | undefined {
+  return ROLES.find(([pattern]) => pattern.test(name))?.[1];
 }
 
 function columnsOf(names: readonly string[]): Column[] {
@@ -58,7 +69,7 @@ function columnsOf(names: readonly string[]): Column[] {
     if (NUMBER.test(name)) return { kind: 'number' };
     if (GROUP.test(name)) return { kind: 'group' };
     if (TIME.test(name)) return { kind: 'time' };
-    const role = ROLES.find(([pattern]) => pattern.test(name))?.[1];
+    const role = roleOf(name);
     if (role) return { kind: 'role', role };
     if (TASK.test(name)) return { kind: 'task' };
     return DETAIL.test(name) ? { kind: 'detail' } : { kind: 'other' };
@@ -145,9 +156,11 @@ function rowClause(row: readonly Text[], { columns, names }: Head, headings: str
     const text = flat(cell.trim());
     const head = names[at] as string;
     body.push(
-      BARE_FIGURE.test(text.chars)
-        ? explained(text, head, task.chars, unit)
-        : Text.join([Text.inserted(cell.offset(0), `${head}：`), text]),
+      kind === 'time' && /^20\d\d$/.test(text.chars)
+        ? Text.join([Text.inserted(cell.offset(0), `${head}：`), text, Text.inserted(text.offset(4), '年')])
+        : BARE_FIGURE.test(text.chars)
+          ? explained(text, head, task.chars, unit)
+          : Text.join([Text.inserted(cell.offset(0), `${head}：`), text]),
     );
   }
   const title = cut.title === null ? null : fullWidth(cut.title.chars);

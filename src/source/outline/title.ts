@@ -87,7 +87,13 @@ function wholeLine(text: Text, tail: number, standsAlone: boolean, siblingsStand
   const isText = bare.length > LONGEST || /[；;，,]$/.test(bare);
   if (isText) return siblingsStandAlone && !standsAlone ? lostStop(text, bare) : untitled(text);
   // With text under it the line is a heading, whatever it says; alone it is one where it does not read as a sentence.
-  if (standsAlone || (isTitleLike(bare) && !/[。；;]$/.test(chars)) || (tail < text.length && isTitleLike(bare) && !isSentence(bare))) {
+  // 实行一照多址，当日办结（市市场监管局负责）。 is a sentence that its tail stands in.
+  const isClosed = tail < text.length && /[。；;]\s*$/.test(text.chars) && isSentence(bare);
+  if (
+    standsAlone ||
+    (isTitleLike(bare) && !/[。；;]$/.test(chars) && !isClosed) ||
+    (tail < text.length && isTitleLike(bare) && !isSentence(bare))
+  ) {
     return { title: text.slice(0, bare.length), rest: text.slice(tail).trim(), basis: 'stop' };
   }
   return untitled(text);
@@ -133,9 +139,15 @@ function stopAt(chars: string): number {
     else if (depth > 0) continue;
     else if ((char === '.' || char === '．') && /[一-鿿”）)]/.test(chars[at - 1] ?? '') && /[一-鿿“（(0-9]/.test(chars[at + 1] ?? ''))
       return at;
-    else if (char === '：' || char === ':') return at;
+    else if ((char === '：' || char === ':') && !(isDigit(chars, at - 1) && isDigit(chars, at + 1))) return at;
   }
   return chars.length;
+}
+
+/** 20:30 is a time of day, 1:3 a ratio. */
+function isDigit(chars: string, at: number): boolean {
+  const unit = chars.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** 责任明确：…… is a title; 具体标准如下：…… begins a list. */

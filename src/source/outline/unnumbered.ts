@@ -16,6 +16,8 @@ export function isSubhead(lines: readonly Line[], index: number): boolean {
   if (line.depth !== null) return true;
   const { chars } = line.text;
   if (chars.length > 40 || chars.length < 2 || /[。；;]|[，,：:！!？?…、.]$/.test(chars) || line.tail < chars.length) return false;
+  // 2025年3月12日08:15 来源：……
+  if (/(?<!\d)20\d\d[年-].*(?:来源|记者|\d[:：]\d\d)/.test(chars)) return false;
   return next.kind === 'table' || (next.text.length > 40 && next.text.length > chars.length) || /[。；]$/.test(next.text.chars);
 }
 

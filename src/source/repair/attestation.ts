@@ -1,7 +1,7 @@
 import type { Text } from '../text.js';
-import { removeGlosses } from './glosses.js';
-import type { Log } from './log.js';
-import { isOfficialWord } from './official-words.js';
+import { Counts } from './counts.js';
+import { withoutGlosses } from './glosses.js';
+import { isOfficialWord, OFFICIAL_WORDS } from './official-words.js';
 import { simplified } from './traditional.js';
 
 /** How much of a document is counted: enough to know its words. */
@@ -12,20 +12,33 @@ const LOOSE = 25;
 const FIRST = 0x3400;
 const LAST = 0x9fff;
 const BITS = 15;
+/** In the place of a third character, of a pair. */
+const NONE = LAST - FIRST + 1;
+
+/** Words of two and three characters, as they are looked up here: as numbers they need no string each time. */
+let officialWords: Counts | undefined;
+
+function countsOf(words: Iterable<string>): Counts {
+  const counts = new Counts();
+  for (const word of words) {
+    const [one, two, three] = [distance(word, 0), distance(word, 1), word.length === 2 ? NONE : distance(word, 2)];
+    if (word.length <= 3 && one >= 0 && two >= 0 && three >= 0) counts.add((one << BITS) | two, three);
+  }
+  return counts;
+}
 
 /** What a document itself says of how its characters go together: the evidence for readings of damaged places. */
 export class Attestation {
-  private readonly pairs = new Map<number, number>();
-  private readonly triples = new Map<number, number>();
+  private readonly counts = new Counts();
   /** How many different characters follow each, and precede each. */
   private readonly followers = new Uint16Array(LAST - FIRST + 1);
   private readonly precursors = new Uint16Array(LAST - FIRST + 1);
 
-  constructor(texts: readonly Text[], log: Log) {
+  constructor(texts: readonly Text[]) {
     let left = COUNTED;
     for (const text of texts) {
       if (left <= 0) break;
-      const chars = simplified(removeGlosses(text.slice(0, left), true, log).chars);
+      const chars = simplified(withoutGlosses(text.chars.slice(0, left)));
       left -= chars.length;
       this.count(chars);
     }
@@ -36,11 +49,12 @@ export class Attestation {
     if (chars.length !== 2 && chars.length !== 3) return 0;
     const [one, two, three] = [distance(chars, 0), distance(chars, 1), chars.length === 2 ? 0 : distance(chars, 2)];
     if (one < 0 || two < 0 || three < 0) return 0;
-    const known = isOfficialWord(chars) ? 4 : 0;
     const pair = (one << BITS) | two;
+    officialWords ??= countsOf(OFFICIAL_WORDS);
+    const known = officialWords.of(pair, chars.length === 2 ? NONE : three) > 0 ? 4 : 0;
     return chars.length === 2
-      ? known + Math.min(this.pairs.get(pair) ?? 0, 4)
-      : known * 1.5 + Math.min((this.triples.get(pair * 2 ** BITS + three) ?? 0) * 2, 6);
+      ? known + Math.min(this.counts.of(pair, NONE), 4)
+      : known * 1.5 + Math.min(this.counts.of(pair, three) * 2, 6);
   }
 
   /** Whether characters are a word in their own right, and do not only happen to stand together in the document. */
@@ -56,20 +70,16 @@ export class Attestation {
 
   private count(chars: string): void {
     let [before, last] = [-1, -1];
-    for (let at = 0; at < chars.length; at++) {
+    const { length } = chars;
+    for (let at = 0; at < length; at++) {
       const here = distance(chars, at);
       if (here >= 0 && last >= 0) {
         const pair = (last << BITS) | here;
-        const known = this.pairs.get(pair) ?? 0;
-        this.pairs.set(pair, known + 1);
-        if (known === 0) {
+        if (this.counts.add(pair, NONE) === 0) {
           (this.followers[last] as number)++;
           (this.precursors[here] as number)++;
         }
-        if (before >= 0) {
-          const triple = ((before << BITS) | last) * 2 ** BITS + here;
-          this.triples.set(triple, (this.triples.get(triple) ?? 0) + 1);
-        }
+        if (before >= 0) this.counts.add((before << BITS) | last, here);
       }
       [before, last] = [last, here];
     }

@@ -1,6 +1,7 @@
 import type { Block } from '../reading.js';
 import { charsOf, firstWords, textsOf } from './blocks.js';
 import { CERTAIN, CREDITS, DATED, LIKELY, LINK_POOL, LIST_HEAD, NAVIGATION, SECTION, SPAM, TERMS, TRAIL } from './furniture-words.js';
+import { ADVERTISED, BAR, COLON, kindsOf, TERMS_OF_USE } from './kinds.js';
 import type { Log } from './log.js';
 import { BEGINS_ITEM, BEGINS_TAIL, DATE_LINE } from './sentences.js';
 
@@ -118,18 +119,19 @@ function isFurnitureKind(kind: Kind | undefined): boolean {
 
 function kindOf(block: Block, names: readonly string[]): Kind {
   if (block.kind === 'table') return kindOfTable(block);
+  const { kinds } = block.text;
   const chars = block.text.chars.trim().replace(BULLET, '');
   if (names.length > 0 && isNameAlone(chars, names)) return 'spam';
   const head = chars.slice(0, LOOKED_AT);
-  if (isSpam(head) || isLinkFarm(chars)) return 'spam';
+  if (isSpam(head, kinds) || ((kinds & BAR) !== 0 && isLinkFarm(chars))) return 'spam';
   if (LIST_HEAD.test(head)) return 'list-head';
-  if (NAVIGATION.test(head) || TRAIL.test(head) || isSections(head)) return 'navigation';
-  if (/[:：]/.test(head) && CATALOGUE.test(head)) return 'title';
+  if (NAVIGATION.test(head) || ((kinds & TERMS_OF_USE) !== 0 && TRAIL.test(head)) || isSections(head)) return 'navigation';
+  if ((kinds & COLON) !== 0 && CATALOGUE.test(head)) return 'title';
   if (head.includes('关于') && TITLE.test(head) && !NO_TITLE.test(head) && chars.length < 120 && !/[。；]/.test(head)) return 'title';
   if (DATED.test(head)) return chars.length < 120 ? 'dated' : 'text';
   // A clause may speak of sites and their marks; a sentence is furniture only by the words of terms and leads.
   const isItem = BEGINS_ITEM.test(head) || isLongSentence(chars);
-  if (isItem && TERMS.test(head)) return 'certain';
+  if (isItem && (kinds & TERMS_OF_USE) !== 0 && TERMS.test(head)) return 'certain';
   if (!isItem && CERTAIN.test(head)) return 'certain';
   if (CREDITS.test(head) && chars.length < 100) return 'credits';
   if (LIKELY.test(head) && chars.length < 100) return 'likely';
@@ -140,7 +142,7 @@ function kindOf(block: Block, names: readonly string[]): Kind {
 
 function kindOfTable(block: Block & { kind: 'table' }): Kind {
   const chars = charsOf(block);
-  if (isSpam(chars.slice(0, LOOKED_AT))) return 'spam';
+  if (isSpam(chars.slice(0, LOOKED_AT), kindsOf(chars.slice(0, LOOKED_AT)))) return 'spam';
   if (CATALOGUE.test(chars.slice(0, LOOKED_AT))) return 'title';
   return block.rows.length >= 2 && chars.length > 60 ? 'text' : 'unknown';
 }
@@ -160,7 +162,8 @@ function isNameAlone(chars: string, names: readonly string[]): boolean {
 const POOLS = ['蜘蛛池', '友情链接', '网站模板'];
 
 /** Two words of advertising, or one in a short line that is no sentence. */
-function isSpam(chars: string): boolean {
+function isSpam(chars: string, kinds: number): boolean {
+  if ((kinds & ADVERTISED) === 0) return false;
   // Three plain searches cost less than the pattern of them all.
   if (POOLS.some((words) => chars.includes(words)) && LINK_POOL.test(chars)) return true;
   SPAM.lastIndex = 0;
@@ -176,7 +179,6 @@ function isSpam(chars: string): boolean {
 
 /** Names of places or shops with bars between them. */
 function isLinkFarm(chars: string): boolean {
-  if (!/[|｜]/.test(chars)) return false;
   const parts = chars.split(/[|｜]/);
   if (parts.length < 9 || /[。；]/.test(chars)) return false;
   const names = parts.filter((part) => /^.{0,20}[县市区旗州省镇网]$/.test(part.trim()) || /^[\u3400-\u9fff]{2,4}$/.test(part.trim()));

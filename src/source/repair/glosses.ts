@@ -1,10 +1,13 @@
+import { CharacterSet } from '../character-set.js';
+import { Marks } from '../marks.js';
 import type { Edit, Text } from '../text.js';
-import { HAN, PINYIN, TONES } from './characters.js';
+import { isHan, PINYIN_LETTERS, TONES } from './characters.js';
 import type { Log } from './log.js';
 
-/** A Latin word in brackets. Eight letters hold the longest syllable with combining tone marks. */
-const BRACKETED = new RegExp(`[(（]([${PINYIN}]{1,8})[)）]`, 'g');
-const IS_HAN = new RegExp(`[${HAN}]`);
+const OPENING = new Marks('(（');
+const LETTERS = new CharacterSet(PINYIN_LETTERS);
+/** Eight letters hold the longest syllable with combining tone marks. */
+const LONGEST = 8;
 const HAS_TONE = new RegExp(`[${TONES}]`);
 /** Any syllable of Mandarin, tone marks taken off. */
 const SYLLABLE =
@@ -24,21 +27,39 @@ export function removeGlosses(text: Text, tonelessToo: boolean, log: Log): Text 
   if (!/[(（]/.test(text.chars)) return text;
   const edits: Edit[] = [];
   for (const { index, gloss, letters } of bracketed(text.chars)) {
-    if (!isSyllable(letters)) continue;
-    if (!HAS_TONE.test(letters) && !(tonelessToo && letters.length > 1 && /^[a-z]+$/.test(letters))) continue;
+    if (!isGloss(letters, tonelessToo)) continue;
     edits.push({ start: index, end: index + gloss.length, to: '' });
     log.repaired('pinyin-gloss', text, index, { before: (text.chars[index - 1] ?? '') + gloss, after: text.chars[index - 1] ?? '' });
   }
   return text.edit(edits);
 }
 
+/** Characters without the glosses of a document that has some with tones. */
+export function withoutGlosses(chars: string): string {
+  let kept = '';
+  let done = 0;
+  for (const { index, gloss, letters } of bracketed(chars)) {
+    if (!isGloss(letters, true)) continue;
+    kept += chars.slice(done, index);
+    done = index + gloss.length;
+  }
+  return done === 0 ? chars : kept + chars.slice(done);
+}
+
+function isGloss(letters: string, tonelessToo: boolean): boolean {
+  return isSyllable(letters) && (HAS_TONE.test(letters) || (tonelessToo && letters.length > 1 && /^[a-z]+$/.test(letters)));
+}
+
 /** Latin words in brackets right after a Chinese character. */
 function bracketed(chars: string): { index: number; gloss: string; letters: string }[] {
   const found: { index: number; gloss: string; letters: string }[] = [];
-  BRACKETED.lastIndex = 0;
-  for (let match = BRACKETED.exec(chars); match; match = BRACKETED.exec(chars)) {
-    const { index, 0: gloss, 1: letters = '' } = match;
-    if (IS_HAN.test(chars.charAt(index - 1))) found.push({ index, gloss, letters });
+  for (let index = OPENING.next(chars, 0); index >= 0; index = OPENING.next(chars, index + 1)) {
+    if (index === 0 || !isHan(chars.charCodeAt(index - 1))) continue;
+    let end = index + 1;
+    while (end - index <= LONGEST && LETTERS.at(chars, end)) end++;
+    const closing = chars.charAt(end);
+    if (end === index + 1 || (closing !== ')' && closing !== '）')) continue;
+    found.push({ index, gloss: chars.slice(index, end + 1), letters: chars.slice(index + 1, end) });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { Marks } from '../marks.js';
 import type { Block } from '../reading.js';
 import type { Text } from '../text.js';
 import { joined } from './blocks.js';
@@ -123,15 +124,23 @@ function openLines(tail: string, blocks: readonly Block[], index: number): numbe
   return 0;
 }
 
-const BRACKET = /[（(《〈〔【）)》〉〕】]/g;
-const CLOSING: Readonly<Record<string, string>> = { '）': '（', ')': '（', '》': '《', '〉': '〈', '〕': '〔', '】': '【' };
+const BRACKETS = new Marks('（(《〈〔【）)》〉〕】');
+/** By the bracket that closes it. */
+const OPENING: ReadonlyMap<string, string> = new Map([
+  ['）', '（'],
+  [')', '（'],
+  ['》', '《'],
+  ['〉', '〈'],
+  ['〕', '〔'],
+  ['】', '【'],
+]);
 
 /** The brackets of a text that are open at its end, from the outermost on; looks at the last part of a long text only. */
 function unclosed(chars: string): string {
   const open: string[] = [];
-  if (!/[（(《〈〔【]/.test(chars)) return '';
-  for (const [bracket] of chars.matchAll(BRACKET)) {
-    const opening = CLOSING[bracket];
+  for (let index = BRACKETS.next(chars, 0); index >= 0; index = BRACKETS.next(chars, index + 1)) {
+    const bracket = chars.charAt(index);
+    const opening = OPENING.get(bracket);
     if (opening === undefined) {
       open.push(bracket === '(' ? '（' : bracket);
       continue;
@@ -145,7 +154,8 @@ function unclosed(chars: string): string {
 /** Columns that a line takes on a page: two for a Chinese character or mark, one for others. */
 function columns(chars: string): number {
   let count = 0;
-  for (let at = 0; at < chars.length && count <= WIDEST; at++) {
+  const { length } = chars;
+  for (let at = 0; at < length && count <= WIDEST; at++) {
     const code = chars.charCodeAt(at);
     count += code >= 0x2e80 || (code >= 0x2014 && code <= 0x2026) ? 2 : 1;
   }

@@ -46,9 +46,9 @@ const WORDS = `
 人防 物防 技防 视频 监控 巡逻 治安 社会 社工 社保卡 社会主义 公安 派出所 民警 法院 检察院 律师 公证 仲裁 诉讼 行政 行政村 行政区 村居
 `;
 
-const KNOWN: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
+export const OFFICIAL_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
 
 /** Whether characters are a word of official Chinese, in the simplified script. */
 export function isOfficialWord(chars: string): boolean {
-  return KNOWN.has(chars);
+  return OFFICIAL_WORDS.has(chars);
 }

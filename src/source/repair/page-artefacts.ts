@@ -2,6 +2,7 @@ import type { Block } from '../reading.js';
 import type { Edit } from '../text.js';
 import { charsOf, joined } from './blocks.js';
 import { HAN } from './characters.js';
+import { NUMBER_APART } from './kinds.js';
 import type { Log } from './log.js';
 import { BEGINS_ITEM, endsSentence } from './sentences.js';
 
@@ -93,7 +94,7 @@ function withoutPagedTitles(blocks: readonly Block[], log: Log): Block[] {
 
 function withoutInline(blocks: readonly Block[], log: Log): Block[] {
   return blocks.map((block) => {
-    if (block.kind === 'table' || !/\d\s/.test(block.text.chars)) return block;
+    if (block.kind === 'table' || (block.text.kinds & NUMBER_APART) === 0) return block;
     const edits: Edit[] = [];
     for (const { index, 0: found } of block.text.chars.matchAll(INLINE)) {
       edits.push({ start: index, end: index + found.length, to: '' });

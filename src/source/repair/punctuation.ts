@@ -1,5 +1,6 @@
 import type { Edit, Text } from '../text.js';
 import { HAN } from './characters.js';
+import { DOUBLED, HALF_WIDTH } from './kinds.js';
 import type { Log } from './log.js';
 
 const FULL: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ const ALONE = 0xff;
 for (const [index, marks] of REPEATED.entries()) for (const mark of marks) ROW[mark.charCodeAt(0)] = index + 1;
 for (const mark of SINGLE) ROW[mark.charCodeAt(0)] = ALONE;
 /** Of the marks in rows these are looked at even where only one stands. */
-const HALF_WIDTH = new Set([...',;:.'].map((mark) => mark.charCodeAt(0)));
+const LOOKED_AT = new Set([...',;:.'].map((mark) => mark.charCodeAt(0)));
 const ADDRESS = /(?:https?|ftp|mailto):[^\s\u3000-\u9fff\uff00-\uffef]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}/g;
 
 /**
@@ -45,6 +46,7 @@ const ADDRESS = /(?:https?|ftp|mailto):[^\s\u3000-\u9fff\uff00-\uffef]{1,2000}|[
  * twice once. Figures (1,000; 3:00; 1:1), Latin words and addresses keep theirs.
  */
 export function widenPunctuation(text: Text, log: Log): Text {
+  if ((text.kinds & (HALF_WIDTH | DOUBLED)) === 0) return text;
   const { chars } = text;
   const all = marksIn(chars);
   if (all.length === 0 || !IS_HAN.test(chars)) return text;
@@ -98,12 +100,13 @@ interface FoundMark {
 /** The marks that may have to change, in order. */
 function marksIn(chars: string): FoundMark[] {
   const found: FoundMark[] = [];
-  for (let at = 0; at < chars.length; at++) {
+  const { length } = chars;
+  for (let at = 0; at < length; at++) {
     const row = ROW[chars.charCodeAt(at)] as number;
     if (row === 0) continue;
     const index = at;
     if (row !== ALONE) while (ROW[chars.charCodeAt(at + 1)] === row) at++;
-    if (row === ALONE || at > index || HALF_WIDTH.has(chars.charCodeAt(index))) found.push({ index, mark: chars.slice(index, at + 1) });
+    if (row === ALONE || at > index || LOOKED_AT.has(chars.charCodeAt(index))) found.push({ index, mark: chars.slice(index, at + 1) });
   }
   return found;
 }

@@ -1,20 +1,18 @@
 import type { Edit, Text } from '../text.js';
 import { Attestation } from './attestation.js';
-import { gbkCharacter, gbkCode, isCommon, isInBig5 } from './gbk.js';
-import { Log } from './log.js';
+import { clearlyBest, strongest, suggestions } from './candidates.js';
+import { gbkCharacter, isCommon, isInBig5 } from './gbk.js';
+import { QUESTION } from './kinds.js';
+import type { Log } from './log.js';
 import { findShiftedRuns, glossesOf, inStep, type ShiftedRun, withLead, withTrail } from './shifted-run.js';
 import { isTraditional, simplified, simplifiedCharacter } from './traditional.js';
 
 const LOST = '\ufffd';
-/** The best reading must have this weight, and twice the weight of the next. */
-const ENOUGH = 3;
-const SUGGESTED = 5;
 /** So many different runs are read in a document; further ones are lost: such a text is not damaged here and there. */
 const MOST = 500;
 const OPENING = ['“', '‘', '（', '《', '〈', '〔', '【'];
 const CLOSING = ['”', '’', '）', '》', '〉', '〕', '】'];
 const HAN = /[\u3400-\u9fff]/;
-const NOWHERE = new Log({ at: () => ({ line: 1, column: 1 }) });
 
 /** What is known of the document around a run. */
 interface Around {
@@ -23,6 +21,8 @@ interface Around {
   isTraditional: boolean;
   /** Readings by the run and what stands around it. */
   known: Map<string, Read[] | null>;
+  /** Characters that this text may have, by their first byte, or by 256 and their second one. */
+  expected: Map<number, string[]>;
 }
 
 /** A place of a run with everything that may have stood there, the best first. */
@@ -38,15 +38,16 @@ interface Slot {
 export function shiftBytesBack(texts: readonly Text[], log: Log): (text: Text) => Text {
   const damaged = new Map<Text, ShiftedRun[]>();
   for (const text of texts) {
-    const runs = /[?？]/.test(text.chars) ? findShiftedRuns(text.chars) : [];
+    const runs = (text.kinds & QUESTION) !== 0 ? findShiftedRuns(text.chars) : [];
     if (runs.length > 0) damaged.set(text, runs);
   }
   if (damaged.size === 0) return (text) => text;
   const around: Around = {
-    attestation: new Attestation(texts, NOWHERE),
+    attestation: new Attestation(texts),
     glosses: glossesOf(texts.map(({ chars }) => chars)),
     isTraditional: isTraditional(texts),
     known: new Map(),
+    expected: new Map(),
   };
   return (text) => {
     const runs = damaged.get(text);
@@ -100,11 +101,21 @@ function read(run: ShiftedRun, left: string, right: string, open: boolean[], aro
 function slotOf(char: string | null | undefined, index: number, length: number, run: ShiftedRun, around: Around): Slot | null {
   if (char === undefined) return null;
   if (char !== null) return isExpected(char, around) ? { candidates: [{ char, weight: 0 }] } : null;
-  const found = index === 0 && length > 0 ? withTrail(run.bytes[0] as number) : withLead(run.bytes.at(-1) as number);
-  const expected = found.filter((other) => isExpected(other, around));
+  const expected =
+    index === 0 && length > 0 ? expectedOf(256 + (run.bytes[0] as number), around) : expectedOf(run.bytes.at(-1) as number, around);
   const glossed = index > 0 && run.gloss !== null ? around.glosses.get(run.gloss) : undefined;
   const matching = glossed ? expected.filter((other) => glossed.has(other)) : [];
   return { candidates: (matching.length > 0 ? matching : expected).map((other) => ({ char: other, weight: 0 })) };
+}
+
+/** By what is known of it: its first byte, or 256 and its second one. */
+function expectedOf(key: number, around: Around): string[] {
+  let expected = around.expected.get(key);
+  if (!expected) {
+    expected = (key >= 256 ? withTrail(key - 256) : withLead(key)).filter((char) => isExpected(char, around));
+    around.expected.set(key, expected);
+  }
+  return expected;
 }
 
 /** A common character of the script of the document, or a mark. */
@@ -187,15 +198,18 @@ function choose(slots: readonly Slot[], left: string, right: string, context: { 
   const weigh = (char: string, index: number): number => {
     const mark = MARKS.test(char) ? markWeight(char, index, at, slots.length, context.open) : 0;
     const simple = simplifiedCharacter(char);
-    const window = (...parts: string[]) => (parts.includes('') ? 0 : attestation.weight(parts.join('')));
     const [l2, l1, r1, r2] = [at(index - 2), at(index - 1), at(index + 1), at(index + 2)];
-    const before = window(l1, simple) * (attestation.isLoose(l1, 'followers') ? 0.3 : 1) + window(l2, l1, simple);
-    const after = window(simple, r1) * (attestation.isLoose(r1, 'precursors') ? 0.3 : 1) + window(simple, r1, r2);
+    const pair = (one: string, two: string) => (one === '' || two === '' ? 0 : attestation.weight(one + two));
+    const triple = (one: string, two: string, three: string) =>
+      one === '' || two === '' || three === '' ? 0 : attestation.weight(one + two + three);
+    const before = pair(l1, simple) * (attestation.isLoose(l1, 'followers') ? 0.3 : 1) + triple(l2, l1, simple);
+    const after = pair(simple, r1) * (attestation.isLoose(r1, 'precursors') ? 0.3 : 1) + triple(simple, r1, r2);
     // What goes with one side only must be a word with it, or its neighbour on the other side would belong to it.
-    const isWordBefore = attestation.isWord(l1 + simple) || attestation.isWord(l2 + l1 + simple);
-    const isWordAfter = attestation.isWord(simple + r1) || attestation.isWord(simple + r1 + r2);
-    const one = (HAN.test(r1) && after === 0 && !isWordBefore) || (HAN.test(l1) && before === 0 && !isWordAfter) ? 0.3 : 1;
-    return mark + (before + after) * one + window(l1, simple, r1);
+    const isWordBefore = () => attestation.isWord(l1 + simple) || attestation.isWord(l2 + l1 + simple);
+    const isWordAfter = () => attestation.isWord(simple + r1) || attestation.isWord(simple + r1 + r2);
+    const isDoubtful =
+      before + after > 0 && ((after === 0 && HAN.test(r1) && !isWordBefore()) || (before === 0 && HAN.test(l1) && !isWordAfter()));
+    return mark + (before + after) * (isDoubtful ? 0.3 : 1) + triple(l1, simple, r1);
   };
   if (open.length === 2 && open[1] === (open[0] as number) + 1) {
     choosePair(slots, open as [number, number], chosen, weigh, (chars) => attestation.weight(chars), at);
@@ -258,32 +272,6 @@ function markWeight(mark: string, index: number, at: (index: number) => string, 
 
 function isOpen(before: string, opening: string, closing: string): boolean {
   return before.lastIndexOf(opening) > before.lastIndexOf(closing);
-}
-
-function clearlyBest<T extends { weight: number }>(found: readonly T[]): T | undefined {
-  let best: T | undefined;
-  let second = 0;
-  for (const one of found) {
-    if (!best || one.weight > best.weight) {
-      second = best?.weight ?? 0;
-      best = one;
-    } else if (one.weight > second) second = one.weight;
-  }
-  return best && best.weight >= ENOUGH && best.weight >= second * 2 ? best : undefined;
-}
-
-function strongest(found: readonly { char: string; weight: number }[]): { char: string; weight: number }[] {
-  const some = found.filter(({ weight }) => weight > 0).sort(byWeight);
-  return (some.length > 0 ? some : [...found]).slice(0, 30);
-}
-
-function suggestions(found: readonly { char: string; weight: number }[]): string[] {
-  const some = found.filter(({ weight }) => weight > 0).sort(byWeight);
-  return [...new Set(some.map(({ char }) => simplified(char)))].slice(0, SUGGESTED);
-}
-
-function byWeight(a: { char: string; weight: number }, b: { char: string; weight: number }): number {
-  return b.weight - a.weight || (gbkCode(a.char[0] ?? '') ?? 0) - (gbkCode(b.char[0] ?? '') ?? 0);
 }
 
 function plain(chars: string): string {

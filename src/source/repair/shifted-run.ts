@@ -1,4 +1,5 @@
-import { HAN, PINYIN, TONES } from './characters.js';
+import { Marks } from '../marks.js';
+import { HAN, isHan, PINYIN, TONES } from './characters.js';
 import { gbkCharacter, gbkCode } from './gbk.js';
 import { toneless } from './glosses.js';
 
@@ -158,23 +159,20 @@ export function withLead(lead: number): string[] {
   return found;
 }
 
+const OPENING = new Marks('(（');
+
 /** The glosses of a document: which characters it has each of them for. */
 export function glossesOf(texts: Iterable<string>): Map<string, Set<string>> {
   const glosses = new Map<string, Set<string>>();
   for (const chars of texts) {
-    for (let at = chars.search(/[(（]/); at >= 0; at = nextBracket(chars, at + 1)) {
-      const gloss = at > 0 && IS_HAN.test(chars[at - 1] as string) ? bracketedGlossAt(chars, at) : null;
-      if (!gloss || toneless(gloss.syllable) === '') continue;
+    for (let at = OPENING.next(chars, 0); at >= 0; at = OPENING.next(chars, at + 1)) {
+      const gloss = at > 0 && isHan(chars.charCodeAt(at - 1)) ? bracketedGlossAt(chars, at) : null;
+      if (!gloss) continue;
       const known = glosses.get(gloss.syllable);
+      if (!known && toneless(gloss.syllable) === '') continue;
       if (known) known.add(chars[at - 1] as string);
       else glosses.set(gloss.syllable, new Set([chars[at - 1] as string]));
     }
   }
   return glosses;
-}
-
-function nextBracket(chars: string, from: number): number {
-  const half = chars.indexOf('(', from);
-  const full = chars.indexOf('（', from);
-  return half < 0 ? full : full < 0 ? half : Math.min(half, full);
 }

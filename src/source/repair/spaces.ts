@@ -1,13 +1,12 @@
 import type { Edit, Text } from '../text.js';
 import { HAN, MARKS, SPACES } from './characters.js';
+import { SPACE, UNUSUAL } from './kinds.js';
 import type { Log } from './log.js';
 
 /** Characters that show nothing: zero width, direction marks, soft hyphens, byte order marks, controls. Bullets of symbol fonts, too. */
 const INVISIBLE = /(?:(?![\t\n])[\p{Cc}\p{Cf}\uf020-\uf0ff])+/gu;
 /** Other private characters: each stood for one that the font of the page knew and nobody else does. */
 const PRIVATE = /[\ue000-\uf8ff]+/g;
-/** What most texts have none of: neither Chinese, nor its marks, nor ASCII. */
-const UNUSUAL = /[^\n\x20-\x7e\u2010-\u201f\u2026\u3001-\u9fff\uff01-\uffe6]/;
 const LOST = '\ufffd';
 /** White space that is neither a plain space nor a line end. */
 const ODD_SPACE = new RegExp(`[${SPACES.replace(' ', '')}]`);
@@ -16,7 +15,7 @@ const ODD_SPACES = new RegExp(`[${SPACES.replace(' ', '').replace('\\u3000', '')
 
 /** Takes out invisible characters and white space at both ends; private characters are marked as lost. */
 export function cleanSpaces(text: Text, log: Log): Text {
-  const clean = UNUSUAL.test(text.chars) ? withoutInvisible(text, log) : text;
+  const clean = (text.kinds & UNUSUAL) !== 0 ? withoutInvisible(text, log) : text;
   const trimmed = clean.trim();
   if (trimmed !== clean) {
     const { chars } = clean;
@@ -57,7 +56,7 @@ const CLOSES = /[）》〉〕】”’」』％]/;
 /** The number of a heading that only a space parts from it: 1 总体要求, 2.1 建设标准. */
 const LEADING_NUMBER = /^[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?=[ \t\u00a0\u3000][^\s0-9])/;
 /** Characters with a space after each: 总 则, 附 件, 联 系 人. */
-const SPACED_OUT = new RegExp(`[${HAN}](?=[${SPACES}])(?<![${HAN}][${HAN}])(?:[${SPACES}]+[${HAN}](?![${HAN}]))+`, 'g');
+const SPACED_OUT = new RegExp(`[${HAN}](?=[${SPACES}])(?<![${HAN}][${HAN}])(?:[${SPACES}]+[${HAN}](?![${HAN}]))+`, 'y');
 
 /**
  * Takes out the spaces that stand inside Chinese: beside its punctuation, between it and figures, between the
@@ -66,13 +65,14 @@ const SPACED_OUT = new RegExp(`[${HAN}](?=[${SPACES}])(?<![${HAN}][${HAN}])(?:[$
  */
 export function closeSpaces(text: Text, log: Log): Text {
   const { chars } = text;
-  if (!/[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(chars)) return text;
-  const spaced = spacedOut(chars);
+  if ((text.kinds & SPACE) === 0) return text;
+  const runs = runsOf(chars);
+  const spaced = spacedOut(chars, runs);
   const numberEnd = LEADING_NUMBER.exec(chars)?.[0].length;
   const isRunning = /[。；]/.test(chars);
-  const isWrapped = isRunning && betweenWords(chars) >= 3;
+  const isWrapped = isRunning && betweenWords(chars, runs) >= 3;
   const edits: Edit[] = [];
-  for (const { index, 0: run } of chars.matchAll(RUN)) {
+  for (const { index, run } of runs) {
     const before = chars[index - 1] ?? '';
     const after = chars[index + run.length] ?? '';
     const to =
@@ -107,15 +107,34 @@ function endsAddress(chars: string, index: number): boolean {
 }
 
 /** What becomes of each space in spaced-out words: the narrow ones go, wider ones part words. */
-function spacedOut(chars: string): Map<number, string> {
+function spacedOut(chars: string, runs: readonly Run[]): Map<number, string> {
   const spaces = new Map<number, string>();
-  for (const { index, 0: found } of chars.matchAll(SPACED_OUT)) {
-    const runs = [...found.matchAll(RUN)];
+  for (let next = 0; next < runs.length; ) {
+    // They begin with the character before a space: searching for them from the beginning would look at every other one.
+    SPACED_OUT.lastIndex = Math.max((runs[next] as Run).index - 1, 0);
+    const end = SPACED_OUT.test(chars) ? SPACED_OUT.lastIndex : 0;
+    const first = next;
+    while (next < runs.length && (runs[next] as Run).index < end) next++;
+    const within = runs.slice(first, next);
     let narrowest = Number.POSITIVE_INFINITY;
-    for (const [run] of runs) narrowest = Math.min(narrowest, run.length);
-    for (const run of runs) spaces.set(index + run.index, run[0].length > narrowest ? ' ' : '');
+    for (const { run } of within) narrowest = Math.min(narrowest, run.length);
+    for (const { index, run } of within) spaces.set(index, run.length > narrowest ? ' ' : '');
+    if (next === first) next++;
   }
   return spaces;
+}
+
+interface Run {
+  index: number;
+  run: string;
+}
+
+/** The spaces of a text, those side by side as one. */
+function runsOf(chars: string): Run[] {
+  const runs: Run[] = [];
+  RUN.lastIndex = 0;
+  for (let found = RUN.exec(chars); found; found = RUN.exec(chars)) runs.push({ index: found.index, run: found[0] });
+  return runs;
 }
 
 function isBetweenBodies(chars: string, index: number, length: number): boolean {
@@ -126,9 +145,9 @@ function isBetweenBodies(chars: string, index: number, length: number): boolean 
 }
 
 /** How many single spaces stand between two Chinese characters. */
-function betweenWords(chars: string): number {
+function betweenWords(chars: string, runs: readonly Run[]): number {
   let count = 0;
-  for (const { index, 0: run } of chars.matchAll(RUN)) {
+  for (const { index, run } of runs) {
     if (run.length === 1 && IS_HAN.test(chars[index - 1] ?? '') && IS_HAN.test(chars[index + 1] ?? '')) count++;
   }
   return count;

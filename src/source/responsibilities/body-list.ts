@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.js';
 import { beginsLikeName, isBody, isWhole } from './body-shapes.js';
 import { beginsShared, isElliptical, sharedPrefixNames } from './shared-names.js';
 
@@ -42,9 +43,12 @@ export function listBodies(chars: string, items: readonly Item[]): { bodies: Lis
   const bodies: ListedBody[] = [];
   const unread: Item[] = [];
   for (const item of joinSpaces(chars, joinElliptical(chars, items))) {
-    const listed = bodiesOf(chars, item);
-    if (listed) for (const body of listed) bodies.push(body);
-    else unread.push(item);
+    // A name is short: what is longer is prose that stands where names should.
+    const listed = item.end - item.start > LONGEST * 4 ? null : bodiesOf(chars.slice(item.start, item.end));
+    if (listed === null) unread.push(item);
+    else
+      for (const { name, start, end, isOpen, isUnclear } of listed)
+        bodies.push({ name, start: item.start + start, end: item.start + end, isOpen, isUnclear });
   }
   return { bodies: expandShared(chars, bodies), unread };
 }
@@ -84,15 +88,10 @@ function trimmed(chars: string, item: Item): string {
   return chars.slice(item.start, Math.min(item.end, item.start + LONGEST * 2)).trim();
 }
 
-/** Null where the item cannot be the name of a body. */
-function bodiesOf(chars: string, item: Item): ListedBody[] | null {
-  let { start, end } = item;
-  // A name is short: what is longer is prose that stands where names should.
-  if (end - start > LONGEST * 4) return null;
-  const before = JUNK_BEFORE.exec(chars.slice(start, end));
-  if (before) start += before[0].length;
-  end -= unbalancedEnd(chars.slice(start, end));
-  const words = chars.slice(start, end);
+/** The bodies of one item, with their places in it; null where it cannot be the name of a body. */
+const bodiesOf = remembered((item: string): readonly ListedBody[] | null => {
+  const start = JUNK_BEFORE.exec(item)?.[0].length ?? 0;
+  const words = item.slice(start, item.length - unbalancedEnd(item.slice(start)));
   if (NONE.test(words)) return [];
   const parts = conjunctionParts(words).flatMap((part) => runTogether(words, part));
   const bodies: ListedBody[] = [];
@@ -111,7 +110,9 @@ function bodiesOf(chars: string, item: Item): ListedBody[] | null {
     } else if (isOpen) bodies.push({ name: '', start: start + part.start, end: start + part.end, isOpen, isUnclear: false });
   }
   return bodies;
-}
+});
+
+const OF_BUSINESS = /^[省市区县州旗](?:中小)?(?:企业|社区|机关|学校)$/;
 
 /** How many characters at the end are punctuation that belongs to no name; a bracket that the name opened does. */
 function unbalancedEnd(words: string): number {
@@ -143,6 +144,8 @@ function conjunctionParts(words: string): { start: number; end: number }[] {
     if (!isWhole(left) && !isWhole(left.slice(0, beforeEtc(left).length))) continue;
     // 市文化广电和旅游局 is one name, 中国广电和市财政局 are two.
     if (/广电$/.test(left) && !beginsLikeName(right)) continue;
+    // 市企业和人才服务局 is one name, too; 市属企业和市财政局 are two.
+    if (OF_BUSINESS.test(left) && !beginsLikeName(right) && /[局委办厅]$/.test(right)) continue;
     const next = right.split(/以及|[和及与暨]/, 1)[0] ?? right;
     if (!isWhole(right.slice(0, beforeEtc(right).length)) && !isWhole(next)) continue;
     parts.push({ start, end: found.index });

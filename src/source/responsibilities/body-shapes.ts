@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.js';
 import { isDepartmentOf } from './shared-names.js';
 
 /** The grammar of the names of bodies: what they end with, and what they cannot be. */
@@ -39,7 +40,7 @@ const ALLOWED_START =
   /^(?:建设[部局厅委]|建工|建行|建筑|建德|建瓯|建湖|建宁|建华|建邺|开发区|开州|开平|开远|开封|开福|开江|开阳|开化|开鲁|明光|明溪|明山|深圳|应急|应城|应县|将乐|和平|和田|和县|和硕|和顺|和政|和林|加格|强|对外|对台|严打|优化营商)/;
 
 /** Whether the words have, whole, the shape of a body's name, so that a sentence can be read by it. */
-export function isBody(name: string): boolean {
+export const isBody = remembered((name: string): boolean => {
   if (name.length < 2 || name.length > 40) return false;
   const core = withoutBracket(name);
   if (KNOWN.has(core)) return true;
@@ -50,7 +51,7 @@ export function isBody(name: string): boolean {
     (PLACE.test(core) && !NO_PLACE.test(core) && core.length <= 16) ||
     (DETERMINER.test(core) && /(?:[区县市州盟旗镇乡村]|社区|地|方面|方)$/.test(core))
   );
-}
+});
 
 function endsStrongly(core: string): boolean {
   for (let length = 1; length <= LONGEST_STRONG && length <= core.length; length++) if (STRONG.has(core.slice(-length))) return true;
@@ -75,14 +76,13 @@ export function isShortened(name: string): boolean {
 }
 
 /** Whether the words are a name that tells who is meant: not 有关部门, 各单位. */
-export function isSpecific(name: string): boolean {
-  return (
+export const isSpecific = remembered(
+  (name: string): boolean =>
     isBody(name) &&
     !/^(?:各|有关|相关|其他|其它|全体|所属|属地|辖区|所有|成员|责任|牵头|主管|职能)*(?:级|类)?(?:有关|相关)?(?:职能|成员|责任)?(?:部门|单位|机构|组织|团体|企业|平台|高校|学校|地区)$/.test(
       name,
-    )
-  );
-}
+    ),
+);
 
 /** A name begins with its level or its place; what else could stand before 区 or 市 is prose. */
 const LEVEL =
@@ -92,9 +92,9 @@ const MINISTRY =
   /^(?:外交|教育|科技|工业和信息化|公安|民政|司法|财政|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部$|^(?:中国|最高|人民银行|[\p{Script=Han}]{2,8}总[局署]|审计署)/u;
 
 /** Whether a name begins as names of bodies do, so that nothing of the sentence before it is taken for a part of it. */
-export function beginsLikeName(name: string): boolean {
-  return LEVEL.test(name) || MINISTRY.test(name) || isDepartmentOf(name) || KNOWN.has(name);
-}
+export const beginsLikeName = remembered(
+  (name: string): boolean => LEVEL.test(name) || MINISTRY.test(name) || isDepartmentOf(name) || KNOWN.has(name),
+);
 
 /** 市发展改革委（市物价局） → 市发展改革委; 各县（市、区） → 各县. */
 function withoutBracket(name: string): string {

@@ -39,7 +39,8 @@ function chargesIn(chars: string): Charge[] {
   const charges = new Map<number, Charge>();
   const brackets = matchBrackets(chars);
   for (const pattern of [CHARGE, BY]) {
-    for (const found of chars.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(chars); found; found = pattern.exec(chars)) {
       const who = found.groups?.who ?? '';
       const start = found.index + found[0].indexOf(who);
       if (charges.has(start)) continue;

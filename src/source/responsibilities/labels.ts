@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import type { Role } from '../reading.js';
 
 /** What a label such as 责任单位： announces. */
@@ -57,12 +58,15 @@ const ASIDE_AND_COLON = new RegExp(
   'y',
 );
 const OTHER = /[\p{Script=Han}（）()]{2,12}(?<!单位|部门)[：:]/uy;
-/** By UTF-16 unit, whether a label can begin with it (1), or a bracket around one (2): a cheap test before the pattern. */
+/** By UTF-16 unit, whether a label can begin with it (1, or 3 where most words that do are names), or a bracket around one (2): a cheap test before the pattern. */
 const FIRST = new Uint8Array(0x10000);
 for (const char of [
   ...'揭成相涉总主牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
 ])
   FIRST[char.charCodeAt(0)] = 1;
+/** 市级, 省直 and 县区 begin a label, 市 alone only a name. */
+for (const char of '省市区县镇') FIRST[char.charCodeAt(0)] = 3;
+const OF_LEVEL = new CharacterSet('级直区县');
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['【', '】'],
   ['［', '］]'],
@@ -84,7 +88,8 @@ export function labelAt(chars: string, at: number): Label | null {
   if (!first) return null;
   const closing = first === 2 ? CLOSING.get(chars.charAt(at)) : undefined;
   const from = closing ? at + 1 : at;
-  if (closing && FIRST[chars.charCodeAt(from)] !== 1) return null;
+  const kindOfFirst = closing ? FIRST[chars.charCodeAt(from)] : first;
+  if (kindOfFirst === 3 ? !OF_LEVEL.at(chars, from + 1) : kindOfFirst !== 1) return null;
   PATTERN.lastIndex = from;
   const found = PATTERN.exec(chars);
   if (!found) return null;

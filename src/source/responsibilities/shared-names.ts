@@ -1,5 +1,7 @@
 /** Names that share a part with their neighbours in the list: 各区、县（市）政府; 市教育、民政、财政局. */
 
+import { remembered } from '../remembered.js';
+
 /** Levels of territory from high to low; those of the same height stand for each other. */
 const HEIGHT: ReadonlyMap<string, number> = new Map([
   ['省', 4],
@@ -49,10 +51,13 @@ const DEPARTMENT = /(?:局|委|办|党委|党工委|厅|部门|院|会|中心|�
 const ALONE = /^(?:(?:[省市区县州盟旗乡镇]|自治区|直辖市)(?:、|$))+$/;
 /** 各县党委、政府; 街道党工委、办事处. */
 const PARTNER = /^(?:人民政府|政府|办事处|管委会|行政)$/;
+const BEGINS_PARTNER = /^(?:人民政府|政府|办事处|管委会|行政)/;
 
 /** Whether the second item only completes the first; what 和 or 等 adds to it does not matter. */
 export function isElliptical(first: string, second: string): boolean {
   if (first.length > 60 || second.length > 60) return false;
+  // Most neighbours are two whole names: nothing that follows could be true of them.
+  if (!first.includes('各') && !ALONE.test(first) && !BEGINS_PARTNER.test(second)) return false;
   const bare = second.replace(/等.{0,24}$/, '');
   return completes(first, bare) || completes(first, bare.split(/以及|[和及与]/, 1)[0] ?? '');
 }
@@ -86,9 +91,7 @@ const LAST = /^(.{1,10}?)(局|厅|委|部门|部)$/;
 const FIRST = /^((?:国家|省级|市级|区级|县级|省|市|区|县|州|旗)?)(.{1,10})$/;
 
 /** Whether a run of such names can begin with this one: 市教育 of 市教育、民政、财政局. */
-export function beginsShared(name: string): boolean {
-  return OFFICES.has(FIRST.exec(name)?.[2] ?? '');
-}
+export const beginsShared = remembered((name: string): boolean => OFFICES.has(FIRST.exec(name)?.[2] ?? ''));
 
 /**
  * The names in full of a run that writes its prefix once before the first and its office once after the last; null where

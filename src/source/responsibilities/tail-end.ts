@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import { Marks } from '../marks.js';
 import { isBody } from './body-shapes.js';
 import { dutyAtEnd } from './duty-verbs.js';
@@ -6,7 +7,7 @@ import { isRemark } from './remarks.js';
 import { isStandingRule } from './standing-words.js';
 
 const BOUNDARY = new Marks('。！？!?\n，,；;（(【［[〔｛{〈《“');
-const STOP = /[。！？!?\n]/;
+const STOP = new CharacterSet('。！？!?\n');
 /** Commas end no sentence. */
 const STOP_OR_BRACKET = new Marks('。！？!?\n（(【［[〔｛{〈《“');
 /** No name has these; a short item without them may be a body that has no usual ending. */
@@ -17,7 +18,7 @@ const LONGEST_NAME = 24;
 export function endOfList(chars: string, from: number, brackets: ReadonlyMap<number, number>): number {
   for (let index = BOUNDARY.next(chars, from); index >= 0; index = BOUNDARY.next(chars, index + 1)) {
     const sign = chars.charAt(index);
-    if (STOP.test(sign)) return index;
+    if (STOP.at(sign, 0)) return index;
     if (/[，,；;]/.test(sign)) {
       if (isProse(chars, index + 1)) return index;
       continue;
@@ -33,7 +34,7 @@ export function endOfList(chars: string, from: number, brackets: ReadonlyMap<num
 /** Index of the stop that ends a sentence, brackets within passed over; `limit` where there is none before it. */
 export function endOfSentence(chars: string, from: number, brackets: ReadonlyMap<number, number>, limit: number): number {
   for (let index = STOP_OR_BRACKET.next(chars, from, limit); index >= 0; index = STOP_OR_BRACKET.next(chars, index + 1, limit)) {
-    if (STOP.test(chars.charAt(index))) return index;
+    if (STOP.at(chars, index)) return index;
     const closing = brackets.get(index);
     if (closing !== undefined) index = closing;
   }

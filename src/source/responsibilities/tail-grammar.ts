@@ -1,4 +1,5 @@
 import type { Role } from '../reading.js';
+import { remembered } from '../remembered.js';
 import { type Item, type ListedBody, listBodies } from './body-list.js';
 import { isBody, isCommon, isShortened } from './body-shapes.js';
 import { dutyAtEnd, dutyOf, jointWithin, opensJoint } from './duty-verbs.js';
@@ -84,9 +85,12 @@ const LEVEL_LABEL = /^(?:国家|中央|省|市|区|县|镇|街道|乡镇|基层)
 const NOBODY = /^[\s无暂—–/／\\-]+$/;
 /** No name with its verb is longer; what is searched in one item does not grow with the text. */
 const LONGEST_ITEM = 400;
+/** Names are asked for first in items up to this length, which are remembered. */
+const SHORT = 12;
 /** What may be said in a bracket after a name. */
 const ROLE_ASIDE =
   /^(?:为|作为)?(总牵头|牵头|主办|主责|责任|负责|承办|配合|参与|协办|协同|协助)(?:单位|部门|责任单位)?(?:[，,；;].{0,20})?$/;
+const ENDS_ASIDE = /[）)〕］\]】〉]$/;
 const EMPTY_ASIDE = /^(?:按|负责|根据|以下)/;
 
 /** Reads the items of one label, or of a sentence without one, from left to right. */
@@ -128,6 +132,10 @@ class SegmentReader {
   }
 
   #readItem(item: Item): void {
+    if (item.end - item.start <= SHORT && isOnlyName(this.chars.slice(item.start, item.end))) {
+      this.#wait(item);
+      return;
+    }
     const aside = this.#aside(item);
     const bare = aside ? { ...item, end: aside.end } : item;
     const words = this.chars.slice(bare.start, Math.min(bare.end, bare.start + LONGEST_ITEM)).trim();
@@ -151,9 +159,7 @@ class SegmentReader {
     const rest = this.chars.slice(current.start, Math.min(current.end, current.start + LONGEST_ITEM)).trimEnd();
     const duty = dutyOf(rest, isSubject);
     if (!duty) {
-      this.#pending.push(current);
-      // Under a label a comma ends what a verb further on could claim: 责任单位：市民政局，市财政局配合.
-      if (this.#role !== null && this.#joint === null && current.separator === '，') this.#flush();
+      this.#wait(current);
       return;
     }
     this.#saysAnything = true;
@@ -164,6 +170,12 @@ class SegmentReader {
       this.#pending = [];
     } else this.#assignPending(this.#joint ?? (duty.role as Role));
     this.#joint = null;
+  }
+
+  #wait(item: Item): void {
+    this.#pending.push(item);
+    // Under a label a comma ends what a verb further on could claim: 责任单位：市民政局，市财政局配合.
+    if (this.#role !== null && this.#joint === null && item.separator === '，') this.#flush();
   }
 
   /** 会同市财政局: those before keep their role, those after cooperate. */
@@ -226,7 +238,7 @@ class SegmentReader {
   /** A bracket at the end of an item that says its role, 市教育局（牵头）, or nothing about who it is, （按职责分工负责）. */
   #aside(item: Item): { role: Role | null; end: number } | null {
     const words = this.chars.slice(item.start, Math.min(item.end, item.start + 200)).trimEnd();
-    if (!/[）)〕］\]】〉]$/.test(words)) return null;
+    if (!ENDS_ASIDE.test(words)) return null;
     const from = Math.max(...[...'（(〔［[【〈'].map((sign) => words.lastIndexOf(sign)));
     if (from < 0 || this.brackets.get(item.start + from) !== item.start + words.length - 1) return null;
     const inner = words.slice(from + 1, -1).trim();
@@ -236,6 +248,13 @@ class SegmentReader {
     return isStandingRule(inner) || isRemark(inner) || isDeadline(inner) || EMPTY_ASIDE.test(inner) ? { role: null, end } : null;
   }
 }
+
+/** Whether an item has nothing of what may stand in a tail beside names: most are only that. */
+const isOnlyName = remembered((item: string): boolean => {
+  const words = item.trim();
+  if (ENDS_ASIDE.test(words) || isStandingRule(words) || isRemark(words) || isDeadline(words)) return false;
+  return opensJoint(item) === 0 && jointWithin(item, isSubject) === null && dutyOf(item.trimEnd(), isSubject) === null;
+});
 
 /** Whether the words before a verb are a body that can be its subject. */
 function isSubject(before: string): boolean {

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import { Marks } from '../marks.js';
 import { beginsLikeName, isBody, isSpecific } from './body-shapes.js';
 import { opensTail } from './brackets.js';
@@ -14,19 +15,27 @@ export interface FoundTail {
   end: number;
   /** Whether the bracket it stands in was never closed. */
   isUnclosed: boolean;
+  /** Whether it is a sentence of the prose (由甲牵头，乙配合。): a tail in brackets or with labels beside it counts instead. */
+  isProse?: boolean;
   reading: TailReading;
 }
 
 const SENTENCE_END = /[。！？!?；;\n]/;
-const STOP = /[。！？!?\n]/;
-const MARK = /[—–·•●◆■□▪*＊]/;
+const STOP = new CharacterSet('。！？!?\n');
+const MARK = new CharacterSet('—–·•●◆■□▪*＊');
 /** （一）, 1. or ① before a label. */
+const ENUMERATES = new CharacterSet('（(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 const ENUMERATION = /[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）).．、]|[①-⑳]/y;
 /** A sentence or bracket longer than this is no list of bodies; under a label there is no limit. */
 const LONGEST = 600;
 /** A tail behind a dash is not longer. */
 const DASHED = 120;
 const LABEL_WITHIN = /[，,；;。\s](?:[\p{Script=Han}（）]{0,8})(?:单位|部门|主体)[：:]/u;
+
+/** 各省要建立工作专班 says what to do. */
+const DEMANDS = /要(?![素求])|须|应当|成立|组建|建立(?!健全)/;
+/** 经发局, 招商集团: the offices of a zone, or of whoever writes minutes, without their place. */
+const SHORT_NAME = /^\p{Script=Han}{2,8}(?:局|委|办|海关|集团|支队|大队|街道|管委会|办公室)$/u;
 
 /** What a tail can follow or begin with, white space of every kind included; the scan leaps from one to the next. */
 const LANDMARK = new Marks(
@@ -87,11 +96,16 @@ function tailAt(chars: string, at: number, brackets: ReadonlyMap<number, number>
   }
   if (place === 'within') return null;
   const from = skipMarks(chars, at);
-  return labelled(chars, from, brackets, !isStart) ?? (place === 'sentence' || place === 'number' ? sentence(chars, from, brackets) : null);
+  const found = labelled(chars, from, brackets, !isStart);
+  if (found || place === 'part') return found;
+  if (place !== 'comma') return sentence(chars, from, brackets);
+  // ……公开拍卖，由县财政局牵头，县自然资源局配合。
+  const led = chars[from] === '由' ? sentence(chars, from, brackets) : null;
+  return led?.reading.assignments.some(({ role }) => role === 'lead') ? led : null;
 }
 
 function after(sign: string, before: Place): Place {
-  if (STOP.test(sign)) return 'sentence';
+  if (STOP.at(sign, 0)) return 'sentence';
   if (sign === '；' || sign === ';') return 'part';
   // A space at the beginning leaves it the beginning.
   if (sign.trim() === '' && before !== 'within') return before;
@@ -99,6 +113,7 @@ function after(sign: string, before: Place): Place {
 }
 
 function numberAt(chars: string, at: number): number {
+  if (!ENUMERATES.at(chars, at)) return 0;
   ENUMERATION.lastIndex = at;
   return ENUMERATION.test(chars) ? ENUMERATION.lastIndex - at : 0;
 }
@@ -112,7 +127,7 @@ function isHan(chars: string, at: number): boolean {
 /** Dashes and bullets that a list item begins with. */
 function skipMarks(chars: string, at: number): number {
   let from = at;
-  while (from < at + 4 && !isHan(chars, from) && MARK.test(chars.charAt(from))) from++;
+  while (from < at + 4 && MARK.at(chars, from)) from++;
   return from;
 }
 
@@ -186,7 +201,10 @@ function sentence(chars: string, at: number, brackets: ReadonlyMap<number, numbe
     !reading.hasObjects &&
     reading.roleless.length === 0 &&
     reading.beside.length === 0 &&
-    reading.assignments.every(({ name }) => beginsLikeName(name)) &&
+    reading.assignments.every(({ name }) => !DEMANDS.test(name)) &&
+    reading.assignments.every(({ name }) => beginsLikeName(name) || (chars[at] === '由' && SHORT_NAME.test(name))) &&
     reading.assignments.some(({ name }) => isSpecific(name));
-  return isTail ? { start: at, end: Math.min(end + 1, chars.length), isUnclosed: false, reading } : null;
+  return isTail
+    ? { start: at, end: Math.min(end + 1, chars.length), isUnclosed: false, isProse: /^由|[，,]由/.test(chars.slice(at, end)), reading }
+    : null;
 }

@@ -1,0 +1,128 @@
+/** Where the pages of a checklist end: no threshold is cut, and little is left white. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { renderPages } from '../../src/render/pages.js';
+import { openPrinter, type Printer } from '../../src/render/pdf/printer.js';
+import { compileFiles } from '../support/compile-files.js';
+import { CACHE, FONTS, openWithReader } from './pdf-text.js';
+import { packagedTemplates } from './sample.js';
+
+const MEASURES = 40;
+const CASES = 55;
+const measure = (at: number) => [
+  `  - id: m${at}`,
+  `    title: 第${at + 1}号水井检修`,
+  `    section: ${'甲乙丙丁戊己庚辛'[Math.floor(at / 5)]}、分工`,
+  '    lead: 区水务局',
+  `    summary: ${'逐口检查并登记水位。'.repeat(1 + ((at * 7) % 12))}`,
+  ...(at % 3 === 0 ? [] : ['    thresholds:']),
+  ...Array.from({ length: at % 3 === 0 ? 0 : 1 + (at % 4) }, (_, n) => [
+    `      - indicator: wells`,
+    `        min: ${at * 100 + n}`,
+    '        unit: 口',
+    ...((at + n) % 2 ? [`        note: ${'井深按枯水期计。'.repeat(1 + ((at + n) % 9))}`] : []),
+  ]).flat(),
+];
+const files = {
+  'policies/vocabulary/v.yaml': 'indicators:\n  wells: { name: 水井数, unit: 口 }\n  depth: { name: 井深, unit: 米 }\n',
+  'policies/wells.yaml': [
+    'id: wells',
+    'title: 水井检修办法',
+    'level: district',
+    'jurisdiction: "610104"',
+    'nature: normative',
+    'measures:',
+    ...Array.from({ length: MEASURES }, (_, at) => measure(at)).flat(),
+  ].join('\n'),
+  'policies/scale.yaml': [
+    'id: scale',
+    'title: 分档办法',
+    'level: district',
+    'jurisdiction: "610104"',
+    'nature: normative',
+    'measures:',
+    '  - id: first',
+    '    title: 分档检修',
+    `    summary: ${'按井深分档。'.repeat(40)}`,
+    '    thresholds:',
+    '      - indicator: wells',
+    '        unit: 口',
+    '        scale:',
+    ...Array.from(
+      { length: CASES },
+      (_, at) => `          - { when: { depth: { min: ${at * 10}, max: ${at * 10 + 9} } }, equals: ${at + 3} }`,
+    ),
+  ].join('\n'),
+};
+
+/** The heights of the lines of text on each page, in points from its foot, between running head and page number. */
+interface Laid {
+  lines: { y: number; text: string }[];
+}
+
+let printer: Printer;
+let wells: Laid[];
+let scale: Laid[];
+beforeAll(async () => {
+  printer = await openPrinter({ cacheDir: CACHE, fontsDir: FONTS });
+  const { program } = await compileFiles(files);
+  const input = { program, findings: [], lang: 'zh' as const, toolVersion: '1', only: new Set(['checklist']) };
+  const pages = [...renderPages(input, packagedTemplates())];
+  const laidOut = async (id: string) => {
+    const job = pages.find(({ path }) => path === `documents/${id}/checklist.html`)?.print;
+    const reader = await openWithReader(await printer.print(job as NonNullable<typeof job>));
+    const laid: Laid[] = [];
+    for (let number = 1; number <= reader.numPages; number++) {
+      const rows = new Map<number, string>();
+      for (const item of (await (await reader.getPage(number)).getTextContent()).items) {
+        if (!('str' in item) || item.str.trim() === '') continue;
+        const y = Math.round(item.transform[5]);
+        if (y > 90 && y < 745) rows.set(y, (rows.get(y) ?? '') + item.str.replace(/\s/g, ''));
+      }
+      laid.push({ lines: [...rows].sort(([a], [b]) => b - a).map(([y, text]) => ({ y, text })) });
+    }
+    // Without the cover and the contents, whose lines end in the number of a page.
+    return laid.slice(laid.findLastIndex(({ lines }) => lines.some(({ text }) => /受检单位|检修\d+$/.test(text))) + 1);
+  };
+  [wells, scale] = [await laidOut('wells'), await laidOut('scale')];
+}, 60_000);
+afterAll(() => printer?.close());
+
+/** The foot of the text area is 35 mm above that of the page; the area is 225 mm high. */
+const FOOT = 99;
+const AREA = 638;
+const white = ({ lines }: Laid): number => ((lines.at(-1)?.y ?? FOOT + AREA) - FOOT) / AREA;
+
+test('about a quarter of a page is the most that is left white', () => {
+  expect(wells.length).toBeGreaterThan(12);
+  for (const [at, one] of wells.slice(0, -1).entries()) expect(white(one), `page ${at + 1}: ${one.lines.at(-1)?.text}`).toBeLessThan(0.3);
+});
+
+test('a measure that is broken goes on with its name, and with more than one line', () => {
+  const names = wells.flatMap(({ lines }) => lines.filter(({ text }) => /^第\d+号水井检修/.test(text)).map(({ text }) => text));
+  expect(new Set(names).size).toBe(MEASURES);
+  expect(names.length).toBeGreaterThan(MEASURES);
+  for (const { lines } of wells) {
+    const last = lines.findLastIndex(({ text }) => /^第\d+号水井检修/.test(text));
+    expect(lines.length - 1 - last, lines.at(-1)?.text).toBeGreaterThan(1);
+  }
+});
+
+test('a threshold stays on one page', () => {
+  const notes = Array.from({ length: MEASURES }, (_, at) => at).flatMap((at) =>
+    at % 3 === 0 ? [] : Array.from({ length: 1 + (at % 4) }, (_, n) => `不少于${at * 100 + n}口`),
+  );
+  const found = wells.flatMap(({ lines }) => lines.filter(({ text }) => /不少于\d+口/.test(text)));
+  expect(found).toHaveLength(notes.length);
+  // The page that begins with a remark would have it cut from its threshold.
+  for (const { lines } of wells) {
+    const first = lines.findIndex(({ text }) => /井深按枯水期计/.test(text));
+    if (first >= 0) expect(lines.slice(0, first).some(({ text }) => /不少于\d+口/.test(text))).toBe(true);
+  }
+});
+
+test('a scale that is higher than a page begins where it stands, and no case of it is cut', () => {
+  expect(white(scale[0] as Laid)).toBeLessThan(0.1);
+  const cases = scale.flatMap(({ lines }) => lines.filter(({ text }) => /^\d+—\d+米\d+口$/.test(text)));
+  expect(cases).toHaveLength(CASES);
+});

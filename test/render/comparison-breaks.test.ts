@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { compileFiles } from '../support/compile-files.js';
+import { found, pagesOf, rowsOf, viewOf } from './comparison-made.js';
+
+const CASES = 40;
+const norm = (more: number) => [
+  '      - indicator: lamps',
+  '        unit: 盏',
+  '        scale:',
+  ...Array.from(
+    { length: CASES },
+    (_, at) => `          - { when: { length: { min: ${at * 10}, max: ${at * 10 + 9} } }, equals: ${at + more} }`,
+  ),
+  `      - { indicator: length, min: ${more}, unit: 米 }`,
+];
+const document = (id: string, place: string, level: string, more: number, parent: string | null) => [
+  `id: ${id}`,
+  `title: ${place}路灯办法`,
+  `level: ${level}`,
+  `jurisdiction: "${level === 'city' ? '610100' : '610104'}"`,
+  'nature: normative',
+  ...(parent === null ? [] : [`implements: [${parent}]`]),
+  'measures:',
+  '  - id: lamps',
+  '    title: 路灯间距',
+  ...(parent === null ? [] : [`    implements: [${parent}/lamps]`]),
+  '    thresholds:',
+  ...norm(more),
+];
+const files = {
+  'policies/vocabulary/v.yaml': 'indicators:\n  lamps: { name: 路灯数, unit: 盏 }\n  length: { name: 道路长度, unit: 米 }\n',
+  'policies/city.yaml': document('city', '甲市', 'city', 3, null).join('\n'),
+  'policies/district.yaml': document('district', '甲区', 'district', 4, 'city').join('\n'),
+};
+
+test('a row of more than half a page may be broken on paper, one that fits is kept whole', async () => {
+  const compilation = await compileFiles(files);
+  const rows = rowsOf(await viewOf(compilation, 'district'));
+  expect(rows.map(({ indicator, tall }) => [indicator, tall])).toEqual([
+    ['路灯数', true],
+    ['道路长度', false],
+  ]);
+  const { print } = found((await pagesOf(compilation)).find(({ path }) => path === 'documents/district/comparison.html'));
+  expect(print?.html.match(/<tr id="[^"]*" class="tall">/g)).toHaveLength(1);
+});
