@@ -53,7 +53,7 @@ export async function build(argument: string | undefined, options: BuildCommandO
       progress: (step) => showProgress(step, language),
       log: (line) => process.stderr.write(`${line}\n`),
     });
-    process.stdout.write(terminalReport(result.findings, textsOf(compilation), language, options.verbose));
+    process.stdout.write(terminalReport(result.findings, textsOf(compilation), language, options));
     process.stdout.write(closing(result, out, compiled, only, perBody, language));
     if (result.unavailable) {
       process.stderr.write(`${result.unavailable.message}\n`);

@@ -51,6 +51,10 @@ export async function report(
   language: Language,
   options: CheckOptions & { failOn: Severity | 'none' },
 ): Promise<string> {
+  if ((options.format ?? 'stylish') === 'stylish') {
+    const shown = options.verbose ? unworded : unworded.filter(({ severity }) => severity !== 'info');
+    return terminalReport(await wordAll(shown, language), textOf, language, { ...options, counts: countBySeverity(unworded) });
+  }
   const findings = await wordAll(unworded, language);
   switch (options.format) {
     case 'json':
@@ -69,7 +73,7 @@ export async function report(
       return githubReport(findings, { language, prefix: prefixOf(folder) });
     }
     default:
-      return terminalReport(findings, textOf, language, options.verbose);
+      throw new Error(`no format ${options.format}`);
   }
 }
 
@@ -132,7 +136,7 @@ export function terminalReport(
   findings: readonly WordedFinding[],
   textOf: (file: string) => string | null,
   language: Language,
-  verbose = false,
+  { verbose = false, counts }: { verbose?: boolean; counts?: Record<Severity | 'waived', number> } = {},
 ): string {
   const lines = new Map<string, string[]>();
   const lineOf = (file: string, line: number): string | null => {
@@ -146,7 +150,7 @@ export function terminalReport(
     return split[line - 1] ?? null;
   };
   const colour = process.env.NO_COLOR === undefined && (process.stdout.isTTY || process.env.FORCE_COLOR !== undefined);
-  return stylishReport(findings, { language, colour, showInfos: verbose, lineOf });
+  return stylishReport(findings, { language, colour, showInfos: verbose, counts, lineOf });
 }
 
 /** The files of a compilation as they were read. */

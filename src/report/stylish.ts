@@ -6,6 +6,8 @@ export interface StylishOptions {
   colour: boolean;
   /** Without infos they are only counted. */
   showInfos: boolean;
+  /** Of all findings, where not all of them are given: those that are not shown need no words. */
+  counts?: Record<Severity | 'waived', number>;
   /** The line (from 1) of a file as it stands on disk; null where it cannot be had. */
   lineOf: (file: string, line: number) => string | null;
 }
@@ -83,7 +85,7 @@ function frame(place: Place, colour: string, options: StylishOptions): string[] 
 }
 
 function summary(findings: readonly WordedFinding[], options: StylishOptions): string {
-  const counts = countBySeverity(findings);
+  const counts = options.counts ?? countBySeverity(findings);
   const { error, warning, info, waived } = counts;
   if (options.language === 'zh') {
     const rest = `${waived > 0 ? `，已豁免 ${waived} 个` : ''}${info > 0 && !options.showInfos ? '（加 --verbose 列出提示）' : ''}`;
