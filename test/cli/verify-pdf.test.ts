@@ -9,7 +9,7 @@ describe('verify-pdf', () => {
   const pdf = 'out/documents/example-2025/checklist.pdf';
   beforeAll(() => {
     tiaokuai(folder, ['init']);
-    expect(tiaokuai(folder, ['build', '--only', 'checklist']).code).toBe(0);
+    expect(tiaokuai(folder, ['build', '--only', 'checklist'])).toMatchObject({ code: 0 });
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

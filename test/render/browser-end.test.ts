@@ -4,6 +4,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/render/browser/launch.js';
 import { packedBrowser, unpackBrowser } from '../../src/render/browser/unpack.js';
 import { openPrinter } from '../../src/render/pdf/printer.js';
 import { CACHE, FONTS, page } from './pdf-text.js';
@@ -60,6 +61,20 @@ describe.runIf(process.platform === 'linux')('the browser and its files', () => 
     await Promise.all(pending);
     await printer.close();
     expect(await readdir(temporary)).toEqual([]);
+    await expectNoneLeft();
+  });
+
+  it('start again where the first start fails', async () => {
+    const { executable, libraries } = await unpackBrowser(packedBrowser() ?? '', CACHE, process.env);
+    const script = join(temporary, 'browser');
+    const library = libraries === null ? '' : `export LD_LIBRARY_PATH='${libraries}'\n`;
+    await writeFile(script, `#!/bin/sh\nif mkdir '${script}-began'; then exit 1; fi\n${library}exec '${executable}' "$@"\n`);
+    await chmod(script, 0o755);
+    const launch = { cacheDir: CACHE, fontsDir: FONTS, env: process.env, platform: process.platform };
+    const running = await launchBrowser({ path: script, name: 'Chromium', bundled: false }, launch);
+    expect(await running.browser.newPage()).toBeDefined();
+    await running.close();
+    expect((await readdir(temporary)).sort()).toEqual(['browser', 'browser-began']);
     await expectNoneLeft();
   });
 

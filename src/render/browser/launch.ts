@@ -74,20 +74,26 @@ export async function launchBrowser(candidate: Candidate, launch: Launch): Promi
   const env = await prepare(folder, libraries, launch);
   const args = process.getuid?.() === 0 ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS;
   try {
-    const browser = await puppeteer.launch({
-      executablePath: executable,
-      headless: candidate.bundled ? 'shell' : true,
-      // A browser on a pipe ends with this process, even when it is killed outright; and no port is open to others.
-      pipe: true,
-      userDataDir: join(folder, 'profile'),
-      env,
-      args,
-      defaultViewport: null,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      signal: starting.signal,
-      protocolTimeout: 300_000,
+    const start = (profile: string): Promise<Browser> =>
+      puppeteer.launch({
+        executablePath: executable,
+        headless: candidate.bundled ? 'shell' : true,
+        // A browser on a pipe ends with this process, even when it is killed outright; and no port is open to others.
+        pipe: true,
+        userDataDir: join(folder, profile),
+        env,
+        args,
+        defaultViewport: null,
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+        signal: starting.signal,
+        protocolTimeout: 300_000,
+      });
+    // Of hundreds of starts on a busy machine, one may fail; what is really wrong shows the second time as well.
+    const browser = await start('profile').catch((error) => {
+      if (starting.signal.aborted) throw error;
+      return start('profile-2');
     });
     child = browser.process();
     const version = (await browser.version()).replace(/^.*\//, '');
