@@ -150,7 +150,6 @@ function* filesOf(context: SiteContext, finished: (html: string) => string): Gen
       };
     });
   }
-  for (const document of program.documents) yield* pagesOfDocument(document, page, targets, context);
   for (const ties of context.bodies) {
     const { body } = ties;
     if (!body) continue;
@@ -171,6 +170,8 @@ function* filesOf(context: SiteContext, finished: (html: string) => string): Gen
       view: indicatorPage(indicator, norms, links, context),
     }));
   }
+  // Most pages, and none with a chart: last, so that there is enough to do while charts are drawn.
+  for (const document of program.documents) yield* pagesOfDocument(document, page, targets, context);
 }
 
 /** A document, its matrix, and its measures. */
