@@ -24,6 +24,8 @@ export function progressPage(table: StatusTable, templates: Templates, { lang, t
   return templates.page('progress.hbs', pageView(table, lang, toolVersion), {
     title,
     lang,
+    // Titles are as the documents write them, whatever the language of the page.
+    isMixed: true,
     styles: ['base.css', 'progress.css'],
     medium: 'screen',
     head: { left: '', right: '' },

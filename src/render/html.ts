@@ -90,6 +90,8 @@ export class TemplateError extends Error {
 export interface Frame {
   title: string;
   lang: Lang;
+  /** Whether it holds texts in another language than its own: where they stand is then said. */
+  isMixed: boolean;
   /** Styles by file name, in order. */
   styles: TemplateName[];
   /** `print` is for the printer: nothing is laid out on a screen, and the page carries running heads. */
@@ -108,8 +110,6 @@ export class Templates {
   readonly #texts = new Map<string, Handlebars.SafeString>();
   readonly #helpers = { markdown: (text: unknown) => this.#markdown(String(text ?? '')), ...INLINE };
   readonly problems: TemplateProblem[] = [];
-  /** The language of pages that hold texts in the other one as well, which is then said where they stand. */
-  pageLanguage: Lang | null = null;
 
   /** Compiles each template once. A file of `own` that cannot be used is a problem, and the packaged one stays in force. */
   constructor(packaged: TemplateFiles, own: TemplateFiles = {}) {
@@ -130,9 +130,7 @@ export class Templates {
   /** A whole page: the template's content in the layout. */
   page(name: TemplateName, view: object, frame: Frame): string {
     const content = this.content(name, view);
-    const { pageLanguage } = this;
-    const marked = pageLanguage === null ? content : markLanguages(content, pageLanguage, { runs: frame.medium === 'screen' });
-    return this.frame(marked, frame);
+    return this.frame(frame.isMixed ? markLanguages(content, frame.lang, { runs: frame.medium === 'screen' }) : content, frame);
   }
 
   /** The content of a page, without the layout around it. */

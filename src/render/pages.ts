@@ -71,7 +71,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
   const { program, lang, toolVersion } = input;
   const wants = (kind: string) => input.only?.has(kind) ?? true;
   const t = LABELS[lang];
-  templates.pageLanguage = hasOtherLanguage(program, lang) ? lang : null;
+  const isMixed = hasOtherLanguage(program, lang);
   const made = new Set<string>();
   const isCompared = (document: Document) => wants('comparison') && comparisonsOf(program).has(document);
   const comparisons = new Map<Document, ComparisonView | null>();
@@ -108,7 +108,8 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
   };
   const checklist = (path: string, name: string, kind: string, topic: Topic, view: (medium: Medium) => object): Page => {
     const title = `${name} · ${kind}`;
-    const frame = { title, lang, styles: ['base.css', 'checklist.css'] as TemplateName[], head: { left: name, right: kind }, foot: '' };
+    const styles: TemplateName[] = ['base.css', 'checklist.css'];
+    const frame = { title, lang, isMixed, styles, head: { left: name, right: kind }, foot: '' };
     return both(path, title, topic, kind, (medium) => templates.page('checklist.hbs', view(medium), { ...frame, medium }));
   };
   const matrix = (path: string, topic: Topic, view: (medium: Medium) => MatrixView | null): Page | null => {
@@ -118,6 +119,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     const frame = {
       title,
       lang,
+      isMixed,
       styles: ['base.css', 'matrix.css'] as TemplateName[],
       head: { left: screen.title, right: t.matrix },
       foot: legendOf(screen),
@@ -184,6 +186,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
       const frame = {
         title,
         lang,
+        isMixed,
         styles: ['base.css', 'changes.css'] as TemplateName[],
         head: { left: body.name, right: kind },
         foot: fill(t.madeBy, { version: toolVersion }),
@@ -203,6 +206,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
       const frame = {
         title,
         lang,
+        isMixed,
         styles: ['base.css', 'comparison.css'] as TemplateName[],
         head: { left: document.title, right: kind },
         foot: screen.madeBy,
@@ -225,6 +229,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     const frame: Frame = {
       title: t.home,
       lang,
+      isMixed,
       styles: ['base.css', 'index.css'],
       medium: 'screen',
       head: { left: '', right: '' },

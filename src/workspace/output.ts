@@ -164,7 +164,8 @@ function inside(folder: string, path: string): string {
   return `${folder}/${path}`;
 }
 
-function unwritable(target: string, error: unknown): Unwritable {
-  if (error instanceof Unwritable) return error;
-  return new Unwritable(target, (error as NodeJS.ErrnoException).code ?? String(error));
+/** A trouble of the file system, said of where it came up; a fault of the program stays what it is. */
+function unwritable(target: string, error: unknown): unknown {
+  const { errno, code } = error as NodeJS.ErrnoException;
+  return errno === undefined ? error : new Unwritable(target, code ?? String(errno));
 }

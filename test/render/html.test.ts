@@ -5,6 +5,7 @@ import { packagedFiles } from './sample.js';
 const frame = (changes: Partial<Frame> = {}): Frame => ({
   title: '标题',
   lang: 'zh',
+  isMixed: false,
   styles: ['base.css'],
   medium: 'screen',
   head: { left: '', right: '' },

@@ -95,10 +95,10 @@ test('a file where a folder must stand is said', async () => {
 describe('texts written by a thread', () => {
   const FINISHING = 'export const finish = (text, by) => text + by;';
   // Threads run what is compiled.
-  const threaded = async (): Promise<OutputFolder> => {
+  const threaded = async (finishing = FINISHING): Promise<OutputFolder> => {
     const compiled = pathToFileURL(join(import.meta.dirname, '../../dist/workspace/output.js')).href;
     const module: { OutputFolder: typeof OutputFolder } = await import(compiled);
-    return new module.OutputFolder(out, { finishing: new URL(`data:text/javascript,${encodeURIComponent(FINISHING)}`) });
+    return new module.OutputFolder(out, { finishing: new URL(`data:text/javascript,${encodeURIComponent(finishing)}`) });
   };
 
   test('are all there, however many, when the folder changes', async () => {
@@ -124,6 +124,15 @@ describe('texts written by a thread', () => {
     output.write('a.html', 'a');
     output.write(`${'n'.repeat(300)}.html`, 'x');
     await expect(output.commit(() => true)).rejects.toMatchObject({ path: expect.stringContaining('nnn'), problem: 'ENAMETOOLONG' });
+    expect(readdirSync(out).sort()).toEqual(['.tiaokuai-files.json', 'kept.html']);
+  });
+
+  test('leave everything as it was where finishing fails, which is no trouble of the disk', async () => {
+    await build({ 'kept.html': 'kept' });
+    const output = await threaded(`export const finish = () => { throw new RangeError('no such language'); };`);
+    output.write('a.html', 'a', 'b');
+    const failure = await output.commit(() => true).catch((error: unknown) => error);
+    expect(String(failure)).toBe('RangeError: no such language');
     expect(readdirSync(out).sort()).toEqual(['.tiaokuai-files.json', 'kept.html']);
   });
 
