@@ -89,23 +89,29 @@ export function isWrittenOver(
 
 /** The path of the schema from where the YAML will lie, or would lie: in `policies/` of the workspace. */
 export function schemaFor(destination: Destination | null, workspace: string): string {
-  const schema = join(workspace, 'schema', 'document.schema.json');
-  if (!destination || !existsSync(schema)) return '../schema/document.schema.json';
-  const folder = destination.kind === 'file' ? dirname(destination.path) : destination.path;
-  return relative(folder, schema).split(sep).join('/');
+  const folder = destination?.kind === 'file' ? dirname(destination.path) : destination?.path;
+  return schemaFrom(folder ?? null, 'document', workspace) ?? '../schema/document.schema.json';
 }
 
-/** Writes every result whole or not at all, and none where one of the files is there already. Returns what to tell the user. */
-export function writeMade(made: readonly Made[], { kind, path, force }: Destination, format: 'yaml' | 'json', language: Language): string {
-  const targets = new Map<string, Made>();
-  for (const each of made) targets.set(kind === 'file' ? path : free(join(path, each.id ?? stemOf(each.source)), format, targets), each);
-  refuse(
-    [...targets.keys()],
-    force,
-    made.map(({ source }) => source),
-  );
+/** The path of the workspace's schema of documents or vocabularies from a folder; null where it has none. */
+export function schemaFrom(folder: string | null, kind: 'document' | 'vocabulary', workspace: string): string | null {
+  const schema = join(workspace, 'schema', `${kind}.schema.json`);
+  return folder === null || !existsSync(schema) ? null : relative(folder, schema).split(sep).join('/');
+}
+
+/** Where every result goes. */
+export function targetsOf(made: readonly Made[], { kind, path }: Destination, format: 'yaml' | 'json'): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const { id, source, text } of made) {
+    targets.set(kind === 'file' ? path : free(join(path, id ?? stemOf(source)), format, targets), text);
+  }
+  return targets;
+}
+
+/** Writes every file whole or not at all. Returns what to tell the user. */
+export function writeAll(targets: ReadonlyMap<string, string>, language: Language): string {
   const lines: string[] = [];
-  for (const [target, { text }] of targets) {
+  for (const [target, text] of targets) {
     writeWhole(target, text);
     const name = relative(process.cwd(), target) || target;
     lines.push(language === 'zh' ? `已写入 ${name}\n` : `Written to ${name}\n`);
@@ -114,7 +120,7 @@ export function writeMade(made: readonly Made[], { kind, path, force }: Destinat
 }
 
 /** `path.yaml`, or with a number where another of this run has that name. */
-function free(path: string, format: string, targets: ReadonlyMap<string, Made>): string {
+function free(path: string, format: string, targets: ReadonlyMap<string, string>): string {
   let target = `${path}.${format}`;
   for (let count = 2; targets.has(target); count++) target = `${path}-${count}.${format}`;
   return target;
@@ -127,7 +133,7 @@ function stemOf(source: string): string {
 }
 
 /** Files that are there are not written over without `--force`, and the texts themselves never. */
-function refuse(targets: readonly string[], force: boolean, sources: readonly string[]): void {
+export function refuse(targets: readonly string[], force: boolean, sources: readonly string[]): void {
   const taken = targets.filter((target) => existsSync(target));
   if (taken.length > 0 && !force) {
     const names = taken.map((target) => relative(process.cwd(), target) || target);

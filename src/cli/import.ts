@@ -1,9 +1,13 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Knowledge } from '../import/context.js';
 import { knowledgeOf } from '../import/knowledge.js';
+import { bodiesFile, type NewBody, newBodies } from '../import/new-bodies.js';
 import { readingReport } from '../import/report.js';
 import { importResult } from '../import/result.js';
 import { skeleton } from '../import/skeleton.js';
+import { WORDS } from '../import/words.js';
+import { linkVocabulary } from '../link/vocabulary.js';
 import type { Language } from '../report/worded.js';
 import { Unreadable, wordUnreadable } from '../source/intake/unreadable.js';
 import { takeIn } from '../source/intake.js';
@@ -15,13 +19,26 @@ import { NoWorkspace } from '../workspace/no-workspace.js';
 import { nodeHost } from '../workspace/node-host.js';
 import { openWorkspace } from '../workspace/workspace.js';
 import { chooseLanguage, EXIT, type RunOptions, Trouble, toolVersion, workspaceFolder } from './context.js';
-import { bytesOf, type Destination, destinationOf, isWrittenOver, type Made, schemaFor, writeMade } from './import-files.js';
+import {
+  bytesOf,
+  type Destination,
+  destinationOf,
+  isWrittenOver,
+  type Made,
+  refuse,
+  schemaFor,
+  schemaFrom,
+  targetsOf,
+  writeAll,
+} from './import-files.js';
 
 export interface ImportOptions extends RunOptions {
   format?: 'yaml' | 'json';
   /** A file, or a folder. */
   out?: string;
   force?: boolean;
+  /** A file for the bodies that the vocabulary does not have. */
+  bodies?: string;
   /** False with `--no-repair`. */
   repair?: boolean;
 }
@@ -39,17 +56,53 @@ export async function importTexts(files: readonly string[], options: ImportOptio
   const language = chooseLanguage(options, surroundings.configured);
   if (files.filter((file) => file === '-').length > 1)
     throw new Trouble('标准输入（-）只能给一次。', 'Standard input (-) can be given only once.');
+  if (options.bodies !== undefined && options.format === 'json')
+    throw new Trouble(
+      '--bodies 写的是词表，要和 YAML 一起用，不能加 --format json。',
+      '--bodies writes a vocabulary; it goes with YAML, not with --format json.',
+    );
   const destination = destinationOf(files, options);
+  const bodiesPath = options.bodies === undefined ? null : newFile(options.bodies);
   const readings: Reading[] = [];
   for (const file of files) {
     const reading = await readText(file, options, language);
     if (reading) readings.push(reading);
   }
   const made = makeAll(readings, destination, surroundings, options, language);
-  if (destination) process.stderr.write(writeMade(made, destination, options.format ?? 'yaml', language));
-  else process.stdout.write(joined(made, files.length, options));
-  if (readings.length > 0) process.stderr.write(`${tooLong(made, options, language)}${afterword(surroundings, options, language)}`);
+  const targets = destination ? targetsOf(made, destination, options.format ?? 'yaml') : new Map<string, string>();
+  refuse([...targets.keys()], options.force ?? false, files);
+  const unknown = unknownBodies(made, surroundings, options);
+  if (bodiesPath !== null && unknown.length > 0) {
+    const schema = schemaFrom(dirname(bodiesPath), 'vocabulary', surroundings.folder) ?? '../../schema/vocabulary.schema.json';
+    targets.set(bodiesPath, bodiesFile(unknown, schema, WORDS[language]));
+  }
+  if (!destination) process.stdout.write(joined(made, files.length, options));
+  process.stderr.write(writeAll(targets, language));
+  if (readings.length > 0)
+    process.stderr.write(
+      `${tooLong(made, options, language)}${surroundings.knowledge ? wordUnknown(unknown, options, language) : ''}${afterword(surroundings, options, language)}`,
+    );
   return readings.length === files.length ? EXIT.ok : EXIT.trouble;
+}
+
+/** The path of a file that is not there yet. With `--force` neither: bodies that stand there are known, and would not be written again. */
+function newFile(name: string): string {
+  const path = resolve(name);
+  if (!existsSync(path)) return path;
+  throw new Trouble(
+    `已经有 ${name}，没有写入任何内容。--bodies 只写新文件，请换个名字。`,
+    `Nothing was written, for there is already ${name}. --bodies writes new files only; choose another name.`,
+  );
+}
+
+/** The bodies of these documents that the vocabulary of the workspace does not have. */
+function unknownBodies(made: readonly Made[], { knowledge }: Surroundings, { format }: ImportOptions): NewBody[] {
+  if (format === 'json') return [];
+  const readable = made.filter(({ text }) => Buffer.byteLength(text) <= MAX_FILE_BYTES);
+  return newBodies(
+    readable.map(({ text }) => text),
+    knowledge?.vocabulary ?? linkVocabulary([], []),
+  );
 }
 
 /** The workspace at `-w`; without the option a folder that is none will do. */
@@ -131,6 +184,23 @@ function tooLong(made: readonly Made[], { format }: ImportOptions, language: Lan
   );
   return lines.join('');
 }
+
+/** What `check` would say of bodies, and what to do about it. */
+function wordUnknown(unknown: readonly NewBody[], { bodies, format }: ImportOptions, language: Language): string {
+  if (format === 'json') return '';
+  const zh = language === 'zh';
+  if (unknown.length === 0 && bodies !== undefined)
+    return zh ? '机构都在词表里，没有写词表。\n' : 'All bodies are in the vocabulary; no file was written for them.\n';
+  if (unknown.length === 0 || bodies !== undefined) return '';
+  const some = unknown.slice(0, NAMED).map(({ name }) => name);
+  const isAll = some.length === unknown.length;
+  return zh
+    ? `词表里没有的机构有 ${unknown.length} 个：${some.join('、')}${isAll ? '' : '……'}。加 --bodies policies/vocabulary/<新文件>.yaml，就会写成词表，供核对。\n`
+    : `Bodies that the vocabulary does not have: ${unknown.length} (${some.join(', ')}${isAll ? '' : ', …'}). With --bodies policies/vocabulary/<new file>.yaml they are written down as a vocabulary, to be looked through.\n`;
+}
+
+/** So many unknown bodies are named on stderr. */
+const NAMED = 5;
 
 /** What the reader should know of the run as a whole. */
 function afterword({ knowledge }: Surroundings, { format }: ImportOptions, language: Language): string {

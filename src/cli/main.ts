@@ -130,6 +130,7 @@ function program(): Command {
     .option('-w, --workspace <dir>', t.workspace)
     .addOption(new Option('--format <format>', t.format).choices(['yaml', 'json']).default('yaml'))
     .option('--out <file>', t.importOut)
+    .option('--bodies <file>', t.bodies)
     .option('--force', t.force)
     .option('--no-repair', t.noRepair)
     .addHelpText('after', t.importExamples)

@@ -116,6 +116,7 @@ Examples:
 
 What was repaired, and what could not be read with certainty, goes to stderr. Exit codes: 0; 2 if a text could not be read.`,
   importOut: 'write to this file; with several texts, into this folder',
+  bodies: 'write the bodies that the vocabulary does not have to this new file of the vocabulary',
   force: 'write over files that are there',
   noRepair: 'read the text as it is, repair nothing',
   init: 'a first workspace: one document, a vocabulary, schemas for the editor',

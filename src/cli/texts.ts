@@ -55,6 +55,7 @@ export interface Texts {
   import: string;
   importExamples: string;
   importOut: string;
+  bodies: string;
   force: string;
   noRepair: string;
   init: string;

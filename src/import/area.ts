@@ -23,9 +23,9 @@ const BEFORE_PLACE = /^(?:《|〈|关于|印发|转发|公布|发布|进一步)+
 /** Names within a level that do not say which place: 市政府办公室, 区委办公室. */
 const RELATIVE: readonly (readonly [RegExp, Level])[] = [
   [/^(?:各)?(?:省|自治区)/u, 'province'],
-  [/^市/u, 'city'],
-  [/^(?:区|县|旗)/u, 'district'],
-  [/^(?:街道|镇|乡)/u, 'subdistrict'],
+  [/^(?:市(?!场)|州|盟)/u, 'city'],
+  [/^(?:区(?!域|块)|县|旗)/u, 'district'],
+  [/^(?:街道|镇|乡(?!村))/u, 'subdistrict'],
 ];
 /** From high to low; 开发区, 社区 and 新区 are no districts, 市场 and 镇村 no places. */
 const SHAPED: readonly (readonly [RegExp, Level])[] = [

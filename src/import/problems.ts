@@ -92,6 +92,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     zh: ({ names, role }) => `没有写明角色的单位，记作${ROLES.zh[role as Role] ?? role}：${zhList(listOf(names))}；请核对。`,
     en: ({ names, role }) => `No role is given for these, taken as ${ROLES.en[role as Role] ?? role}: ${enList(listOf(names))}. Check it.`,
   },
+  'another-document': {
+    zh: ({ title }) => `从这里起是另一份文件“${title}”，条款一并列出，标题、文号、日期只读了第一份；请拆成两个文件分别导入。`,
+    en: ({ title }) =>
+      `Another document begins here (“${title}”); its clauses are listed, too, but title, number and date are those of the first. Split the file and import each by itself.`,
+  },
   'annex-table': {
     zh: ({ annex, rows }) => `${annex}有一张 ${rows} 行的表，没有编成条款；其中如有任务、数字，请另外录入。`,
     en: ({ annex, rows }) =>

@@ -46,6 +46,14 @@ export interface Words {
   comma: string;
   verb(verb: string): string;
   actor: string;
+  /** Above a file of new bodies. */
+  newBodies: readonly string[];
+  /** Above them, where the place of some is not known. */
+  placesOpen: string;
+  /** Where a new body is named first. */
+  firstNamed(ref: string): string;
+  /** So, and its level is no more than likely. */
+  levelTaken(ref: string): string;
 }
 
 const zh: Words = {
@@ -95,6 +103,13 @@ const zh: Words = {
   comma: '；',
   verb: (verb) => `原文的动词：${verb}`,
   actor: '原文没有写由谁做',
+  newBodies: [
+    '由 tiaokuai import 写成：导入的文件里有、词表里没有的机构。层级、区划等按名称推出，请逐个核对；',
+    '同一个机构有几种写法的，合成一个，其余写进 aliases；标识改成好认的英文或拼音（它是输出文件夹的名称）。',
+  ],
+  placesOpen: 'TODO 文件是哪个地方的还不知道，jurisdiction: null 的机构就成了各地通用的；补上六位代码（GB/T 2260，加引号）',
+  firstNamed: (ref) => `首见 ${ref}`,
+  levelTaken: (ref) => `TODO 首见 ${ref}；名称看不出层级，暂按所在文件的层级写`,
 };
 
 const en: Words = {
@@ -144,6 +159,14 @@ const en: Words = {
   comma: '; ',
   verb: (verb) => `verb of the text: ${verb}`,
   actor: 'the text does not say who',
+  newBodies: [
+    'Written by tiaokuai import: bodies that the imported documents name and the vocabulary did not have. Levels, places and kinds',
+    'follow from the names; look at each. Join those that are one body under several names (aliases), and give ids that people',
+    'recognise: they name output folders.',
+  ],
+  placesOpen: 'TODO of which place? Bodies with jurisdiction: null are taken for those of every place; six digits of GB/T 2260, in quotes',
+  firstNamed: (ref) => `first in ${ref}`,
+  levelTaken: (ref) => `TODO first in ${ref}; its name says no level: taken to be that of the document`,
 };
 
 export const WORDS: Readonly<Record<Language, Words>> = { zh, en };

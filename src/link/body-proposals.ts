@@ -11,8 +11,8 @@ export class BodyProposals {
     private readonly known: { has(id: string): boolean },
   ) {}
 
-  /** A line of YAML; another id for every name, the same for the same. */
-  lineFor(name: string, jurisdiction: string | null): string {
+  /** Another id for every name, the same for the same. */
+  idFor(name: string): string {
     const stem = `${this.document.id.replace(/-\d+$/, '')}-body`;
     let id = this.#ids.get(name);
     while (id === undefined || (!this.#ids.has(name) && this.known.has(id))) {
@@ -20,8 +20,13 @@ export class BodyProposals {
       id = this.#last === 1 ? stem : `${stem}-${this.#last}`;
     }
     this.#ids.set(name, id);
+    return id;
+  }
+
+  /** A line of YAML. */
+  lineFor(name: string, jurisdiction: string | null): string {
     const written = /^[\p{Script=Han}A-Za-z（）〈〉·]+$/u.test(name) ? name : JSON.stringify(name);
     const area = jurisdiction === null ? 'null' : JSON.stringify(jurisdiction);
-    return `${id}: { name: ${written}, level: ${this.document.level ?? 'city'}, jurisdiction: ${area} }`;
+    return `${this.idFor(name)}: { name: ${written}, level: ${this.document.level ?? 'city'}, jurisdiction: ${area} }`;
   }
 }

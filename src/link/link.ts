@@ -6,6 +6,7 @@ import { nearest } from '../syntax/nearest.js';
 import type { YamlFile } from '../syntax/read-yaml.js';
 import { BodyIndex } from './bodies.js';
 import { linkDocument } from './document.js';
+import { todoRemarks } from './todos.js';
 import { linkVocabulary } from './vocabulary.js';
 
 export interface Linked {
@@ -20,6 +21,7 @@ export interface Linked {
 export function link(documentFiles: readonly YamlFile[], vocabularyFiles: readonly YamlFile[], someUnread = false): Linked {
   const diagnostics: Diagnostic[] = [];
   const vocabulary = linkVocabulary(vocabularyFiles, diagnostics);
+  for (const { positions } of vocabularyFiles) for (const found of todoRemarks(positions)) diagnostics.push(found);
   const bodies = new BodyIndex(vocabulary.bodies.values(), vocabulary.jurisdictions);
   for (const { name, bodies: same } of bodies.ambiguous()) {
     const [first, second] = same;

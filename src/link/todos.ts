@@ -1,4 +1,4 @@
-/** What is still to be decided in a document: `TODO` where a name should be, and comments that begin with it. */
+/** What is still to be decided in a document, and in the vocabulary: `TODO` where a name should be, and comments that begin with it. */
 
 import { Lexer } from 'yaml';
 import type { Diagnostic } from '../model/finding.js';
@@ -39,10 +39,14 @@ export function todosIn(document: Document, { positions }: YamlFile): Diagnostic
       for (const body of bodiesLeft([...actor, ...to])) found.push(diagnostic('todo-left', placeOf(body.at), args, 'actor'));
     });
   }
-  for (const { text, start, end } of remarksIn(positions.text)) {
-    found.push(diagnostic('todo-left', positions.at(start, end), { text }, 'remark'));
-  }
-  return found;
+  return [...found, ...todoRemarks(positions)];
+}
+
+/** Comments of a file that say so. */
+export function todoRemarks(positions: YamlFile['positions']): Diagnostic[] {
+  return [...remarksIn(positions.text)].map(({ text, start, end }) =>
+    diagnostic('todo-left', positions.at(start, end), { text }, 'remark'),
+  );
 }
 
 function bodiesLeft(uses: readonly BodyUse[]): BodyUse[] {

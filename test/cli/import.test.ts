@@ -207,3 +207,53 @@ describe('what cannot be read', () => {
     expect(existsSync(join(folder, 'a.yaml'))).toBe(false);
   });
 });
+
+describe('bodies that the vocabulary does not have', () => {
+  const unknown = (folder: string) =>
+    (JSON.parse(tiaokuai(folder, ['check', '--format', 'json']).stdout) as { findings: { rule: string }[] }).findings.filter(
+      ({ rule }) => rule === 'body-unknown',
+    );
+
+  test('are counted, and written down as a vocabulary when asked: then check knows them', () => {
+    const folder = folderWith({ ...WORKSPACE, ...TEXT });
+    const out = ['--out', 'policies/hefei-2023.yaml', '--lang', 'zh'];
+    const first = tiaokuai(folder, ['import', 'texts/投放点.txt', ...out]);
+    expect(first.stderr).toContain('词表里没有的机构有 3 个：市住建局、各县（市、区）政府、市总工会。加 --bodies');
+    expect(unknown(folder)).toHaveLength(3);
+    const second = tiaokuai(folder, ['import', 'texts/投放点.txt', ...out, '--force', '--bodies', 'policies/vocabulary/hefei.yaml']);
+    expect([second.code, second.stdout]).toEqual([0, '']);
+    expect(second.stderr).toContain('已写入 policies/vocabulary/hefei.yaml');
+    const { bodies } = parse(readFileSync(join(folder, 'policies/vocabulary/hefei.yaml'), 'utf8')) as { bodies: object };
+    expect(Object.values(bodies)).toEqual([
+      { name: '市住建局', level: 'city', jurisdiction: '340100', branch: 'government' },
+      { name: '各县（市、区）政府', level: 'district', jurisdiction: '340100', branch: 'government', collective: true, members: 'known' },
+      { name: '市总工会', level: 'city', jurisdiction: '340100', branch: 'mass-organisation' },
+    ]);
+    expect(unknown(folder)).toEqual([]);
+  });
+
+  test('are never written over what is there, and are nothing to JSON', () => {
+    const folder = folderWith({ ...WORKSPACE, ...TEXT });
+    const over = tiaokuai(folder, [
+      'import',
+      'texts/投放点.txt',
+      '--out',
+      'policies/a.yaml',
+      '--force',
+      '--bodies',
+      'policies/vocabulary/v.yaml',
+    ]);
+    expect(over.code).toBe(2);
+    expect(over.stderr).toContain('--bodies');
+    expect(readFileSync(join(folder, 'policies/vocabulary/v.yaml'), 'utf8')).toBe(VOCABULARY);
+    expect(existsSync(join(folder, 'policies/a.yaml'))).toBe(false);
+    expect(tiaokuai(folder, ['import', 'texts/投放点.txt', '--format', 'json', '--bodies', 'b.yaml']).code).toBe(2);
+  });
+
+  test('where there are none, no file is written, which is said', () => {
+    const folder = folderWith({ ...WORKSPACE, 'texts/a.txt': '合肥市步道办法\n\n（一）建设步道。（责任单位：市城管局）\n' });
+    const run = tiaokuai(folder, ['import', 'texts/a.txt', '--bodies', 'policies/vocabulary/new.yaml', '--lang', 'en']);
+    expect(run.stderr).toContain('All bodies are in the vocabulary');
+    expect(existsSync(join(folder, 'policies/vocabulary/new.yaml'))).toBe(false);
+  });
+});
