@@ -9,13 +9,15 @@ const LONGEST = 200;
 const NUMBER =
   /([一-鿿A-Za-z]{1,20}?(?:（[一-鿿]{1,6}）)?[一-鿿]{0,4})\s*[〔[【﹝［（(]\s*((?:19|20)[0-9０-９]{2}|[12１２][0-9０-９]{3})\s*[〕\]】﹞］）)]\s*(?:第\s*)?([0-9０-９]{1,5}(?:-[0-9]{1,3})?)\s*号/;
 const ORDER =
-  /([一-鿿]{2,12}令|[一-鿿]{2,12}公告)\s*((?:[12]\d{3}年)?)第?\s*([0-9０-９一二三四五六七八九十百]{1,6})\s*号|第\s*([0-9０-９]{1,4})\s*号令/;
+  /([一-鿿]{2,12}令|[一-鿿]{2,12}公告)\s*((?:[12]\d{3}年)?)第?\s*([0-9０-９一二三四五六七八九十百]{1,6})\s*号|[国部省市厅局委]令\s*第\s*[0-9]{1,4}\s*号|第\s*([0-9０-９]{1,4})\s*号令/;
 /** The name of a kind alone (《意见》) stands for a document that was named before. */
 const ABBREVIATION =
   /^(?:实施|暂行|工作|试行|管理|若干|行动|总体|指导|专项)?(?:意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|制度|标准|政策|章程|公约|协议|目录|指南|规范)$/;
 /** What follows the title of the document itself in the notice that hands it over. */
 const OWN_AFTER =
   /^[^《。]{0,40}?(?:印发给你们|发给你们|予以(?:印发|公布|发布)|现(?:予|将其)?(?:印发|公布|发布))|^[^《。；;]{0,8}(?:已经|业经|已|经)[^《。]{0,40}(?:同意|通过|审定)/;
+/** 《甲方案》《乙措施》《丙措施》已经市政府同意: what is handed over together. */
+const OTHERS_BEHIND = /^(?:[、和及与]?《[^《》]{2,60}》){1,6}/;
 const BASIS_BEFORE = /(?:根据|按照|依据|依照|遵照|对照|贯彻|落实|结合)[^。；;]{0,60}$/;
 const OWN_BEFORE = /(?:^|[。，,；;])\s*(?:现将|现印发|现予|兹将)[^《。]{0,24}$/;
 
@@ -38,7 +40,7 @@ export function readCitations(text: Text, own: string | null = null): ReadCitati
   for (const span of spans(chars)) {
     const before = chars.slice(Math.max(0, span.start - 80), span.start);
     const after = chars.slice(span.end, span.end + 160);
-    if (isAbbreviation(span.title, before) || isOwn(span.title, before, after, own)) continue;
+    if (isAbbreviation(span.title, before) || isOwn(span.title, before, after, own) || isTitleLine(chars, span, own)) continue;
     const tail = bracketsAfter(after);
     const title = fullWidth(span.title) + tail.trial;
     const number = tail.number ?? numberBefore(before);
@@ -135,7 +137,14 @@ function isOwn(title: string, before: string, after: string, own: string | null)
   if (own !== null && bare(own).endsWith(bare(title)) && bare(title).length >= 8)
     return bare(own) === bare(title) || !/(?:根据|按照|依据|依照|遵照)[^。；;]{0,60}$/.test(before);
   // 根据《某法》有关规定，经县政府同意 is about the text that speaks, not about the law.
-  return (OWN_AFTER.test(after) && !BASIS_BEFORE.test(before)) || OWN_BEFORE.test(before);
+  const behind = after.replace(OTHERS_BEHIND, '');
+  return (OWN_AFTER.test(behind) && !BASIS_BEFORE.test(before)) || OWN_BEFORE.test(before);
+}
+
+/** 某府发〔2014〕7号《某府关于印发〈某办法〉的通知》 on a line of its own, in the text that is the 某办法. */
+function isTitleLine(chars: string, { start, end, title }: Span, own: string | null): boolean {
+  if (own === null || chars.length > 240 || !bare(title).includes(bare(own))) return false;
+  return /^\s*(?:[^\s《》。，]{2,24}号)?\s*$/.test(chars.slice(0, start)) && chars.slice(end).trim() === '';
 }
 
 function bare(title: string): string {

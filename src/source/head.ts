@@ -1,6 +1,6 @@
 import { isBody } from './citations/issuers.js';
-import { documentNumber } from './citations.js';
 import { after, datesIn, type FoundDate } from './head/dates.js';
+import { DATE_BEHIND, orderIn, ownNumber } from './head/number.js';
 import { findTitle } from './head/title.js';
 import { chineseNumber, plainDigits } from './numerals.js';
 import { isDateLine, isSignature } from './outline/closing.js';
@@ -11,12 +11,7 @@ const UPLOAD_DATE =
   /(?:发布|發布|上传|上傳|更新|上线|公开|发稿)\s*(?:日期|时间|時間)|^(?:时间|時間|日期|发表于|發表於)\s*[:：]|(?:^|\s)(?:日\s*期|时\s*间|時\s*間)\s*[:：]/;
 const NEWS = /记者|記者|本报讯|本報訊|通讯员|通訊員|来\s*源\s*[:：].*(?:报|新闻|电视)|(?:新闻|新聞)网|晚报|日报/;
 const ISSUER_LABEL =
-  /(?:发文机关|发文单位|发布机构|发布机关|制发机关|印发机关|发布单位|公开责任部门|起草单位)\s*[:：；][\s；]*([^\s:：；]{2,40})/;
-const ORDER = /^([一-鿿（）]{2,24}?)令[（(]?((?:[12]\d{3}年)?第[0-9０-９一二三四五六七八九十百]{1,6}号)[）)]?/;
-/** 某政办〔2022〕18号　2022年6月30日 */
-const DATE_BEHIND = /(?<=号)[\s\u3000]*[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})(?:印发|发布)?[）)]?$/;
-/** Cells of a catalogue are joined with ；. */
-const NUMBER_LABEL = /(?:发文字号|文\s*号|文件编号|公文编号)\s*[:：；][\s；]*([^\s；]{4,40})/;
+  /(?:发文机关|发文单位|发文部门|发布机构|发布机关|发布部门|颁布单位|颁布部门|颁布机关|制定机关|制定单位|制发机关|印发机关|发布单位|公开责任部门|起草单位)\s*[:：；][\s；]*([^\s:：；]{2,40})/;
 
 /**
  * What the head and the end of a text say about the document itself; null and `unknown` where they say nothing. `blocks` are
@@ -25,58 +20,26 @@ const NUMBER_LABEL = /(?:发文字号|文\s*号|文件编号|公文编号)\s*[:�
 export function readHead(outline: Outline, blocks: Block[]): Head {
   const opening = outline.opening.map(({ chars }) => chars);
   const closing = outline.closing.map(({ chars }) => chars);
-  const found = findTitle(opening);
+  const headings = new Set(blocks.slice(0, 60).flatMap((block) => (block.kind === 'heading' ? [block.text.chars.trim()] : [])));
+  const found = findTitle(opening, headings);
   const order = orderIn(opening);
-  const dated = issueDate(opening, closing, blocks);
+  const dated = issueDate(opening, closing, blocks, found.title);
   const ends = [...closing, ...outline.clauses.slice(-6).flatMap(({ body }) => body.map(({ chars }) => chars)), ...opening.slice(-6)];
   const { effective, expires } = period(ends, dated.basis === 'document' ? dated.date : null);
   return {
     title: found.title,
     number: ownNumber(opening) ?? order?.number ?? null,
-    issuer: issuers(found.issuer.length === 0 && order && isBody(order.issuer) ? [order.issuer] : found.issuer, opening, closing),
+    issuer: issuers(
+      found.issuer.length === 0 && order && isBody(order.issuer) ? [withoutState(order.issuer)] : found.issuer,
+      opening,
+      closing,
+    ),
     issued: dated.date,
     issuedBasis: dated.basis,
-    status: statusOf(opening),
+    status: statusOf(opening, blocks),
     effective,
     expires,
   };
-}
-
-/** 某市人民政府令第58号, on one line or two, or in the bracket below the title that says when it was issued. */
-function orderIn(opening: readonly string[]): { issuer: string; number: string } | null {
-  for (const [index, line] of opening.slice(0, 20).entries()) {
-    if (line.length > 400) continue;
-    const isBracket = /^[（(]/.test(line) && /公布|发布/.test(line);
-    // （3月15日常务会议通过　4月2日某市人民政府令第86号公布　……）: the date right before the order.
-    const dates = isBracket ? datesIn(line) : [];
-    const date = dates.find(({ end }) => ORDER.test(line.slice(end, end + 60).replace(/\s/g, ''))) ?? dates[0];
-    const words = date ? line.slice(date.end) : /令$/.test(line) && line.length <= 30 ? line + (opening[index + 1] ?? '') : line;
-    const found = ORDER.exec(words.replace(/\s/g, ''));
-    if (found && (date || found[0].length === words.replace(/\s/g, '').length))
-      return { issuer: found[1] as string, number: `${found[1]}令${found[2]}` };
-  }
-  return null;
-}
-
-/** A line that is the number, or a label with it; numbers in the prose are those of other documents. */
-function ownNumber(opening: readonly string[]): string | null {
-  for (const line of opening.slice(0, 60)) {
-    if (line.includes('|') || line.includes('｜')) {
-      const part = line.length <= 120 ? ownNumber(line.split(/[|｜]/).map((each) => each.trim())) : null;
-      if (part !== null) return part;
-    }
-    const labelled = NUMBER_LABEL.exec(line);
-    const number = labelled ? documentNumber(labelled[1] as string) : null;
-    if (number !== null) return number;
-    const bare = line
-      .replace(/^[（(]|[）)]$/g, '')
-      .replace(DATE_BEHIND, '')
-      .trim();
-    if (bare.length <= 40 && !/[《。，,]/.test(bare) && /号$/.test(bare) && documentNumber(bare) !== null) return documentNumber(bare);
-    const trailing = /[》通知意见办法方案]\s*[（(]([^（）()]{2,16}[〔[【﹝（(]\d{4}[〕\]】﹞）)]\d{1,5}号)[）)]$/.exec(line.slice(-60));
-    if (trailing && line.length <= 120) return documentNumber(trailing[1] as string);
-  }
-  return null;
 }
 
 /** As the title names them, else as they sign, else as a label of the page says. */
@@ -88,14 +51,35 @@ function issuers(fromTitle: readonly string[], opening: readonly string[], closi
     for (let at = date - 1; at >= 0 && isSignature(lines[at] as string); at--)
       signed.unshift(...(lines[at] as string).split(/[\s、]+/).filter(isBody));
     // 县人民政府 of the title is the 平川县人民政府 that signs.
-    const isFuller = named.length === signed.length && named.every((name, index) => signed[index]?.endsWith(name));
+    const isFuller = named.length === signed.length && named.every((name, index) => isSameOffice(name, signed[index] as string));
     if (signed.length > 0 && (named.length === 0 || isFuller)) return unique(signed);
   }
   if (named.length > 0) return named;
   const beside = signedLine([...closing, ...opening]);
   if (beside) return unique(beside.names);
   const labelled = opening.map((line) => ISSUER_LABEL.exec(line)?.[1]).find((name) => name !== undefined);
-  return labelled === undefined ? [] : unique(labelled.split(/[、，,;；]/).filter(isBody));
+  if (labelled !== undefined) return unique(labelled.split(/[、，,;；]/).filter(isBody));
+  // A data base of laws names the office below the title, and no one signs.
+  const alone = opening
+    .slice(0, 12)
+    .find((line) => isSignature(line) && /(?:政府|人民代表大会|常务委员会|人大|常委会|国务院|[部委厅局署])$/.test(line));
+  if (alone !== undefined) return unique(alone.split(/[\s、]+/).filter(isBody));
+  // 某县人民政府工作规则 is that of the 某县人民政府.
+  const own = opening.slice(0, 12).flatMap((line) => OWN_RULES.exec(line)?.[1] ?? []);
+  return own.slice(0, 1);
+}
+
+const OWN_RULES =
+  /^([^，。《》\s]{2,14}人民政府(?:办公[厅室])?)(?:工作|议事|会议|常务会议)[^，。]{0,16}(?:规则|制度|规定|办法)(?:[（(].{1,8}[）)])?$/;
+
+/** 中华人民共和国国务院令 is that of the 国务院. */
+function withoutState(name: string): string {
+  return name.replace(/^中华人民共和国(?=.{2})/, '');
+}
+
+/** The name that a title gives a body, and the whole one: a title breaks behind 某市人民代表大会, and goes on with 常务委员会公告. */
+function isSameOffice(name: string, whole: string): boolean {
+  return whole.endsWith(name) || (name.endsWith('人民代表大会') && whole === `${name}常务委员会`);
 }
 
 interface Dated {
@@ -103,7 +87,7 @@ interface Dated {
   basis: Head['issuedBasis'];
 }
 
-function issueDate(opening: readonly string[], closing: readonly string[], blocks: readonly Block[]): Dated {
+function issueDate(opening: readonly string[], closing: readonly string[], blocks: readonly Block[], title: string | null): Dated {
   const signed = [...closing, ...opening].find((line) => isDateLine(line));
   const labelled = dateBeside(opening, DOCUMENT_DATE);
   const document =
@@ -112,6 +96,8 @@ function issueDate(opening: readonly string[], closing: readonly string[], block
     bracketDate(opening) ??
     besideNumber(opening) ??
     signedLine([...closing, ...opening])?.date ??
+    passedDate(opening) ??
+    toldDate(opening, title) ??
     null;
   if (document !== null) return { date: document, basis: 'document' };
   const page = [...opening, ...pageLines(blocks)];
@@ -133,11 +119,15 @@ function ends(chars: string): string {
 
 /** The date right after a label. */
 function dateBeside(lines: readonly string[], label: RegExp): string | null {
-  for (const line of lines.slice(0, 60)) {
+  for (const [index, line] of lines.slice(0, 60).entries()) {
     const found = label.exec(line);
     if (!found || line.length > 300) continue;
     const next = datesIn(line).find(({ start }) => start >= found.index);
     if (next && next.start - found.index <= 16) return next.date;
+    // Its value may stand on the line below.
+    const below = /[:：]\s*$/.test(line) && line.length <= 20 ? (lines[index + 1] ?? '').slice(0, 40) : '';
+    const [first] = datesIn(below);
+    if (first && first.start === 0) return first.date;
   }
   return null;
 }
@@ -173,6 +163,39 @@ function bracketDate(lines: readonly string[]): string | null {
   return null;
 }
 
+/** 某市某条例，于2021年3月26日由市人民代表大会常务委员会第九次会议通过: the sentence of an announcement or an encyclopaedia. */
+function passedDate(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, 20)) {
+    if (line.length > 400 || !/条例|规定|办法|规则|章程/.test(line)) continue;
+    const passed = datesIn(line).find(
+      ({ date, start, end }) =>
+        date.length === 10 &&
+        /[于於经]\s*$/.test(line.slice(0, start)) &&
+        /^\s*(?:经|由)?[^，,。；;]{0,60}会议(?:审议|表决|讨论|修订)*通过/.test(line.slice(end, end + 90)),
+    );
+    if (passed) return passed.date;
+  }
+  return null;
+}
+
+/** 2023年7月，某省人民政府办公厅印发《某方案》: what an encyclopaedia says of the document whose text it gives. */
+function toldDate(lines: readonly string[], title: string | null): string | null {
+  if (title === null) return null;
+  for (const line of lines.slice(0, 20)) {
+    const at = line.length <= 400 ? line.indexOf(`《${title}》`) : -1;
+    const before = at < 0 ? '' : (line.slice(0, at).split('。').at(-1) as string);
+    const [first, second] = datesIn(before);
+    if (
+      first &&
+      !second &&
+      first.date.length >= 7 &&
+      /^[，,]?[^，,。；;]{2,40}(?:印发|发布|公布|出台|下发)了?$/.test(before.slice(first.end))
+    )
+      return first.date;
+  }
+  return null;
+}
+
 /** The words from a place to the next year. */
 function upToDate(line: string, from: number): string {
   const words = line.slice(from, from + 60);
@@ -199,7 +222,20 @@ function signedLine(lines: readonly string[]): { names: string[]; date: string }
   return null;
 }
 
-function statusOf(opening: readonly string[]): Head['status'] {
+/** What a data base says of a document whose office has looked through its documents again; the last of them holds. */
+const REVIEWED = /^\S{0,8}提示\s*[:：][^。]*?(继续有效|废止|失效)\s*[。.]?$/;
+
+function statusOf(opening: readonly string[], blocks: readonly Block[]): Head['status'] {
+  const said = ownStatus(opening);
+  if (said !== 'unknown') return said;
+  const reviewed = pageLines(blocks)
+    .flatMap((line) => REVIEWED.exec(line)?.[1] ?? [])
+    .at(-1);
+  if (reviewed === undefined) return 'unknown';
+  return reviewed === '失效' ? 'expired' : reviewed === '废止' ? 'repealed' : 'in-force';
+}
+
+function ownStatus(opening: readonly string[]): Head['status'] {
   for (const line of opening.slice(0, 40)) {
     if (line.length > 160) continue;
     const marks =

@@ -1,10 +1,11 @@
 import { type Cut, cutsOf } from './outline/cut.js';
-import { labelsOf } from './outline/label.js';
+import { type DocumentLines, documentsOf, nameOf } from './outline/documents.js';
+import { joined, labelsOf } from './outline/label.js';
 import { type Line, linesOf } from './outline/lines.js';
 import { numberingProblems } from './outline/numbering.js';
 import { type Body, partsOf } from './outline/parts.js';
 import type { Facts } from './outline/survey.js';
-import { measureHead, rowClauses, rowTexts } from './outline/table.js';
+import { measureHead, numbersRunOn, rowClauses, rowTexts } from './outline/table.js';
 import { articleName, cutTitle } from './outline/title.js';
 import { afterMarker, isTable, type Node, treeOf } from './outline/tree.js';
 import { unnumberedClauses } from './outline/unnumbered.js';
@@ -21,9 +22,24 @@ import { Text } from './text.js';
  * Linear in the length of the text; never throws.
  */
 export function readOutline(blocks: Block[], positions: Positions): Outline {
-  const parts = partsOf(linesOf(blocks));
+  const [first, ...others] = documentsOf(linesOf(blocks));
+  const outline = documentOutline(first as DocumentLines, positions);
+  for (const other of others) {
+    const { clauses, annexes, problems } = documentOutline(other, positions);
+    for (const clause of clauses) outline.clauses.push(clause);
+    for (const annex of annexes) outline.annexes.push(annex);
+    for (const problem of problems) outline.problems.push(problem);
+    if (other.place)
+      outline.problems.push({ rule: 'another-document', at: positions.at(other.place.offset(0)), args: { title: nameOf(other) ?? '' } });
+  }
+  return outline;
+}
+
+function documentOutline(document: DocumentLines, positions: Positions): Outline {
+  const parts = partsOf(document.lines);
   const problems: Problem[] = [];
-  const clauses = joinedBodies(parts.bodies.map((body) => ({ label: body.label, clauses: bodyClauses(body, positions, problems) })));
+  const bodies = parts.bodies.map((body) => ({ label: body.label, clauses: bodyClauses(body, positions, problems) }));
+  const clauses = named(joinedBodies(bodies), document);
   const annexes = parts.annexes.map(
     ({ label, title, lines, place }): Annex => ({ label, title: title && fullWidth(title.chars), body: textsOf(lines), place }),
   );
@@ -31,7 +47,19 @@ export function readOutline(blocks: Block[], positions: Positions): Outline {
     const rows = lines.reduce((sum, line) => sum + (isTable(line) && measureHead(line) ? line.rows.length - 1 : 0), 0);
     if (rows > 0) problems.push({ rule: 'annex-table', at: positions.at(place.offset(0)), args: { annex: label, rows } });
   }
-  return { opening: textsOf(parts.opening), clauses, annexes, closing: textsOf(parts.closing), problems };
+  return { opening: [...document.intro, ...textsOf(parts.opening)], clauses, annexes, closing: textsOf(parts.closing), problems };
+}
+
+/** Clauses of one of several documents: its name stands above their headings, its label before their numbers. */
+function named(clauses: Clause[], document: DocumentLines): Clause[] {
+  const name = nameOf(document);
+  if (name === null) return clauses;
+  return clauses.map((clause) => ({
+    ...clause,
+    clause: document.label === null || clause.clause === null ? clause.clause : joined(document.label, clause.clause),
+    section: clause.section ?? name,
+    headings: [name, ...clause.headings],
+  }));
 }
 
 /** The clauses of all bodies; those of an annex keep its label only where their numbers stand in another body, too. */
@@ -67,6 +95,8 @@ interface Context {
   standAlone: boolean;
   /** Whether articles begin with their names here: 第三条 落户奖励。对……. */
   namesArticles: boolean;
+  /** Whether the rows of tables are quoted by their own numbers, and not by those of the headings above them, too. */
+  tablesRunOn: boolean;
   prefix: string;
   positions: Positions;
   problems: Problem[];
@@ -85,6 +115,7 @@ function bodyClauses({ label, lines }: Body, positions: Positions, problems: Pro
     headings: new Map(),
     standAlone: standAlone(clauses),
     namesArticles: namesArticles(clauses),
+    tablesRunOn: numbersRunOn(lines),
     prefix,
     positions,
     problems,
@@ -139,7 +170,9 @@ function nodeClauses({ node, withChildren, inherited }: Cut, context: Context): 
       continue;
     }
     const head = measureHead(line);
-    if (head) for (const clause of rowClauses(line, head, headingsWith(node, context), labels.get(node) ?? prefix)) tables.push(clause);
+    if (head)
+      for (const clause of rowClauses(line, head, headingsWith(node, context), context.tablesRunOn ? prefix : (labels.get(node) ?? prefix)))
+        tables.push(clause);
     else for (const text of rowTexts(line)) body.push(text);
   }
   for (const text of inherited) body.push(text);

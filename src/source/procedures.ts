@@ -18,7 +18,37 @@ const STEP = /^(第[一二三四五六七八九十]{1,3}步|步骤[一二三四�
  */
 export function readProcedures(outline: Outline): ReadProcedure[] {
   const annexes = outline.annexes.flatMap((annex) => annexProcedure(annex) ?? []);
-  return [...annexes, ...outline.clauses.flatMap((clause, index) => clauseProcedure(clause, index) ?? [])];
+  const own = outline.clauses.map(clauseProcedure);
+  return [...annexes, ...sectionProcedures(outline, own), ...own.flatMap((procedure) => procedure ?? [])].sort(
+    (a, b) => (a.clause ?? -1) - (b.clause ?? -1),
+  );
+}
+
+/** 三、办理程序, 某某补贴申领流程: a heading or a title of which each clause is a step. */
+const SEQUENCE = /(?:程序|流程|步骤)(?:[（(][^）)]{1,12}[）)])?$/;
+
+/** Steps that are clauses each, below a heading that says so; clauses that are procedures themselves are none of them. */
+function sectionProcedures({ opening, clauses }: Outline, own: readonly (ReadProcedure | null)[]): ReadProcedure[] {
+  const title = opening.slice(0, 3).find(({ chars }) => chars.length <= 40 && SEQUENCE.test(chars))?.chars ?? null;
+  const found: ReadProcedure[] = [];
+  for (let start = 0, end = 0; start < clauses.length; start = end) {
+    const { section, clause } = clauses[start] as Clause;
+    for (end = start + 1; end < clauses.length && clauses[end]?.section === section; end++);
+    const name = section ?? title;
+    if (clause === null || name === null || !SEQUENCE.test(name) || end - start < 3) continue;
+    if (own.slice(start, end).some((procedure) => procedure !== null)) continue;
+    const marker = section === null ? null : markerOf(name.slice(0, 60));
+    const steps = clauses.slice(start, end).flatMap((step) => clauseSteps(step, marker?.label ?? ''));
+    if (isChain(steps)) found.push({ title: fullWidth(name.slice(marker?.length ?? 0)), clause: start, annex: null, steps });
+  }
+  return found;
+}
+
+function clauseSteps({ clause, body }: Clause, above: string): ReadStep[] {
+  const number = clause?.startsWith(above) ? clause.slice(above.length) : clause;
+  const steps = body.flatMap((text) => chainIn(text.slice(0, Math.min(tailStart(text.chars), 20_000)), number));
+  const [first] = body;
+  return steps.length > 0 || !first ? steps : [unread({ number: number ?? '', text: first })];
 }
 
 function annexProcedure({ label, title, body }: Annex): ReadProcedure | null {

@@ -7,6 +7,7 @@ import { type Case, clauseOf, read, written } from './figures/case.js';
 const SUBJECTS = [
   'allowances',
   'amounts',
+  'awards',
   'brackets-and-tables',
   'business-environment',
   'changes',
@@ -25,6 +26,7 @@ const SUBJECTS = [
   'housing',
   'industry-funds',
   'lists-and-shares',
+  'measures-of-things',
   'mixed',
   'names-and-slogans',
   'not-figures',
@@ -33,10 +35,12 @@ const SUBJECTS = [
   'periods',
   'public-safety',
   'qualifications',
+  'relative-terms',
   'reports-and-references',
   'sequences',
   'standards',
   'terms',
+  'told',
   'transport',
   'waste-sorting',
 ];

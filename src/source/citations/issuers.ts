@@ -54,8 +54,14 @@ function withoutWords(part: string): [name: string, isCut: boolean] {
   return end < 0 ? [part, false] : [part.slice(end), true];
 }
 
+/** 中共某省委某省人民政府, 中共中央办公厅国务院办公厅: of the party and of the state, with no space between them. */
+const PARTY_AND_STATE =
+  /^(中共.{2,14}?委(?:员会)?(?:办公[厅室])?|中共中央(?:办公厅)?)((?!员会|办公)(?:国务院(?:办公厅)?|.{2,16}政府(?:办公[厅室])?))$/;
+
 /** 国务院办公厅和民政部 are two names. */
 function apart(name: string): string[] {
+  const pair = PARTY_AND_STATE.exec(name);
+  if (pair) return [pair[1] as string, pair[2] as string];
   const at = name.search(/[和与及]/);
   if (at <= 0 || !BODY.test(name.slice(0, at)) || !isBody(name.slice(at + 1))) return [name];
   return [name.slice(0, at), ...apart(name.slice(at + 1))];

@@ -5,10 +5,10 @@ import type { Quantity } from './tokens.js';
 import { isTime } from './units.js';
 
 /** Words that begin a condition. */
-const OPENING = /^(?:其中)?(?:对于?|凡是?|针对|如果?|若|当|符合|经|因|在|属于|年满|距离?|逾期)/;
+const OPENING = /^(?:将|并|拟|同时|另|还)对|^(?:其中)?(?:对于?|凡是?|针对|如果?|若|当|符合|经|因|在|属于|年满|距离?|逾期)/;
 /** A segment that is a condition as a whole: …的，…时，…的企业， */
 const CLOSING =
-  /(?:(?<!目)的|(?:以上|以下|不足|的)者|(?<![小学课及平临同准按定实随瓦])时|之日起?|情形|情况下|(?<=[的等种述殊他急列])情况|前提下|条件下|基础上|以后|之后|(?<!前|今|最|先|背|善|滞)后)["”]?$/;
+  /(?:(?<!目)的|(?:以上|以下|不足|的)者|(?<![小学课工农及平临同准按定实随瓦届])时|之日起?|情形|情况下|(?<=[的等种述殊他急列])情况|前提下|条件下|基础上|以后|之后|(?<!前|今|最|先|背|善|滞)后)["”]?$/;
 /** Its last character. */
 const CLOSES = new CharacterSet('的者时日起形下况上后"”');
 /** With the characters before it that it must not follow. */
@@ -21,7 +21,7 @@ const ASKING =
   /建(?!筑|制|档)[设成立]?|设[立置有]|配[备置建足]|达到|培育|打造|创[建办新]|引进|引育|招[聘录收引]|增[加设配]|新增|完成|实现|开展|组织(?!内|成员)|举办|培训(?!机构|合格)|给予|奖励|补助|补贴|提供|安排|拥有|提高|提升|保持|形成|推[动进广]|支持|认定|评[选定]|遴选|选派|改造|整治|发放|投[入放]|落实|确保|力争|吸引|集聚|布局|储备|筹[集建]|开工|竣工|(?<![日年月])处理|压[缩减]|减[少免]|降低|孵化|入库|落地|上市|扶持|带动|征集|优化|拆分|缴[纳存]|收取|承担|负担|转移|办结|答复|具[有备]|须经?|应当|必须|(?:设|配|达|补|奖|招|增|评|审|缴|压|减|降|含|占|为|以|由|用|处|罚|按照?|依照|参照|有) ?$/;
 /** Verbs that begin the consequence after a condition. */
 const CONSEQUENCE =
-  /^(?:可|应|要|须|由|一次性|分别|均|再|每|按|给予|予以|奖励|补助|补贴|不得|不予|方可|至少|必须|设|配|建|不[低高多少]于|不超过)/;
+  /^(?:可|应|要|须|由|一次性|分别|均|全部|一律|再|每|按|给予|予以|奖励|补助|补贴|不得|不予|方可|至少|必须|设|配|建|不[低高多少]于|不超过)/;
 const GIVING = /给予|补助|奖励|奖补|补贴|按|拨付|提供|执行(?![额率])|配备|安排|处以|缩短|压缩|提高|降低|减免|免[征收除]|实行|实施|设置/;
 
 /** A sentence that only names a case: 停业超过6个月的. */
@@ -40,11 +40,42 @@ const EXPERIENCE = /^[一-龥、]{0,20}?(?:经验|经历|资历|工龄|从业年
 /** What the next segment begins with where this one was a condition: …达到200人的社区，应设置 */
 const LEADS_TO = /^ ?(?:应|须|要|必须|可|给予|予以|分别给予|分别奖|一次性|由|每|按|原则上|均可|奖励|补助|补贴|不得|至少|优先|享受)/;
 const LONGEST_BOUND = 20;
-const REWARDS = /^ ?(?:可(?:申请|享受|给予|按)|给予|予以|分别给予|一次性(?:给予|奖励|补)|奖励|补助|补贴)/;
+/** 同比增长达到40%以上的予以奖励 */
+const REWARDED = /^的 ?(?:予以|给予)(?:一次性|适当)?(?:奖励|补助|补贴|奖补|支持|资助|表彰|扶持) ?$/;
+/** 新建超过20平方米冷库的一次性补助3万元 */
+const OWNER = /^ ?[一-龥、]{1,12}的(?=(?:一次性|分别)?(?:给[予于]|予以|奖励|奖补|补[助贴]))/;
+/** 对上年产值在1亿元以上、5亿元以下，本年增长……的 */
+const WHOSE = /^ ?(?:对于?|凡)[^，]{0,40}[0-9] ?[^，。；0-9]{1,6}(?:以上|以下)$/;
+const DONE_TO = /每|不[低少高超]|至少|[检巡抽]查|培训|开展|建|设|配|改造|给予|补|奖|实现|达到/;
+const DONE_IN_TIME = /^[^，。；、的]{1,8}的(?=可|应|不予|不再|免予|从轻|减轻|给予|予以|由|处|取消|视为)/;
+const BUILT = /建成|新建|改建|扩建|完成|培育|打造|新增/;
+const REWARDS = /^ ?(?:可(?:申请|享受|给予|按)|按照?(?:每|其|实际|投资)|给予|予以|分别给予|一次性(?:给予|奖励|补)|奖励|补助|补贴)/;
 const BOUND = /以[上下内]|达到|超过|突破|不足|未满|满|高于|低于|不[低高少多超]/;
 /** NUMBER 的 and what follows for it: 达到50%的提高到70%. */
 const CONSEQUENT =
   /^的 ?(?:(?:给予|可|提高|降低|每|由|应|要|再|处|按|一次性|分别|不予|予以)|(?:奖励|补助|补贴|资助|奖补|配备|设置?|配)[^，。；]{0,8}$)/;
+
+/** 在此基础上, 在各方共同努力下, 主要目标是: neither who nor when. */
+const NO_CASE = /在此基础上$|在[^，。]{0,16}(?:努力|支持|领导|指导|帮助|推动)下$|[一-龥]是$/;
+/** 实缴注册资本1亿元至5亿元、5亿元以上，分别奖励…: who gets which. */
+const GRADES = /[0-9] ?[^，。；]{1,8}(?:以上|以下|至|到|-|~)[^，。；]{0,24}[0-9] ?[一-龥㎡%]{1,4}(?:及?以[上下])?$/;
+const LONGEST_GRADES = 80;
+/** 建成以居家为基础、社区为依托的，…… goes on to what is built. */
+const FORMED = /^ ?(?:全面|基本|初步|逐步|加快|努力|力争|要)*(?:建成|形成|构建|打造|建立|健全|完善)起?以[^，]*的$/;
+const EACH_GIVEN = /^ ?分别(?:一次性)?(?:给予|奖励|奖补|补[助贴]|资助|按|发放|拨付)/;
+/** 助餐点覆盖80%以上的村，每…… asks for the share. */
+const COVERED = /(?:覆盖|普及|惠及)[^，]{0,4}[0-9一二三四五六七八九十百]/;
+
+/** 实缴资本5000万元以上，租用办公用房的，……: one of several conditions. */
+export function isChained(text: string, following: string): boolean {
+  const trimmed = text.trimEnd();
+  return (
+    following.trimEnd().endsWith('的') && BOUNDED.test(trimmed.slice(-LONGEST_BOUND)) && !DONE_TO.test(trimmed) && !GIVING.test(trimmed)
+  );
+}
+const BOUNDED = /[0-9一二三四五六七八九十] ?[^，。；0-9]{1,4}(?:及?以上|以下)$/;
+/** 对……的企业，以及……的企业， */
+export const ALSO = /^ ?(?:以及|或者?|并且|且|及)(?![^，]*(?:分之|半数|同意))[^，]*的[^的]{1,16}$/;
 
 /** Whether a segment as a whole says under which condition the rest of the sentence holds. */
 export function isConditional(text: string, segment: Segment, following: string): boolean {
@@ -55,6 +86,7 @@ export function isConditional(text: string, segment: Segment, following: string)
   }
   if (segment.mark !== '，' && segment.mark !== '：') return false;
   const trimmed = text.trimEnd();
+  if (NO_CASE.test(trimmed.slice(-LONGEST_BOUND)) || FORMED.test(trimmed)) return false;
   if (CLOSES.at(trimmed, trimmed.length - 1) && CLOSING.test(trimmed.slice(-LONGEST_CLOSING))) return true;
   // 正常经营6个月以上，给予8000元
   if (
@@ -64,12 +96,16 @@ export function isConditional(text: string, segment: Segment, following: string)
     !/不[低少高超]/.test(trimmed)
   )
     return true;
+  if (WHOSE.test(trimmed) && !DONE_TO.test(trimmed)) return true;
+  if (EACH_GIVEN.test(following) && trimmed.includes('、') && GRADES.test(trimmed.slice(-LONGEST_GRADES)) && !BUILT.test(trimmed))
+    return true;
   if (!trimmed.includes('的')) return false;
   if (
     LEADS_TO.test(following) &&
     !EACH_TIME.test(trimmed) &&
     /的[一-龥“”]{1,12}$/.test(trimmed) &&
     BOUND.test(trimmed) &&
+    !COVERED.test(trimmed) &&
     !GIVING.test(trimmed)
   )
     return true;
@@ -99,7 +135,7 @@ const COUNTED = /^(?:[个家户项所座处名人条栋]|户次|万户)$/;
 
 /** What a number restricts, up to the word that goes on with the sentence. */
 const NOUN =
-  /^ ?(?:规模|标准)?(?:的|之)?[一-龥“”"、]{0,16}?(?=要|应|须|按|至少|不[低少超高得]|设|配(?!套)|给予|补|奖|每|可|由|最|发放|一次性|分别|达到?|为|有|(?<!新)建(?!筑|设|成区)|均|占|超|突破|高于|低于|达|享受|实行|实施|开展|进行|执行|数(?=每|达|不|至)|$)/;
+  /^ ?(?:规模|标准)?(?:的|之)?[一-龥“”"、]{0,16}?(?=要|应|须|按|全部|一律|至少|不[低少超高得]|设|配(?!套)|给予|补|奖|每|可|由|最|发放|一次性|分别|达到?|为|有|(?<!新)建(?!筑|设|成区)|均|占|超|突破|高于|低于|达|享受|实行|实施|开展|进行|执行|数(?=每|达|不|至)|$)/;
 
 /** What may stand right behind a number without 以上 or the like that restricts something all the same. */
 const MAY_RESTRICT = new CharacterSet('的之至部、，评为确属 ');
@@ -116,7 +152,8 @@ export function restriction(
     operator.operator === 'range' ||
     operator.operator === '<' ||
     operator.operator === '>' ||
-    before.endsWith('满');
+    before.endsWith('满') ||
+    (typeof quantity.value === 'number' && /(?<![不经通再已超路胜])过$/.test(before));
   // Most numbers restrict nothing: neither how they are compared nor what follows could say so.
   if (!isBound && !MAY_RESTRICT.at(chars, operator.end) && !isTime(quantity.unit) && !quantity.unit.endsWith('龄')) return null;
   const rest = chars.slice(operator.end, Math.min(segment.end, next?.start ?? segment.end, operator.end + 30));
@@ -133,7 +170,7 @@ export function restriction(
     const whom = PERSON.exec(rest)?.[0];
     return isAgeAsked(before, rest)
       ? null
-      : { start: /每|拥有/.test(words) ? quantity.start : start, end: whom ? operator.end + whom.length : end() };
+      : { start: /每|拥有|^依托|开展/.test(words) ? quantity.start : start, end: whom ? operator.end + whom.length : end() };
   }
   if ((next && CONSEQUENT.test(rest)) || /^的(?:由|报|免(?!费)|不再|限期|责令|约谈|取消|暂停|予以通报|亮|列入|扣|视为)/.test(rest))
     return { start, end: operator.end + 1 };
@@ -148,9 +185,11 @@ export function restriction(
     return { start, end: next.end + 1 };
   }
   if (isBound && /(?:消除|淘汰|取缔|关停|杜绝|拆除|禁止)$/.test(before)) return { start, end: end() };
-  if (/^的?部分/.test(rest)) return { start, end: operator.end };
+  if (/^的?(?:增量|超出|新增|剩余|其余)?部分/.test(rest)) return { start, end: operator.end };
   if (isBound && /(?:严格控制|严控|限制)$/.test(before) && /^ ?[一-龥]{2}/.test(rest)) return { start, end: end() };
   if (isBound && /^[级星等]$/.test(quantity.unit) && /^ ?(?:水平|标准)?的/.test(rest)) return { start, end: operator.end };
+  if (isBound && /^[级星等]$/.test(quantity.unit) && !ASKING.test(before) && /^ ?[一-龥]{1,8}(?:水平|标准)的[一-龥]/.test(rest))
+    return { start, end: operator.end };
   // 一级及以下定点医疗机构
   if (
     isBound &&
@@ -165,8 +204,10 @@ export function restriction(
     /(?:须|应当?|需)(?:经|由|有)|(?:^|，)经(?![营济费])/.test(chars.slice(Math.max(segment.start, quantity.start - 60), quantity.start))
   )
     return null;
+  if (REWARDED.test(rest)) return { start, end: operator.end + 1 };
   const isShare = /^(?:%|成|)$/.test(quantity.unit) && typeof quantity.value !== 'object';
   if (isShare && !/率|比例|占|达|超/.test(before) && !OPENING.test(words)) return null;
+  if (isBound && OWNER.test(rest)) return { start, end: operator.end + (OWNER.exec(rest)?.[0].length ?? 0) };
   if (ASKED.test(rest)) return null;
   if (isTime(quantity.unit) && HAVING.test(words) && EXPERIENCE.test(rest)) return { start, end: end() };
   if (
@@ -179,7 +220,11 @@ export function restriction(
   // 压缩至1个工作日以内的县达到80%
   const isShareOf = next !== null && isTime(quantity.unit) && /^的[一-龥]{1,8}(?:达到?|占|不[低少]于|超过)[^，。；]{0,6}$/.test(rest);
   if (isShareOf) return { start, end: end() };
-  if (isTime(quantity.unit) && /内$/.test(chars.slice(quantity.end, operator.end))) return null;
+  if (isTime(quantity.unit) && /内$/.test(chars.slice(quantity.end, operator.end))) {
+    // 5日内改正的不予处罚
+    const done = words === '' ? null : DONE_IN_TIME.exec(rest)?.[0];
+    return done === undefined || done === null ? null : { start, end: operator.end + done.length };
+  }
   if (!isBound) return null;
   const hasOf = /^ ?(?:规模|标准|床位|面积)?的(?!$)/.test(rest);
   const hasNoun = /^ ?[一-龥]{2,}/.test(rest);
@@ -210,12 +255,12 @@ export function isBanned(before: string, after: string, quantity: Quantity, oper
     operator.end > quantity.end &&
     operator.start >= quantity.start &&
     !operator.isFitting &&
-    /(?:不得|禁止|严禁|不准|不宜|不能)[^，。；不]{1,10}$/.test(before) &&
-    /^以[上下] ?[一-龥]{2,}/.test(after)
+    /(?:不得|禁止|严禁|不准|不宜|不能|不再)[^，。；不]{1,10}$/.test(before) &&
+    /^及?(?:其)?以[上下]的? ?[一-龥]{2,}/.test(after)
   );
 }
 
 function isAgeAsked(before: string, rest: string): boolean {
-  const isAsked = /(?:年龄|寿命)[^，]{0,14}$|(?:提高|达到)$|(?:须|应|应当|必须|需)年?满$/.test(before);
+  const isAsked = /(?:年龄|寿命)[^，]{0,14}$|(?:提高|达到)$|(?:放宽|延长|调整)[到至为]$|(?:须|应|应当|必须|需)年?满$/.test(before);
   return isAsked && !/^[^，]{0,4}的[一-龥]/.test(rest);
 }

@@ -5,7 +5,7 @@ export type DateRole = 'deadline' | 'condition' | 'date';
 
 /** Something happened before or after the date that restricts what the sentence speaks of: 2011年2月以后建成的小区. */
 const RESTRICTING =
-  /^ ?(?:及?以后|之后|及?以前|之前|后|前)?[^，。；0-9]{0,8}?(?:建成|竣工|建设|取得|出让|登记|成立|投用|毕业|入职|开工|出生|注册|审批|批准|交付|立项|备案|签订|申请|工作|就业|参保|退休)[^，。；0-9]{0,24}(?:的|且)/;
+  /^ ?(?:及?以后|之后|及?以前|之前|后|前)?[^，。；0-9]{0,8}?(?:建成|竣工|建设|取得|出让|登记|成立|投用|毕业|入职|开工|出生|注册|审批|批准|交付|立项|备案|签订|申请|(?<!政府|重点|主要|年度)工作|就业|参保|退休)[^，。；0-9]{0,24}(?:的|且)/;
 const STARTING = /^ ?(?:起|以来|以后|之后|开始|至今|[^，。；]{0,6}(?:起施行|起执行|起实施))/;
 const PUBLISHED =
   /^ ?(?:第|印发|发布|[^，。；]{0,4}(?:区|市|省|县)政府|常务会|[^，。；0-9]{0,8}(?:会议|印发|发布|公布|(?<!制)修订|修正|通过))/;
@@ -17,6 +17,9 @@ const AIMED_AFTER = /^ ?["”]?(?:，|：|(?!的|度|版|底|初|[、。；]|及
  * @param isPast whether the sentence tells of the past where it stands.
  */
 export function dateRole(token: DateMark, before: string, after: string, isPast: boolean): DateRole {
+  // 对2027年前完成目标的县区; 按其2025年一季度营业收入的增量
+  if (/(?:^|[，；。])?(?:对于?|凡|针对)$/.test(before.trimEnd()) && /^[^，。；]{1,30}的/.test(after)) return 'condition';
+  if (/(?:按照?|根据|依据)[其该企业]{1,3} ?$/.test(before) && /^[^，。；]{1,12}/.test(after)) return 'date';
   if (
     RESTRICTING.test(after) &&
     !AIMED_BEFORE.test(before) &&

@@ -42,6 +42,24 @@ export function shareLimits(chars: string, figures: readonly FoundFigure[]): voi
   }
 }
 
+/** 到2027年、2030年，占比分别达到15%、20%: one term for each figure. */
+export function shareTerms(chars: string, terms: readonly Token[], figures: readonly FoundFigure[], isEach: boolean): void {
+  const dates = terms.map((token) => (token.kind === 'date' ? token.date : null));
+  // 比例达到37%以上和40%以上: the same thing twice, though nothing says 分别.
+  const isTwice = figures.every(
+    (figure, at) =>
+      at === 0 || (figure.unit === figures[0]?.unit && TWICE.test(chars.slice((figures[at - 1] as FoundFigure).end, figure.start))),
+  );
+  if (!isEach && !isTwice) return;
+  // 2026年、2027年、2028年底前: all of them by the end.
+  const isByEnd = dates.at(-1)?.endsWith('-12-31') === true;
+  for (const [index, figure] of figures.entries()) {
+    const date = dates[index];
+    if (date) figure.deadline = isByEnd && date.length === 4 ? `${date}-12-31` : date;
+  }
+}
+
+const TWICE = /^(?:及?以[上下内]|左右)?(?:、|和|及)(?:达到)?$/;
 const FIRST_YEAR = /(?<!较|(?<!占)比) ?(?:19|20)\d{2} ?年$/;
 const YEAR = /^(?:19|20)\d{2} ?年$/;
 const LAST_YEAR = /^(?:19|20)\d{2} ?年[一-龥]{0,24}$/;
@@ -60,13 +78,15 @@ export function shareSubjects(chars: string, segmentStart: number, figures: read
   if (words.length < figures.length) return;
   const subjects = words.slice(-figures.length);
   const last = subjects.length - 1;
+  const isByEnd = /^(?:19|20)\d{2} ?年[底末]/.test(subjects[last] ?? '');
   const areYears = subjects.every((words, at) => (at === 0 ? FIRST_YEAR : at === last ? LAST_YEAR : YEAR).test(words));
   for (const [index, figure] of figures.entries()) {
     // 改造率2026年、2027年分别达到85%、92%: its subject stands before the first year, or behind the last.
     const [, subject, year, behind] = (areYears && /^(.*?)((?:19|20)\d{2}) ?年(.*)$/.exec(subjects[index] ?? '')) || [];
     if (year) {
-      figure.deadline = year;
-      if (subject || behind) figure.subject = subject || (behind as string);
+      figure.deadline = isByEnd ? `${year}-12-31` : year;
+      const noun = subject || behind?.replace(/^[底末]之?前?，?/, '');
+      if (noun) figure.subject = noun;
     } else figure.subject = subjects[index] || figure.subject;
   }
 }

@@ -14,7 +14,7 @@ const LATIN_UNIT =
 /** Slogans and names: the figure in them asks for nothing. */
 const NAMED = new RegExp(
   [
-    '[0-9一二两三四五六七八九十半]+ ?(?:分钟|刻钟|个?小时|公里|米)[^，。；：、0-9]{0,12}?(?:生活圈|服务圈|便民圈|圈(?!层))',
+    '[0-9一二两三四五六七八九十半]+ ?(?:分钟|刻钟|个?小时|公里|米)(?:、[一-龥]{0,6}[0-9一二两三四五六七八九十半]+ ?(?:分钟|刻钟|个?小时|公里|米))?[^，。；：、0-9]{0,12}?(?:生活圈|服务圈|便民圈|圈(?!层))',
     '[0-9]+ ?[×xX*] ?24(?: ?小时)?',
     '24 ?个?小时(?!之?内|以内|响应|办结|完成|答复|回复|反馈|处置|以上)',
     '365 ?天',
@@ -29,12 +29,14 @@ const NAMED = new RegExp(
     '[一二三四五六七八九十]刀切',
     '一票否决|三会一课|一门式|一网通办|一窗受理|一次性|一次办|一次告知|一次不跑|一年一度|一日游|千家万户|百家争鸣|百年大计|两委|三社联动|五社联动|四个意识|四个自信|两个维护|两个确立|三个代表|一公里',
     '[一二三四五六七八九十]+[年]?(?:规划|行动计划|行动方案|攻坚|滚动|倍增)',
-    '[一二三四五六七八九十0-9]+ ?年(?:专项)?(?:行动|规划|计划|攻坚|滚动|倍增|提升行动|实施方案)',
+    '(?:[一二三四五六七八九十]+|[0-9]{1,2}) ?年(?:专项)?(?:行动|规划|计划|攻坚|滚动|倍增|提升行动|实施方案)',
     '[一二三四五六七八九][^，。；：、0-9的]{1,3}[一二三四五六七八九](?:改|化|化合|制|公开|统筹|平台|中心|清单|档|策|码|图|网|表|会|队|员)',
     '二十大(?!平方)|十[八九]大(?!平方)',
   ].join('|'),
   'y',
 );
+/** 1 of 1.4月底前 and of 1.2025年3月: no month is written 1.4月. */
+const NUMBERED_DATE = /\d{1,2}(?=\.(?:\d{1,2} ?月(?!龄)|(?:19|20)\d{2} ?年))/y;
 const NAME_PLUS = /[0-9A-Za-z][+×]$/;
 /** A quotation that asks for something is no slogan: “每万人拥有社工不少于10名”. */
 const ASKS = /每|不[低少小超高多大迟晚]|不得|至少|以上|以内|以下|达到|力争/;
@@ -48,10 +50,16 @@ const NAMED_BEFORE = new CharacterSet(
 );
 const NAMED_BEHIND = new CharacterSet(`${LETTERS}号室楼层· `);
 
+/** What a numbered item begins behind. */
+const BEGINS = new CharacterSet('。；：！？\n ');
+
 /** A number at `at` whose own shape, or whose quotation marks, say that it is no quantity; null where nothing does. */
 export function markAt(chars: string, at: number, spans: Spans, run?: string): Mark | null {
   const mark = (end: number, as: OtherNumber['kind']): Mark => ({ kind: 'mark', start: at, end, as });
   const before = chars[at - 1] ?? '';
+  const isNumbered = run === undefined && (chars[at + 1] === '.' || chars[at + 2] === '.') && (before === '' || BEGINS.at(before, 0));
+  const numbered = isNumbered ? match(NUMBERED_DATE, chars, at) : null;
+  if (numbered) return mark(at + numbered[0].length, 'clause');
   const digits = run ?? digitsFrom(chars, at);
   const end = at + digits.length;
   if (spanAround(spans.titles, at)) return mark(end, 'citation');

@@ -20,12 +20,19 @@ interface Waiting {
   anchor: Found | null;
   /** The words around the bracket, in the paragraph. */
   quote: Stretch | null;
+  /** Whether it is a bracket at all, and not the paragraph itself. */
+  isInner: boolean;
   /** Whether it says which of the things before it are meant: A类市场（面积3000平方米以上）每家补助. */
   isRestriction: boolean;
 }
 
 const NO_ENDS: ReadonlyMap<number, number> = new Map();
 const LONGEST_BRACKET = 40;
+/** （即电子信息1个千亿元产业、建材2个百亿元产业） */
+const EXPLAINS = /^ ?(?:即|也就是|是指|系指)/;
+const PHASE_REACH = 60;
+const PHASE = /(?:近期|中期|远期|阶段|首期|[一二三]期)$/;
+const GIVEN = /给予|补[助贴]|奖[励补]|元|按|应|须/;
 /** （不含）, （不含本数）: the number before it is none of those that are meant. */
 const OPEN = /^ ?不(?:含|包括)(?:本数|本级)?(?:[0-9][^，。；]{0,8})?$/;
 /** 建筑面积3000平方米以上 */
@@ -42,7 +49,7 @@ const MARKED = /(?:优秀|良好|合格|较好|一般|较差|[优良中差]|[A-E
 /** Reads a paragraph in plain characters. The deadline that holds beyond its end is left in `carry`. */
 export function readParagraph(chars: string, carry: Carry): ReadParagraph {
   const result: ReadParagraph = { found: [], absolutes: [] };
-  const waiting: Waiting[] = [{ flat: flatten(chars), carry, anchor: null, quote: null, isRestriction: false }];
+  const waiting: Waiting[] = [{ flat: flatten(chars), carry, anchor: null, quote: null, isInner: false, isRestriction: false }];
   for (let next = waiting.pop(); next; next = waiting.pop()) readFlat(next, result, waiting);
   sort(result.found);
   sort(result.absolutes);
@@ -58,25 +65,32 @@ function sort(items: { start: number }[]): void {
   }
 }
 
-function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result: ReadParagraph, waiting: Waiting[]): void {
+function readFlat({ flat, carry, anchor, quote, isInner, isRestriction }: Waiting, result: ReadParagraph, waiting: Waiting[]): void {
   const { chars } = flat;
   const found: Found[] = [];
   const tokens = hasNumbers(chars) ? scan(chars, spansOf(chars)) : [];
+  const conditions: Stretch[] = [];
   for (const sentence of tokens.length > 0 ? sentencesOf(chars, tokens) : []) {
-    const read = saysOnlyNames(sentence) ? marksOf(sentence, carry) : new SentenceReader(chars, sentence, carry).read();
+    const reader = saysOnlyNames(sentence) ? null : new SentenceReader(chars, sentence, carry);
+    const read = reader?.read() ?? marksOf(sentence, carry);
+    for (const condition of reader?.conditions ?? []) conditions.push(condition);
     for (const item of read.found) found.push(item);
     carry.deadline = carry.keepsDeadline || chars[sentence.end - 1] === '：' ? read.deadline : null;
   }
   // （1） in the middle of a sentence numbers what follows.
   if (/^ ?[0-9]{1,3} ?$/.test(chars)) for (const item of found) if (item.kind === 'name') item.kind = 'clause';
-  const readable = isRestriction ? found.map((item): Found => (item.kind === 'figure' ? { ...item, kind: 'condition' } : item)) : found;
+  const instead = isRestriction ? 'condition' : isInner && anchor === null && EXPLAINS.test(chars) ? 'count' : null;
+  const readable = instead ? found.map((item): Found => (item.kind === 'figure' ? { ...item, kind: instead } : item)) : found;
   if (anchor) applyToAnchor(chars, found, anchor, carry.deadline);
   const ends = found.length > 0 && flat.brackets.length > 0 ? new Map(flat.brackets.map(({ at, end }) => [at, end])) : NO_ENDS;
   const items = readable.map((item) => placed(flat, item, quote, ends));
   for (const item of items) result.found.push(item);
   for (const { start, end, kind } of absolutesIn(chars)) result.absolutes.push({ kind, ...inParagraph(flat, { start, end }) });
   let next = 0;
+  let nextCondition = 0;
   for (const { at, flat: inner, end } of flat.brackets) {
+    while (nextCondition < conditions.length && (conditions[nextCondition] as Stretch).end < at) nextCondition++;
+    const isConditional = (conditions[nextCondition]?.start ?? at) < at;
     if (inner.chars.length <= 2 && SECOND_UNIT.test(inner.chars)) {
       // 9000台（套）: both words are its measure.
       while (next < found.length && (found[next]?.start ?? 0) < at) next++;
@@ -89,6 +103,7 @@ function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result
     }
     if (saysNothing(inner)) continue;
     while (next < found.length && (found[next]?.start ?? 0) < at) next++;
+    if (isOnlyTerm(inner.chars)) applyToFollowing(chars, at, items, found, next, inner.chars);
     const [before, item] = [found[next - 1], items[next - 1] ?? null];
     const isRight =
       before !== undefined && before.end <= at && /^(?:左右|以上|以下|以内)?$/.test(chars.slice(before.end, Math.min(at, before.end + 4)));
@@ -99,11 +114,24 @@ function readFlat({ flat, carry, anchor, quote, isRestriction }: Waiting, result
       carry: { ...carry, deadline: figure?.deadline ?? null, keepsDeadline: true, force: figure?.force ?? carry.force },
       anchor: isRight || (isNear && isOnlyTerm(inner.chars)) ? item : null,
       quote: isRight ? (figure?.quote ?? null) : null,
+      isInner: true,
       isRestriction:
         !isRight &&
-        ((WHICH.test(inner.chars) && GIVES.test(chars.slice(at, at + 4))) ||
+        ((isConditional && !GIVEN.test(inner.chars)) ||
+          (WHICH.test(inner.chars) && GIVES.test(chars.slice(at, at + 4))) ||
           (inner.chars.includes('分') && MARKED.test(chars.slice(Math.max(0, at - 3), at)))),
     });
+  }
+}
+
+/** 近期（2027年）达到500万吨: the term of what follows up to the next comma. */
+function applyToFollowing(chars: string, at: number, items: Found[], found: Found[], next: number, inner: string): void {
+  if (!PHASE.test(chars.slice(Math.max(0, at - 4), at))) return;
+  const date = /20\d\d/.exec(inner)?.[0] as string;
+  for (let index = next; index < found.length; index++) {
+    const [place, item] = [found[index] as Found, items[index]];
+    if (place.start - at > PHASE_REACH || /[，；。]/.test(chars.slice(at, place.start))) return;
+    if (item?.kind === 'figure') item.deadline ??= /年底|年末/.test(inner) ? `${date}-12-31` : date;
   }
 }
 
@@ -141,7 +169,7 @@ function applyToAnchor(chars: string, found: Found[], anchor: Found, deadline: s
     return;
   }
   if (chars.slice(0, only.start).replace(/^(?:约合?|即|折合|相当于|或|不?含|合) ?/, '') !== '') return;
-  if (!/^ ?(?:左右|以上|以下|以内)?$/.test(chars.slice(only.end))) return;
+  if (!/^ ?(?:左右|以上|以下|以内)?(?:，下同)?$/.test(chars.slice(only.end))) return;
   if (/^ ?不?含/.test(chars) || anchor.kind !== 'figure') only.kind = anchor.kind === 'figure' ? 'condition' : anchor.kind;
   else if (only.kind === 'figure' && only.unit !== anchor.unit) {
     only.isEquivalent = true;

@@ -28,10 +28,15 @@ export interface Role {
 }
 
 const VOLTAGES: ReadonlySet<string> = new Set(['kV', 'kv', 'KV', '千伏', '伏']);
+const BASE_REACH = 10;
+const FORMERLY = /(?:将|把|对)原(?:先|来|有)?(?:规定|执行|实行|按|的)/;
+const REPORTED = /^ ?(?:上午|下午|晚[上间]?|凌晨|中午|电|讯|在京|在[一-龥]{0,12}(?:报告|会议|大会|讲话|会上)|召开|举行|开幕|闭幕)/;
 /** How near and how long something may be, as a property: 500米服务半径, 步行10分钟可达. */
 const REACH = /^(?:分钟|公里|米|千米|小时)$/;
 const REACHED = /^(?:以?内)?(?:服务)?(?:(?:公交)?(?:站点|网点|设施)?覆盖|半径|范围|可达)/;
 
+/** What is done about it. */
+const DOING = /建|改|治|整|设(?!施|备)|配|培[训育]|打造|开展|组织|新增|完成|实现|举办|引进|推出|形成|实施|提供|推进|每|招/;
 const APIECE = /^(?:[及（]?以[上下]）?|以内)?的? ?[一-龥]{0,6}分别(?:给予|奖励|补[助贴]|奖补|资助|按|发放|拨付)[^，。；]{0,12}$/;
 /** Heads of columns that say what was. */
 const BASELINE =
@@ -45,6 +50,9 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   if (!token.isExact) return as('count');
   if (place.isConditional) return as(token.isChinese && !token.isUnitKnown ? null : 'condition');
   if (place.earlier?.mark === '：' && BASELINE.test(headOf(chars, place.segment, place.earlier) ?? '')) return as('count');
+  // 结合我市4个主导产业发展
+  if (!operator.isComparison && !isPer && /^[个大类条项]$/.test(token.unit) && isSetting(chars.slice(place.segment.start, token.start)))
+    return as('count');
   if (token.unit === '' && !operator.isComparison && typeof token.value !== 'string') return as(bare(chars, token, place));
   if (isBanned(before, after, token, operator)) return as('condition');
   // 10kV线路 is a kind of line; 不足200名的按200名计 says how to count.
@@ -69,7 +77,7 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   // 1分折合0.5元
   if (token.value === 1 && /^ ?可?(?:折合|折算|兑换|等于|抵)/.test(after)) return as('count');
   // 2025年：76岁 in the row of a table of aims.
-  if (token.unit !== '' && place.earlier?.mark === '：' && isAimCell(chars, token, place)) return as('figure');
+  if (token.unit !== '' && place.earlier?.mark === '：' && !place.isPast && isAimCell(chars, token, place)) return as('figure');
   if (
     before.endsWith('按') &&
     /^(?:计|算)/.test(after) &&
@@ -84,16 +92,34 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   if (special) return as(special);
   if (!isAsked && token.value === 1) return as(null);
   if (token.isChinese && token.unit === '届' && !operator.isComparison) return as('name');
+  // 将原先规定的300元调整为500元
+  if (FORMERLY.test(chars.slice(place.segment.start, token.start)) && !/调整|提高|改为/.test(before)) return as('count');
   if (place.isPast || isFormer(before, after, next) || isCount(before, after, token, operator, isPer)) return as('count');
-  if (!token.isUnitKnown && !operator.isComparison && !isPer && token.unit !== '') return as('name');
+  // 墓穴10000穴: the noun is its own measure word.
+  const isNoun = !token.isUnitKnown && !operator.isComparison && !isPer && token.unit !== '';
+  if (isNoun && !(token.unit.length === 1 && before.endsWith(token.unit))) return as('name');
   return as(isAsked ? 'figure' : 'count');
 }
 
+/** Whether the words before a number only say what is borne in mind. */
+function isSetting(led: string): boolean {
+  return /^ ?(?:紧密|紧扣)?(?:结合|立足|依托|围绕|聚焦|针对)/.test(led) && !DOING.test(led);
+}
+
 /** Spans and points of time that are no limits. */
-function inTime(token: Quantity, { before, after, previous }: Place, isPer: boolean, operator: ReadOperator): Found['kind'] | null {
+function inTime(
+  token: Quantity,
+  { segment, before, after, previous }: Place,
+  isPer: boolean,
+  operator: ReadOperator,
+): Found['kind'] | null {
   if (!isTime(token.unit)) return null;
   // 培训不少于24学时后方可上岗 asks for the hours.
   if (/^(?:之|以)?后/.test(after)) return /(?:不(?:得)?[少低]于|至少)[^，]{0,4}$/.test(before) ? null : 'condition';
+  // 市人大会议5日上午开幕; 20日，市政府……
+  const isDay = token.unit === '日' && !token.isChinese && !operator.isComparison && !isPer;
+  if (isDay && (REPORTED.test(after) || (after === '' && segment.mark === '，' && before.trim() === '' && previous === null)))
+    return 'date';
   if (/^ ?(?:试行|有效)$/.test(before)) return 'date';
   if (/(?:有效期|试行期|起(?:正式)?(?:试行|施行|实施|执行))(?:期限?)?为?$/.test(before)) return 'date';
   if (token.isChinese && token.unit === '季度' && !operator.isComparison && !isPer) return 'date';
@@ -121,6 +147,7 @@ function bare(chars: string, token: Quantity, { before, segment, earlier }: Plac
   const head = headOf(chars, segment, earlier);
   const isCell = head !== null && chars.slice(segment.start, segment.end).trim() === chars.slice(token.start, token.end);
   if (!isCell) return /[达到为设配补奖]$/.test(before) && !token.isChinese ? 'figure' : 'name';
+  if (isBaseYear(head, chars.slice(segment.end, segment.end + BASE_REACH))) return 'count';
   if (/序号|编号/.test(head)) return 'clause';
   if (/分值|赋分|计分|得分|评分|权重分/.test(head)) return 'name';
   return /目标|指标|标准|要求|任务|数量|限值|值|规模|年$/.test(head) ? 'figure' : 'name';
@@ -132,8 +159,15 @@ function isAimCell(chars: string, { start, end }: Quantity, { segment, earlier }
   return (
     head !== null &&
     /^(?:到?(?:19|20)\d{2} ?年|[^，]{0,8}目标值?)$/.test(head) &&
+    !isBaseYear(head, chars.slice(segment.end, segment.end + BASE_REACH)) &&
     chars.slice(segment.start, segment.end).trim() === chars.slice(start, end)
   );
+}
+
+/** 2020年 of a row that goes on with 2025年: where a plan of five years begins. */
+function isBaseYear(head: string, behind: string): boolean {
+  const [base, aim] = [Number(/\d{4}/.exec(head)?.[0]), Number(/^；(?:到?|计划)(20\d{2}) ?年/.exec(behind)?.[1])];
+  return base % 5 === 0 && aim === base + 5;
 }
 
 /** What a number was before it changed: 由5个工作日压缩至3个工作日. */

@@ -6,23 +6,33 @@ import { type Spans, spanAround } from './spans.js';
 import type { DateMark, Quantity, Token } from './tokens.js';
 import { unitAt } from './units.js';
 
-/** What 翻 and 年 have to be followed by. */
-const PAIR = new Set(['翻番', '年底', '年末', '年内']);
+/** 上一年度, 某一; 提前一周 is a number. */
+const WHICH_ONE = /(?:[上下某任这那]|(?<!提)前)$/;
+/** What 翻, 年, 月, 今 and 明 have to be followed by. */
+const PAIR = new Set(['翻番', '年底', '年末', '年内', '月底', '月末', '今年', '明年']);
 /** 年底前, 年内: of the year that the document is about. */
 const YEAR_END = /年(?:[底末]之?前|内(?!容|涵)|[底末](?=[，完建实达新力全]))/y;
 const WITHIN = /(?![每上去前同一二两三四五六七八九十百半几数多历往近次翌隔全逐年])[一-龥]$/;
-const QUARTER_TERM = /[一二三四] ?季度(?:[末底](?:[之以]?前)?|[之以]?前)/y;
-const HALF_TERM =
-  /半年(?:[末底](?:[之以]?前)?|[之以]?前(?!三)|(?=(?:要|应|须|力争|确保|全部|全面|基本)*(?:完成|建成|竣工|投用|开工|启动|实现|达到?)(?!了)))/y;
+const DONE_BY =
+  '(?=(?:要|应|须|力争|确保|全部|全面|基本|计划)*(?:完成|完工|建成|新建|新增|改造|竣工|交付|投用|开工|启动|实现|达到?)(?!了))';
+const QUARTER_TERM = new RegExp(`[一二三四] ?季度(?:[末底](?:[之以]?前)?|[之以]?前|${DONE_BY})`, 'y');
+const HALF_TERM = new RegExp(`半年(?:[末底](?:[之以]?前)?|[之以]?前(?!三)|${DONE_BY})`, 'y');
+/** 本月底前, 下月末: of the month after the issue of the document, or its own. */
+const MONTH_END = /月[底末](?:[之以]?前)?/y;
+const MONTH_DAY = /(\d{1,2}) ?[日号](?: ?[之以]?前)?/y;
+/** 明年再建10个, and neither 明年底 nor 明年6月 nor 今年以来. */
+const WHOLE_YEAR = /[今明]年(?! ?[底末内初年春夏秋冬以来的是第上下至和与、0-9一二三四]|毕业|应届|各)/y;
 /** By UTF-16 unit what a number can begin with: 1 for a digit, 2 for a Chinese figure, 3 for what only two characters tell. */
 const START = new Uint8Array(0x10000);
 for (const digit of '0123456789') START[digit.charCodeAt(0)] = 1;
 for (const figure of '〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟') START[figure.charCodeAt(0)] = 2;
-for (const other of '翻年') START[other.charCodeAt(0)] = 3;
+for (const other of '翻年月今明') START[other.charCodeAt(0)] = 3;
 /** Longer ones are codes and accounts. */
 const LONGEST_NUMBER = 16;
 /** What stands right behind the digits of a date, of a time of day or of a ratio. */
 const DATED_OR_COMPARED = new CharacterSet(' 年度月-~至到./：∶时比');
+/** The unit of money that is a ten-thousandth of another. */
+const SMALLER: Readonly<Record<string, string>> = { 亿元: '万元', 万亿元: '亿元' };
 /** What may link the two numbers of a range. */
 const LINKING = new CharacterSet(' -~至到以');
 const LINK = / ?(?:-{1,2}|~|至|到) ?/y;
@@ -48,6 +58,12 @@ export function scan(chars: string, spans: Spans): Token[] {
   for (let at = candidate(chars, 0); at < chars.length; at = candidate(chars, next)) {
     const start = START[chars.charCodeAt(at)];
     next = at + (start === 3 ? 2 : 1);
+    if (start === 3 && chars[at] !== '翻' && chars[at] !== '年') {
+      const named = chars[at] === '月' ? monthEnd(chars, at) : wholeYear(chars, at);
+      if (named) tokens.push(named);
+      next = named?.end ?? at + 1;
+      continue;
+    }
     if (chars[at] === '年') {
       const term = match(YEAR_END, chars, at);
       const before = chars.slice(Math.max(0, at - 2), at);
@@ -84,6 +100,8 @@ function runEnd(chars: string, at: number, kind: 1 | 2): number {
 }
 
 function digitsAt(chars: string, at: number, spans: Spans): Token {
+  const day = chars[at - 1] === '月' ? monthDay(chars, at) : null;
+  if (day) return day;
   const mark = markAt(chars, at, spans);
   if (mark) return mark;
   if (DATED_OR_COMPARED.at(chars, runEnd(chars, at, 1))) {
@@ -100,7 +118,7 @@ function digitsAt(chars: string, at: number, spans: Spans): Token {
 function chineseAt(chars: string, at: number, run: string, spans: Spans): Token | null {
   if (spanAround(spans.titles, at)) return null;
   // 上一年度, 下一步: which one, and not how many.
-  if (run === '一' && /[上下前某任这那]/.test(chars[at - 1] ?? '')) return null;
+  if (run === '一' && WHICH_ONE.test(chars.slice(Math.max(0, at - 2), at))) return null;
   const part = run.length === 1 ? partOfYear(chars, at, run) : null;
   if (part) return part;
   const plan = run.length === 3 && run[0] === '十' ? planAt(chars, at) : null;
@@ -117,6 +135,33 @@ function chineseAt(chars: string, at: number, run: string, spans: Spans): Token 
 
 function dated(start: number, { end, date, monthOnly, isTerm }: ReadDate): DateMark {
   return { kind: 'date', start, end, date, monthOnly, isTerm };
+}
+
+function monthEnd(chars: string, at: number): DateMark | null {
+  const months = chars[at - 1] === '本' ? 0 : chars[at - 1] === '下' ? 1 : null;
+  const term = months === null ? null : match(MONTH_END, chars, at);
+  return term && { kind: 'date', start: at, end: at + term[0].length, date: null, monthOnly: `+${months}-end`, isTerm: true };
+}
+
+/** 15日前 of 本月15日前. */
+function monthDay(chars: string, at: number): DateMark | null {
+  const months = chars[at - 2] === '本' ? 0 : chars[at - 2] === '下' ? 1 : null;
+  const day = months === null ? null : match(MONTH_DAY, chars, at);
+  return (
+    day && {
+      kind: 'date',
+      start: at,
+      end: at + day[0].length,
+      date: null,
+      monthOnly: `+${months}-${day[1]?.padStart(2, '0')}`,
+      isTerm: /前$/.test(day[0]),
+    }
+  );
+}
+
+function wholeYear(chars: string, at: number): DateMark | null {
+  const year = match(WHOLE_YEAR, chars, at);
+  return year && { kind: 'date', start: at, end: at + 2, date: null, monthOnly: chars[at] === '今' ? '+0y' : '+1y', isTerm: false };
 }
 
 /** 三季度末前, 上半年完成: a term in the year that the document is about. */
@@ -157,6 +202,12 @@ function amount(chars: string, at: number, isChinese: boolean): Quantity | null 
   const isYuan = low.unit === '元' || (low.unit === '' && low.isChinese && low.value > high.value);
   if (isYuan && high.unit === '万元' && Number.isInteger(high.value * 10_000) && (!isBetween || match(BELOW, chars, high.end)))
     return { ...high, start: at, value: [low.value, high.value * 10_000], unit: '元' };
+  // 5000万元至1亿元, 8000亿—1.2万亿元: both in the smaller of the two.
+  const smaller = SMALLER[high.unit];
+  if (smaller !== undefined && (low.unit === smaller || `${low.unit}元` === smaller) && Number.isInteger(high.value * 10_000)) {
+    if (isBetween && !match(BELOW, chars, high.end)) return low;
+    return { ...high, start: at, value: [low.value, high.value * 10_000], unit: smaller };
+  }
   if (high.value <= low.value) return low.isChinese && low.unit === '' ? null : low;
   if (isBetween && (low.unit !== high.unit || !match(BELOW, chars, high.end))) return low;
   const isOneUnit = low.unit === '' || low.unit === high.unit || (isChinese && !low.isUnitKnown);

@@ -1,7 +1,7 @@
 import { byHead, headOf, rowOf } from './cells.js';
-import { isConditional } from './conditions.js';
+import { ALSO, isChained, isConditional } from './conditions.js';
 import type { Carry, Found, FoundFigure, Stretch } from './found.js';
-import { type List, listsOf, shareLimits, shareSubjects } from './lists.js';
+import { type List, listsOf, shareLimits, shareSubjects, shareTerms } from './lists.js';
 import { isBelowCeiling, isOfCeiling, operatorOf, type ReadOperator, type Surroundings } from './operators.js';
 import { PastScope } from './past.js';
 import { perIn } from './per.js';
@@ -29,6 +29,9 @@ const GROWING = /每(?:增加|增长|新增|超过?|超出|提高|上升|减少|
 
 /** 每孵化成功1户实体，给予3000元 */
 const GAINED = /每(?:孵化|引进|招用|吸纳|安置|培育|新增|完成|建成)(?:成功)?$/;
+const DATES = /^ ?(?:到|在|至|力争|力争到)? ?(?:(?:19|20)\d\d ?年[底末]?(?:[、和与及]|之?前)*){2,9} ?$/;
+/** 每类产品可补贴1件 */
+const GIVES = /(?:补[助贴]|奖[励补]|配备?|设置?|享受|限[购补]|开展|组织)$/;
 const IS = '是'.charCodeAt(0);
 /** What holds at an index of a sentence, asked in order of place. */
 type At<T> = (index: number) => T;
@@ -36,10 +39,16 @@ type At<T> = (index: number) => T;
 /** Reads the numbers of one sentence, in order: what a word governs ends with its sentence, its item or its segment. */
 export class SentenceReader {
   readonly found: Found[] = [];
+  /** The segments that are conditions as a whole. */
+  readonly conditions: Stretch[] = [];
+  /** The dates of the last segment of nothing but several dates: 到2027年和2030年， */
+  #terms: readonly Token[] = [];
   readonly #force: ForceScope;
   readonly #past: PastScope;
   readonly #term: TermScope;
   #condition: Stretch | null = null;
+  /** Index of the last segment that was a condition as a whole. */
+  #conditionAt = -2;
   /** The condition that a number of a segment set by itself. */
   #own: Stretch | null = null;
   /** 100户 of 每100户, until the figure comes that is counted by it. */
@@ -78,7 +87,12 @@ export class SentenceReader {
     const text = this.chars.slice(segment.start, segment.end);
     const forceAt = this.#force.segment(text, segment.start - this.sentence.start);
     const following = this.sentence.segments[index + 1];
-    const conditional = isConditional(text, segment, following ? this.chars.slice(following.start, following.start + 8) : '');
+    const conditional =
+      isConditional(text, segment, following ? this.chars.slice(following.start, following.start + 8) : '') ||
+      (segment.mark === '，' &&
+        ((following?.mark === '，' && isChained(text, this.chars.slice(following.start, following.end))) ||
+          (this.#conditionAt === index - 1 && ALSO.test(text))));
+    if (segment.tokens.length > 1 && DATES.test(text)) this.#terms = segment.tokens;
     this.#last = null;
     this.#term.segment(index);
     if (text.charCodeAt(1) === IS && /^[一二三四五六七八九]是/.test(text)) this.#term.enumerates();
@@ -89,9 +103,12 @@ export class SentenceReader {
     }
     if (conditional) {
       this.#condition = this.#trimmed(segment);
+      this.conditions.push(segment);
+      this.#conditionAt = index;
       this.#term.conditional();
     }
     if (segment.mark === '；') {
+      this.#terms = [];
       this.#condition = null;
       this.#itemFrom = this.found.length;
       this.#force.nextItem();
@@ -141,6 +158,7 @@ export class SentenceReader {
     if (figures.length === 0) return;
     if (figures.length > 1) shareLimits(this.chars, figures);
     shareSubjects(this.chars, segment.start, figures);
+    if (figures.length > 1 && figures.length === this.#terms.length) shareTerms(this.chars, this.#terms, figures, text.includes('分别'));
     // 2000户以下的社区设5人 restricts only its own figure, 对2000户以下的社区 all that follows.
     if (figures.some(({ condition }) => condition !== null && condition === this.#own) && !/^ ?(?:其中)?对/.test(text))
       this.#condition = null;
@@ -265,7 +283,7 @@ export class SentenceReader {
       token.value === 1 &&
       /每(?![一二两三四五六七八九十百千万半年月周日天季学个名人户次床所家村县区镇街半届期张辆处座条班校园位小分])[一-龥]{1,6}$/.test(before)
     )
-      return next !== null || after === '' || (GAINED.test(before) && /^[一-龥]{0,6}$/.test(after));
+      return !GIVES.test(before) && (next !== null || after === '' || (GAINED.test(before) && /^[一-龥]{0,6}$/.test(after)));
     return (
       next?.kind === 'quantity' &&
       next.unit === '次' &&

@@ -1,3 +1,4 @@
+import { lastDay } from '../../model/dates.js';
 import { type DateRole, dateRole } from './date-role.js';
 import { inYear } from './dates.js';
 import type { Carry, Stretch } from './found.js';
@@ -9,6 +10,10 @@ const PERIOD = /^(?:每|一)[隔一二两三四五六七八九十0-9半个 ]*(?:
 /** 12月中旬开展考核，…… */
 const REPORT =
   /(?:考核|评估|评价|报送|上报|通报|备案|(?:组织|开展|进行)(?:验收|检查|督查|评审)|(?:制定|制订|出台|印发)[^，]{0,6}(?:细则|方案|办法|计划))(?:工作|结果|情况)? ?$/;
+
+/** What may stand before a term at the head of an item: 全县力争到, 确保在. */
+const HEAD = 10;
+const AHEAD = /^(?:计划|力争|将|拟|要|确保|预计|目标)/;
 
 /** Words of a rule that holds at any time. */
 const STANDING = /应当|(?<![供适响反对相效])应(?=安排|按|分别|不|至少|配|在)|不得/;
@@ -24,6 +29,12 @@ export class TermScope {
   /** Index of the segment that names the term, and of the one that began the last 一是, 二是; -1 where there is none. */
   #termFrom = -1;
   #itemFrom = -1;
+  /** Whether the term stands at the head of its item, from where it governs the next ones, too: 到2030年，……；……. */
+  #isHead = true;
+  /** How many segments of the item have had numbers in them. */
+  #numbered = 0;
+  /** The deadline that held when the item began. */
+  #kept: string | null;
   /** Index of the segment being read. */
   #index = 0;
   /** Index of the segment that says what the term is for; null where there is no term. */
@@ -46,6 +57,7 @@ export class TermScope {
     readonly carry: Carry,
   ) {
     this.deadline = carry.deadline;
+    this.#kept = carry.deadline;
     this.#year = carry.deadline?.slice(0, 4) ?? carry.year;
   }
 
@@ -62,13 +74,20 @@ export class TermScope {
   /** Begins another item of the sentence: 占比2025年达到90%；…… says nothing of the next. */
   nextItem(): void {
     if (this.#isOfItem) this.deadline = null;
+    else if (!this.#isHead) this.deadline = this.#kept;
+    this.#isHead = true;
+    this.#kept = this.deadline;
     this.#isOfItem = false;
     this.#isNext = true;
     this.#isStanding = false;
+    this.#numbered = 0;
   }
 
   /** Reads a segment with numbers: 到2027年认定100家；新建的载体应当安排不低于30%的场地 is a standing rule. */
   says(text: string): void {
+    this.#numbered++;
+    // 2026年上半年完成40%，全年完成100%
+    if (this.deadline !== null && this.deadline.length > 4 && /^ ?全年/.test(text)) this.deadline = this.deadline.slice(0, 4);
     if (this.#isNext && STANDING.test(text) && !/建成|完成|达到|实现|落实/.test(text)) this.#isStanding = true;
   }
 
@@ -78,12 +97,16 @@ export class TermScope {
   }
 
   /** A year to come ends what was told of one before it: 2024年65%；2028年70%. */
-  ahead({ date }: DateMark): void {
+  ahead({ date, end }: DateMark): void {
+    // 2024年计划新建40个, in a document of that year
+    if (this.isTold && date?.slice(0, 4) === this.carry.issued?.slice(0, 4) && AHEAD.test(this.chars.slice(end, end + 2)))
+      this.isTold = false;
     if (this.isTold && date !== null && this.carry.issued !== null && date.slice(0, 4) > this.carry.issued.slice(0, 4)) this.isTold = false;
   }
 
   /** What a date does; a deadline holds from here on. */
-  date(token: DateMark, segment: Segment, previous: Token | null, isPast: boolean): DateRole {
+  date(written: DateMark, segment: Segment, previous: Token | null, isPast: boolean): DateRole {
+    const token = written.monthOnly?.startsWith('+') ? { ...written, date: this.#sinceIssue(written.monthOnly) } : written;
     const before = this.chars.slice(Math.max(segment.start, token.start - 12), token.start);
     const read = dateRole(token, before, this.chars.slice(token.end, token.end + 24), isPast);
     const isOver = read === 'deadline' && (this.#isEndOfPeriod(token, previous) || this.#isBeforeIssue(token, before));
@@ -113,8 +136,10 @@ export class TermScope {
 
   #begin(token: DateMark, segment: Segment): void {
     // 6月底前 without a year replaces a term of another month, even where nothing says of which year it is.
-    this.deadline = token.date ?? (token.monthOnly ? this.#inYear(token.start, token.monthOnly) : null);
+    const { date, monthOnly } = token;
+    this.deadline = date ?? (monthOnly && !monthOnly.startsWith('+') ? this.#inYear(token.start, monthOnly) : null);
     this.#termFrom = this.#index;
+    this.#isHead = token.start - segment.start <= HEAD && this.#numbered <= 1;
     const isBare = this.chars.slice(token.end, segment.end).trim() === '';
     this.#termAt = this.#index + (isBare ? 1 : 0);
     this.#isDay = this.deadline?.length === 10 && !/期间|时期|[-~至到]/.test(this.chars.slice(token.start, token.end));
@@ -127,6 +152,19 @@ export class TermScope {
     if (!/明年?$/.test(this.chars.slice(Math.max(0, at - 2), at))) return this.#year === null ? null : inYear(this.#year, monthOnly);
     const year = this.carry.issued?.slice(0, 4) ?? this.carry.year;
     return year === null ? null : inYear(`${Number(year) + 1}`, monthOnly);
+  }
+
+  /** `+1-end` (下月底) and `+0y` (今年), counted from the issue of the document; null where it is not known well enough. */
+  #sinceIssue(monthOnly: string): string | null {
+    const { issued, year } = this.carry;
+    if (monthOnly.endsWith('y')) {
+      const from = issued?.slice(0, 4) ?? year;
+      return from === null ? null : `${Number(from) + Number(monthOnly.slice(1, 2))}`;
+    }
+    if (issued === null || issued.length < 7) return null;
+    const months = 12 * Number(issued.slice(0, 4)) + Number(issued.slice(5, 7)) - 1 + Number(monthOnly.slice(1, 2));
+    const month = `${Math.floor(months / 12)}-${`${(months % 12) + 1}`.padStart(2, '0')}`;
+    return monthOnly.endsWith('-end') ? lastDay(month) : `${month}-${monthOnly.slice(-2)}`;
   }
 
   /** 2024年1月1日至12月31日: when something applies, and not by when it is done. */

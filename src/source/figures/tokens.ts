@@ -22,7 +22,10 @@ export interface DateMark {
   start: number;
   end: number;
   date: string | null;
-  /** MM or MM-DD of a date without a year, `MM-end` for its last day (6月底前); null for any other. */
+  /**
+   * MM or MM-DD of a date without a year, `MM-end` for its last day (6月底前); `+1-end` and `+0-15` for 下月底 and
+   * 本月15日, `+0y` and `+1y` for 今年 and 明年; null for any other.
+   */
   monthOnly: string | null;
   isTerm: boolean;
 }

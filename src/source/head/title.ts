@@ -18,24 +18,36 @@ const YEARS =
   /^[（(]\s*(?:20\d\d\s*年?\s*[-—–~～至]{1,2}\s*20\d\d\s*年?|试行|暂行|(?:20\d\d\s*年?)?\s*(?:修订|修订版|修正|版)|20\d\d\s*年度?)\s*[）)]$/;
 const STATUS =
   /[【[（(〔]\s*(?:现行有效|有效|已?失效|已?废止|已?修改|部分失效|征求意见稿|公开征求意见稿|草案|送审稿|已?被?修订|全文|规范性文件|转载|图|原创|政策原文)\s*[】\])）〕]/g;
+/** What is made public by it is the document. */
+const DECREE = /(?:令|人民代表大会(?:常务委员会)?公告)$/;
 /** What stands over all minutes of an office. */
 const MASTHEAD = /^(?:[一-龥]{0,16}(?:人民政府|委员会|办公室|局|厅))?(?:专题|常务|办公|协调|工作|党组|党委|调度|联席)*会议纪要$/;
 /** A catalogue's name for the title. */
 const LABEL = /^(?:文件|信息|公文)?(?:名\s*称|标\s*题)\s*[：:]\s*(?=\S{6})/;
+/** 某某方案　来源：某某网: what the page says behind a title. */
+const CREDIT_BEHIND =
+  /(?<=\S{6})(?:[\s\u3000]{1,20}|[（(【[])(?:信息来源|文章来源|来源|稿源|作者|发布时间|发布日期|时间|编辑)\s*[:：][^。]{0,80}$/;
+/** （精选3篇）, 最新10篇: how many patterns a page offers. */
+const PATTERNS =
+  /(?:[（(【[](?:精选|通用|优选|推荐|合集|汇总|锦集|集锦|荐|共|最新|热门|必备)?\d{1,3}[篇份][）)】\]]|(?:精选|通用|最新|汇总|锦集|合集)\d{1,3}[篇份])$/;
 /** The column of a web page in front of a title: 【政策文件】关于……. */
 const COLUMN = /^【[^】]{2,10}】(?=\S{6})/;
 const FURNITURE =
-  /^(?:首页|当前位置|您(?:当前|现在)?的?位置|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索)/;
+  /^(?:首页|当前位置|您(?:当前|现在)?的?位置|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索|(?:[一-鿿]{0,4})全文$|正文$|基本介绍$|(?:发布)?信息$)/;
 
 /** `own` are the lines of the opening in order; the attached text's own title counts more than the notice's. */
-export function findTitle(own: readonly string[]): FoundTitle {
-  const lines = own.map((line) => alone(unwrapped(line.replace(STATUS, '').replace(COLUMN, '').trim().replace(LABEL, ''))));
-  const first = firstTitle(lines);
+export function findTitle(own: readonly string[], headings: ReadonlySet<string> = new Set()): FoundTitle {
+  const lines = own.map((line) =>
+    alone(
+      unwrapped(line.replace(CREDIT_BEHIND, '').replace(PATTERNS, '').replace(STATUS, '').replace(COLUMN, '').trim().replace(LABEL, '')),
+    ),
+  );
+  const first = firstTitle(lines, headings);
   // An account that spreads a document names it in a sentence, whatever its own headline is.
   const given = first === null || !KIND.test(first.title) ? givenInFull(lines) : null;
   if (given !== null) return { ...given, title: clean(given.title) };
   // An order says in its sentence what it makes public.
-  const end = first !== null && /令$/.test(first.title) ? Math.min(first.end + 6, lines.length) : (first?.end ?? 0);
+  const end = first !== null && DECREE.test(first.title) ? Math.min(first.end + 6, lines.length) : (first?.end ?? 0);
   const head = lines.slice(0, Math.max(end, 1)).join('\n');
   const issued = issuedTitle(head.length < 4000 ? head : '');
   if (!first) return { title: issued === null ? null : fullWidth(issued), issuer: [] };
@@ -43,7 +55,7 @@ export function findTitle(own: readonly string[]): FoundTitle {
   const attached = issued === null ? null : attachedTitle(lines, first.end, issued);
   if (attached !== null) return { title: clean(attached), issuer };
   // 关于印发《甲》的通知, and a report about 《甲》, are about the document 《甲》.
-  if (issued !== null && /令$/.test(first.title)) return { title: clean(issued), issuer };
+  if (issued !== null && DECREE.test(first.title)) return { title: clean(issued), issuer };
   const isCarrier = issued !== null && first.title.replace(/\s/g, '').includes(issued.replace(/\s/g, ''));
   return { title: clean(isCarrier && issued !== null ? issued : first.title), issuer };
 }
@@ -59,7 +71,10 @@ function givenInFull(lines: readonly string[]): { title: string; issuer: string[
 
 /** （关于某事的公告） below the number of an announcement. */
 function unwrapped(line: string): string {
-  const inside = /^[（(](关于[^（()）]{4,80})[）)]$/.exec(line)?.[1];
+  const inside =
+    /^[（(](关于[^（()）]{4,80})[）)]$/.exec(line)?.[1] ??
+    // 某政办发〔2016〕26号《某府办公厅关于印发〈某要点〉的通知》
+    /^(?:[^\s《》，。]{2,16}[〔[]\d{4}[〕\]]\s?\d{1,5}号)?\s*《((?:[^《》]|《[^《》]{1,80}》){4,120})》$/.exec(line)?.[1];
   return inside !== undefined && KIND.test(inside) ? inside : line;
 }
 
@@ -76,11 +91,11 @@ interface FirstTitle {
   end: number;
 }
 
-function firstTitle(lines: readonly string[]): FirstTitle | null {
+function firstTitle(lines: readonly string[], headings: ReadonlySet<string>): FirstTitle | null {
   const limit = Math.min(lines.length, 40);
   let fallback: FirstTitle | null = null;
   for (let start = 0; start < limit; start++) {
-    const found = titleAt(lines, start);
+    const found = titleAt(lines, start, headings);
     if (!found) continue;
     if (KIND.test(found.title) && !MASTHEAD.test(found.title)) return found;
     fallback ??= found;
@@ -89,7 +104,7 @@ function firstTitle(lines: readonly string[]): FirstTitle | null {
 }
 
 /** A title of up to five short lines, those with its issuer among them. */
-function titleAt(lines: readonly string[], start: number): FirstTitle | null {
+function titleAt(lines: readonly string[], start: number, headings: ReadonlySet<string>): FirstTitle | null {
   const parts: string[] = [];
   const issuer: string[] = [];
   let at = start;
@@ -107,13 +122,17 @@ function titleAt(lines: readonly string[], start: number): FirstTitle | null {
       break;
     }
     // Without an end in sight the first line is the title.
-    if (parts.length > 0 && !goesOn(line, lines[at])) break;
+    if (parts.length > 0 && !goesOn(line, lines[at], headings)) break;
   }
   if (parts.length === 0) return null;
   return { title: [issuer.join(' '), parts.join('')].join(''), issuer, end: at };
 }
 
-function goesOn(line: string, next: string | undefined): boolean {
+function goesOn(line: string, next: string | undefined, headings: ReadonlySet<string>): boolean {
+  // The name of a column above the heading of the page.
+  if (next !== undefined && headings.has(next) && !headings.has(line)) return false;
+  // 某市人民政府关于……的意见 is whole: what stands above it is none of it.
+  if (next !== undefined && KIND.test(next) && issuersIn(next).some(({ length }) => length >= 5)) return false;
   if (next === undefined || !isTitleLine(next) || next.length > 40) return false;
   return !KIND.test(line) && (KIND.test(next) || /^(?:关于|印发|转发)/.test(next) || /[的和与、]$/.test(line));
 }
@@ -123,6 +142,8 @@ function isTitleLine(line: string): boolean {
   return (
     !/[。；;]/.test(line) &&
     !/^[\d\s./:：-]+$/.test(line) &&
+    // HCSD01-2023-0006, by which an office registers its rules.
+    !/^[A-Z]{2,8}[A-Z0-9]{0,8}(?:[-—–][A-Z0-9]{1,10}){1,4}$/.test(line) &&
     !/[|｜][^|｜]*[|｜]/.test(line) &&
     !/(?:办公[室厅]|政府|委员会|[局厅委部院会])\s*[12]\d{3}年\d{1,2}月\d{1,2}日(?:印发)?$/.test(line) &&
     !/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*\d{1,2}[:：]\d{2}/.test(line) &&

@@ -1,6 +1,7 @@
 import type { Block } from '../reading.js';
 import { Text } from '../text.js';
 import { areHeads } from './html-table.js';
+import { stackedTable } from './stacked-table.js';
 
 /**
  * Lines with tabs or wide gaps between their parts are a table where the first of them names its columns: so a table arrives
@@ -9,10 +10,10 @@ import { areHeads } from './html-table.js';
 export function withTabTables(blocks: readonly Block[]): Block[] {
   const found: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
-    const stacked = stackedFrom(blocks, at);
-    if (stacked.length > 1) {
-      found.push({ kind: 'table', rows: stacked, headerRows: 1 });
-      at += stacked.length * (stacked[0] as Text[]).length;
+    const stacked = stackedTable(blocks, at);
+    if (stacked) {
+      for (const block of stacked.blocks) found.push(block);
+      at = stacked.next;
       continue;
     }
     const rows = rowsFrom(blocks, at);
@@ -40,36 +41,6 @@ function rowsFrom(blocks: readonly Block[], at: number): Text[][] {
     rows.push(isFull ? cells : head.map((_, column) => cells[column] ?? Text.EMPTY));
   }
   return rows;
-}
-
-/** The most columns that a table may have whose cells stand on lines of their own. */
-const MOST_COLUMNS = 10;
-
-/**
- * A table whose cells have come to stand below each other, a line each: 序号, 任务内容, 责任单位, and then 1, its task, its
- * body, 2, …. Nothing where the numbers do not stand where they would have to.
- */
-function stackedFrom(blocks: readonly Block[], at: number): Text[][] {
-  if (lineOf(blocks[at])?.chars.replace(/\s/g, '') !== '序号') return [];
-  let width = 1;
-  while (width <= MOST_COLUMNS && lineOf(blocks[at + width]) && lineOf(blocks[at + width])?.chars !== '1') width++;
-  if (width < 3 || width > MOST_COLUMNS) return [];
-  const row = (from: number): Text[] => blocks.slice(from, from + width).flatMap((block) => lineOf(block) ?? []);
-  const head = row(at);
-  if (!areHeads(head.map(({ chars }) => chars))) return [];
-  const rows = [head];
-  for (let number = 1; ; number++) {
-    const cells = row(at + number * width);
-    if (cells.length < width || (cells[0] as Text).chars !== `${number}`) break;
-    // A number among its other cells says that one of them is missing.
-    if (cells.slice(1).some(({ chars }) => chars === `${number + 1}`)) break;
-    rows.push(cells);
-  }
-  return rows;
-}
-
-function lineOf(block: Block | undefined): Text | undefined {
-  return block?.kind === 'paragraph' ? block.text : undefined;
 }
 
 function cellsOf(block: Block | undefined): Text[] {

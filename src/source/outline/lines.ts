@@ -6,6 +6,7 @@ import { type Marker, markerOf } from './marker.js';
 import { RunIn } from './run-in.js';
 import { settleDoubtful } from './sequence.js';
 import { tailOf } from './tail.js';
+import { fullWidth } from './width.js';
 
 export interface TextLine {
   kind: 'text';
@@ -48,9 +49,39 @@ export function linesOf(blocks: readonly Block[]): Line[] {
       }
     }
   }
-  settleDoubtful(lines);
-  headQuestions(lines);
-  return lines;
+  const numbered = withNumbersApart(lines);
+  settleDoubtful(numbered);
+  headQuestions(numbered);
+  return numbered;
+}
+
+/** 01, PART 2: a number that stands above its heading. */
+const NUMBER_ALONE = /^(?:(?:PART|Part|part|NO|No)[.\s]{0,3})?(0[1-9]|[1-9][0-9]?)$/;
+/** A number alone may be that of a page, or what is left of a table. */
+const CERTAIN_ALONE = /^(?:0|[Pp][Aa]|N)/;
+
+/** Numbers on lines of their own go with the headings below them, where they count from 1 on. */
+function withNumbersApart(lines: Line[]): Line[] {
+  const places: { at: number; marker: Marker }[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.kind === 'table' || line.text.length > 8) continue;
+    const { chars } = line.text;
+    const number = CERTAIN_ALONE.test(chars) ? NUMBER_ALONE.exec(chars)?.[1] : undefined;
+    const next = lines[at + 1];
+    if (number === undefined || next?.kind !== 'text' || next.marker || next.text.length > 60) continue;
+    const label = fullWidth(chars);
+    places.push({
+      at,
+      marker: { style: 'part', value: Number(number), label, printed: `${label} `, length: line.text.length, isDoubtful: false },
+    });
+  }
+  if (places.length < 2 || places.some(({ marker }, index) => marker.value !== index + 1)) return lines;
+  const numbers = new Map(places.map(({ at, marker }) => [at, marker]));
+  return lines.flatMap((line, at) => {
+    const above = numbers.get(at - 1);
+    if (numbers.has(at)) return [];
+    return above && line.kind === 'text' ? [lineOf(Text.join([(lines[at - 1] as TextLine).text, line.text]), line.depth, above)] : [line];
+  });
 }
 
 const QUESTION = /^【?(?:(?:记者)?(?:问|Q|提问)\s*[0-9一二三四五六七八九十]{0,3}|记者|主持人|网友)\s*】?\s*[：:]\s*/;

@@ -33,7 +33,7 @@ export interface Marker {
 const CN = '[〇零一二三四五六七八九十百廿卅]{1,6}';
 const AR = '[0-9０-９]{1,3}';
 const S = '[ \\t\\u3000\\u00a0]*';
-const ORDINAL = new RegExp(`第${S}(${CN}|${AR})${S}(编|部分|章|节|条|项)(?:之([一二三四五六七八九十]))?${S}[、:：.．]?${S}`, 'y');
+const ORDINAL = new RegExp(`第${S}(${CN}|${AR})${S}(编|篇|部分|章|节|条|项)(?:之([一二三四五六七八九十]))?${S}[、:：.．]?${S}`, 'y');
 const BRACKETS = new RegExp(`[（(〔\\[【﹝]${S}(${CN}|${AR})${S}[）)〕\\]】﹞]${S}[、.．]?${S}`, 'y');
 const BRACKET = new RegExp(`(${CN}|${AR})${S}[）)]${S}`, 'y');
 const STOPPED = new RegExp(`(${CN}|${AR})${S}([、.．])${S}`, 'y');
@@ -57,6 +57,7 @@ const CIRCLED = new RegExp(`([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩])${S}[�
 
 const ORDINAL_STYLES: Readonly<Record<string, Style>> = {
   编: 'part',
+  篇: 'part',
   部分: 'part',
   章: 'chapter',
   节: 'section',

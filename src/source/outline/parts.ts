@@ -2,17 +2,19 @@
 
 import { type AnnexLines, divideAnnexes } from './annex.js';
 import { apartFromContents, notesAt } from './apart.js';
-import { isAdmonition, isClosingLine, isDateLine, isEffectLine, isSignature } from './closing.js';
+import { closed, hasNumber, isTailed } from './bounds.js';
+import { isDateLine } from './closing.js';
 import { isSameTitle, issuedTitle } from './issued.js';
 import { type Line, lineOf, type TextLine } from './lines.js';
 import { measureHead } from './table.js';
-import { isSubhead } from './unnumbered.js';
 
 /** Lines that clauses are cut from. */
 export interface Body {
   /** Null for the main text; 附件, 附件2 for an annex that is a text itself; 通知 for the notice that comes with one. */
   label: string | null;
   lines: Line[];
+  /** What stands before the first item of an annex: its title, and why it was made. */
+  preface: Line[];
 }
 
 export interface Parts {
@@ -22,25 +24,15 @@ export interface Parts {
   closing: Line[];
 }
 
-/** Names of kinds of documents that a title ends with. */
-const KINDS =
-  '意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|任务|指南|标准|规范|公告|通告|决议|政策|工程|行动|章程|预案|目录|批复|函|请示|报告|若干条|条措施|导则|指引';
-const DOCUMENT = new RegExp(`(?:${KINDS})(?:[（(][^）)]{1,12}[）)])?$`);
 const TEXT_KIND = /(?:意见|方案|办法|措施|规定|细则|规划|计划|条例|纲要|要点|政策|导则|指引)(?:[（(].{1,10}[）)])?$/;
-/** What stands beside a tail on a line of its own. */
-const TERM = /^(?:完成|办理|实施|推进)?(?:时限|时间|期限|进度)(?:要求|安排)?\s*[:：]/;
-const CAPTION = /^表\s*[0-9一二三四五六七八九十]{1,2}[\s：:.．、]*[^。；，]{2,30}$/;
-const OWN_NUMBER = /^[（(]?[一-龥]{2,20}[〔[【（(]20\d\d[〕\]】）)]\s*\d{1,5}\s*号[）)]?$/;
-const TAIL_LABEL = /^[（(【[][^：:]{2,10}(?:单位|部门)[：:]/;
-const CATALOGUE =
-  /^[【[]?(?:索引号|发文字号|文号|成文日期|发文日期|发文机关|发文单位|发布机构|发布日期|公开日期|主题分类|有效性|时效性|文件状态|信息名称|标题|名称)[】\]]?[:：]?$/;
 const HANDED_OVER = /(?:印发|转发|下发|发)给你们|予以(?:印发|公布|发布)|现(?:予|将)|请(?:认真)?(?:贯彻|遵照|结合)/;
 
 export function partsOf(all: readonly Line[]): Parts {
   const noted = notesAt(all);
   const { lines, contents } = apartFromContents(noted < all.length ? all.slice(0, noted) : all);
   const parts = divided(lines);
-  return { ...parts, opening: [...parts.opening, ...contents], closing: [...parts.closing, ...all.slice(noted)] };
+  const prefaces = parts.bodies.flatMap(({ preface }) => preface);
+  return { ...parts, opening: [...parts.opening, ...prefaces, ...contents], closing: [...parts.closing, ...all.slice(noted)] };
 }
 
 function divided(lines: readonly Line[]): Parts {
@@ -54,7 +46,10 @@ function divided(lines: readonly Line[]): Parts {
     const before = closed(notice, notice.length);
     return {
       opening: isBare ? [...notice, ...text.opening] : [...before.opening, ...before.closing, ...text.opening],
-      ...withTasks([...(isBare ? [] : [{ label: '通知', lines: before.lines }]), { label: null, lines: text.lines }], annexes),
+      ...withTasks(
+        [...(isBare ? [] : [{ label: '通知', lines: before.lines, preface: [] }]), { label: null, lines: text.lines, preface: [] }],
+        annexes,
+      ),
       closing: [...text.closing, ...list],
     };
   }
@@ -67,7 +62,10 @@ function divided(lines: readonly Line[]): Parts {
   if (!isCarrier)
     return {
       opening: front.opening,
-      ...withTasks([{ label: null, lines: front.lines }], annexes),
+      ...withTasks(
+        [{ label: null, lines: front.lines, preface: [] }, ...attached.map(bodyOf)],
+        annexes.filter((annex) => !attached.includes(annex)),
+      ),
       closing: [...front.closing, ...list],
     };
   const texts = attached.map((annex) => ({ annex, part: closed(annex.lines, annex.lines.length) }));
@@ -76,10 +74,11 @@ function divided(lines: readonly Line[]): Parts {
     opening: [...(hasItems ? front.opening : main), ...titleLines(attached[0] as AnnexLines), ...(texts[0]?.part.opening ?? [])],
     ...withTasks(
       [
-        ...(hasItems ? [{ label: '通知', lines: front.lines }] : []),
+        ...(hasItems ? [{ label: '通知', lines: front.lines, preface: [] }] : []),
         ...texts.map(({ annex, part }, at) => ({
           label: at === 0 ? null : annex.label,
-          lines: at === 0 ? part.lines : [...part.opening, ...part.lines],
+          lines: part.lines,
+          preface: at === 0 ? [] : part.opening,
         })),
       ],
       annexes.filter((annex) => !attached.includes(annex)),
@@ -88,173 +87,38 @@ function divided(lines: readonly Line[]): Parts {
   };
 }
 
-/** Divides the lines of one text: what stands before its first number, and what no longer belongs to the last. */
-function closed(lines: readonly Line[], limit: number): { opening: Line[]; lines: Line[]; closing: Line[] } {
-  const start = lines.findIndex((line) => hasNumber(line) || (line.kind === 'table' && !isCatalogue(line)));
-  const first = start < 0 ? lines.findIndex((line) => line.kind === 'table') : start;
-  const last = lines.findLastIndex((line) => hasNumber(line) || line.kind === 'table');
-  if (first < 0) return unnumbered(lines);
-  const opening = openingEnd(lines, first);
-  const end = closingStart(lines, last, Math.max(limit, last + 1));
-  return { opening: lines.slice(0, opening), lines: lines.slice(opening, end), closing: lines.slice(end) };
-}
-
-/** The entry of a catalogue that a page shows above its text: 发文字号, 成文日期. */
-function isCatalogue({ rows }: Line & { kind: 'table' }): boolean {
-  return rows.length <= 10 && rows.flat().filter(({ chars }) => chars.length <= 12 && CATALOGUE.test(chars.replace(/\s/g, ''))).length >= 2;
-}
-
-/** Headings without number right above the first item are its section; all before them is the opening. */
-function openingEnd(lines: readonly Line[], first: number): number {
-  const titles = documentTitles(lines);
-  let start = first;
-  // 表1 年度指标, below a title of the whole, is the section of its table.
-  const caption = lines[first - 1];
-  if (first > 1 && lines[first]?.kind === 'table' && caption?.kind === 'text' && CAPTION.test(caption.text.chars)) start--;
-  // An excerpt begins in the middle of a clause: its end with a tail, or dots in front of it, stand above the first number.
-  const cutOff = lines.findIndex((line, at) => at < first && line.kind === 'text' && isCutOff(line));
-  if (cutOff >= 0) return cutOff;
-  while (start > 0) {
-    const above = lines[start - 1] as Line;
-    if (above.kind === 'table' || above.depth === null || titles.has(start - 1)) break;
-    start--;
-  }
-  // A heading with text of its own may stand before the first number, too.
-  for (let index = start - 1; index > 0; index--) {
-    const line = lines[index] as Line;
-    if (line.kind === 'text' && line.depth !== null && !titles.has(index)) start = index;
-  }
-  return start;
-}
-
-function isCutOff({ text, tail }: TextLine): boolean {
-  const { chars } = text;
-  return (
-    (chars.startsWith('……') && chars.length > 20) ||
-    (tail > 0 && tail < chars.length && /[。；;]/.test(chars.slice(0, tail)) && TAIL_LABEL.test(chars.slice(tail)))
-  );
-}
-
-/** Indexes of the headings that are titles of documents; 保障措施 and 主要任务 are headings inside a text. */
-function documentTitles(lines: readonly Line[]): Set<number> {
-  const titles = new Set<number>();
-  let first: number | null = null;
-  let outermost = Number.POSITIVE_INFINITY;
-  for (const [index, line] of lines.entries()) {
-    if (line.kind === 'table' || line.depth === null) continue;
-    if (DOCUMENT.test(line.text.chars) && (first === null || line.text.chars.includes('关于'))) titles.add(index);
-    if (first === null) first = index;
-    else outermost = Math.min(outermost, line.depth);
-  }
-  // The first heading is the title where nothing else is as far out.
-  const heading = first === null ? undefined : lines[first];
-  if (first !== null && heading?.kind === 'text' && (heading.depth ?? 0) < outermost) titles.add(first);
-  return titles;
-}
-
-function closingStart(lines: readonly Line[], last: number, limit: number): number {
-  const proseAfterTails = lines.slice(0, last).some((line, at) => at > 0 && isProse(line) && isTailed(lines[at - 1] as Line));
-  let hasText = hasOwnText(lines[last] as Line);
-  let tailed = isTailed(lines[last] as Line);
-  const lastTail = lines.slice(0, limit).findLastIndex(isTailed);
-  for (let index = last + 1; index < lines.length; index++) {
-    const line = lines[index] as Line;
-    if (index >= limit) return index;
-    if (line.kind === 'table') continue;
-    const { chars } = line.text;
-    const next = lines[index + 1];
-    if (isClosingLine(chars, next?.kind === 'text' ? next.text.chars : null)) return index;
-    // Below a heading such as 附则 it is what that says.
-    if (isEffectLine(chars) && (hasText || index > last + 1)) return index;
-    if (line.depth !== null) {
-      hasText = false;
-      tailed = false;
-      continue;
-    }
-    if (line.tail === 0 || TERM.test(chars)) {
-      tailed = true;
-      continue;
-    }
-    if (tailed && !proseAfterTails && index > lastTail) return index;
-    if (hasText && isAdmonition(chars)) return index;
-    if (isTailed(line)) tailed = true;
-    hasText = true;
-  }
-  return lines.length;
-}
-
-/** Whether a numbered line holds more than its title. */
-function hasOwnText(line: Line): boolean {
-  if (line.kind === 'table') return true;
-  const stop = line.text.chars.indexOf('。');
-  return line.text.length > 40 || (stop >= 0 && stop < line.text.length - 1);
-}
-
-function isTailed(line: Line): boolean {
-  return line.kind === 'text' && line.tail < line.text.length;
-}
-
-function isProse(line: Line): boolean {
-  return line.kind === 'text' && line.marker === null && line.depth === null && line.tail > 0;
-}
-
-function hasNumber(line: Line): boolean {
-  return line.kind === 'text' && line.marker !== null && !line.marker.isDoubtful;
-}
-
-/** A text without numbers: its title, addressee and dates in front, signature and date at the end. */
-function unnumbered(lines: readonly Line[]): { opening: Line[]; lines: Line[]; closing: Line[] } {
-  let start = 0;
-  const titles = documentTitles(lines);
-  while (start < lines.length && start < 12 && isFront(lines, start, titles)) start++;
-  // What stands before the first of several subheads leads up to them.
-  const subheads = lines.flatMap((_, index) => (index >= start && index < lines.length - 1 && isSubhead(lines, index) ? [index] : []));
-  if (subheads.length > 1) start = subheads[0] as number;
-  let end = lines.length;
-  for (let index = start; index < lines.length; index++) {
-    const line = lines[index] as TextLine;
-    const next = lines[index + 1] as TextLine | undefined;
-    const rest = lines.length - index;
-    const isEffect = isEffectLine(line.text.chars) && index > start && !isSubhead(lines, index - 1);
-    if (rest <= 15 && (isEffect || isClosingLine(line.text.chars, next?.text.chars ?? null))) {
-      end = index;
-      break;
-    }
-  }
-  return { opening: lines.slice(0, start), lines: lines.slice(start, end), closing: lines.slice(end) };
-}
-
-function isFront(lines: readonly Line[], index: number, titles: ReadonlySet<number>): boolean {
-  const line = lines[index] as Line;
-  if (line.kind === 'table') return false;
-  const { chars } = line.text;
-  if (line.depth !== null) return index === 0 || titles.has(index);
-  const isTitle = index === 0 && chars.length <= 80 && !/[。；;]$/.test(chars);
-  return (
-    isTitle ||
-    isDateLine(chars) ||
-    isSignature(chars) ||
-    OWN_NUMBER.test(chars) ||
-    /[：:]$/.test(chars) ||
-    /^(?:发布)?(?:时间|日期|来源|作者|导语|字体|\[?摘要)|^20\d\d(?:-\d\d-\d\d|年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d\d)|^【?摘要/.test(chars)
-  );
-}
+/** Lists of what is to be done, by their names, and those of what somebody must bring, show or know. */
+const TASKS = /(?:任务|措施|举措|目标|要点|实事|项目|工作|工程)(?:清单|分解|分工|安排|计划|一览)?(?:[（(].{1,16}[）)])?$/;
+const PAPERS = /材料|申请|申报|服务|事项|名单|办理|流程|程序|步骤|审批|权责|收费|检查|评分|考核|标准|目录|参考|填/;
 
 /**
- * Where the text itself charges nobody, the annexes that do are read with it: lists of measures with tails, tables of tasks
- * that say who is responsible.
+ * Lists of tasks among the annexes are read with the text; where the text itself charges nobody, so are the annexes that do:
+ * lists of measures with tails, tables of tasks that say who is responsible.
  */
 function withTasks(bodies: readonly Body[], annexes: readonly AnnexLines[]): Pick<Parts, 'bodies' | 'annexes'> {
-  if (annexes.length === 0 || bodies.some(({ lines }) => lines.some(charges))) return { bodies: [...bodies], annexes: [...annexes] };
-  const tasks = annexes.filter(({ lines }) => {
-    const charged = lines.filter(charges);
-    return charged.some(({ kind }) => kind === 'table') || (charged.length > 1 && lines.some(hasNumber));
+  if (annexes.length === 0) return { bodies: [...bodies], annexes: [] };
+  const isCharged = bodies.some(({ lines }) => lines.some(charges));
+  const tasks = annexes.filter((annex) => {
+    if (isTaskList(annex)) return true;
+    if (isCharged) return false;
+    const charged = annex.lines.filter(charges);
+    return charged.some(({ kind }) => kind === 'table') || (charged.length > 1 && annex.lines.some(hasNumber));
   });
-  const own = tasks.map(({ label, lines }): Body => {
-    const part = closed(lines, lines.length);
-    return { label, lines: [...part.opening, ...part.lines] };
-  });
-  return { bodies: [...bodies, ...own], annexes: annexes.filter((annex) => !tasks.includes(annex)) };
+  return { bodies: [...bodies, ...tasks.map(bodyOf)], annexes: annexes.filter((annex) => !tasks.includes(annex)) };
+}
+
+/** 附件1：重点任务清单 1.新建…… 2.改造……: numbered items that each end like a sentence, and no table. */
+function isTaskList({ title, lines }: AnnexLines): boolean {
+  if (title === null || !TASKS.test(title.chars) || PAPERS.test(title.chars)) return false;
+  const items = lines.filter(hasNumber) as TextLine[];
+  const sentences = items.filter(({ text }) => text.length >= 8 && /[。；;]$/.test(text.chars));
+  return sentences.length >= 2 && sentences.length * 2 >= items.length && !lines.some(({ kind }) => kind === 'table');
+}
+
+/** An annex as a text of its own, without what ends it. */
+function bodyOf({ label, lines }: AnnexLines): Body {
+  const part = closed(lines, lines.length);
+  return { label, lines: part.lines, preface: part.opening };
 }
 
 /** Whether a line says who is responsible. */

@@ -6,6 +6,9 @@ import { markerOf } from './marker.js';
 /** Where a number may stand inside a line. A figure such as 3.5 is none. */
 const INSIDE =
   /第[一二三四五六七八九十百]{1,4}[章节条](?=[\s\u3000【（(一-鿿])|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、](?![0-9])/g;
+/** With 一 behind it a word: 统一, 唯一, 合一, 归一, 不一, 同一, 单一, 逐一, 之一, 专一, 万一, 划一. */
+const WORD_BEFORE_ONE = /[统唯合归不同单逐之专万划第]/;
+const TITLE_END = /^[^。；，]{4,70}(?:办法|条例|规定|细则|章程|规则|规范|标准)(?:[（(][^）)]{1,12}[）)])?\s*$/;
 const SHORTEST = 60;
 /** A heading that an item follows at once is not longer. */
 const LONGEST_HEADING = 60;
@@ -40,11 +43,20 @@ export class RunIn {
         open !== null &&
         open.style !== marker.style &&
         between.length <= LONGEST_HEADING &&
+        // Below an article stands （一）, and nothing begins inside quotation marks: 第三条坚持“权责统一、依法治理”.
+        !(open.style === 'article' && marker.style === 'cn') &&
+        !isQuoting(between) &&
         // 二、建设标准。（一）……: a stop may end the heading.
         !/[。；;：:，,]/.test(between.slice(open.length).replace(/。\s*$/, ''));
       const goesOn = isFree && marker.value > 1 && marker.value === (this.reached.get(marker.style) ?? 0) + 1;
+      // 某办法第一章总则第一条……: the title, too, may stand in the same line.
+      const isBelowTitle =
+        open === null && marker.style === 'chapter' && marker.value === 1 && TITLE_END.test(between) && between.length <= 80;
+      // Below a chapter stands an article, even where one before it has a misprinted number.
+      const isArticle =
+        isHeading && open?.style === 'chapter' && marker.style === 'article' && marker.value > (this.reached.get('article') ?? 0);
       const begins = marker.value === 1 && (isHeading || (isFree && marker.style === 'cn' && open === null && first.has('cn')));
-      if (!goesOn && !begins && !(isHeading && isNext(marker, this.reached))) continue;
+      if (!goesOn && !begins && !isBelowTitle && !isArticle && !(isHeading && isNext(marker, this.reached))) continue;
       splits.push(at);
       this.reach(marker);
       start = at;
@@ -56,6 +68,11 @@ export class RunIn {
   private reach(marker: Marker): void {
     this.reached.set(marker.style, marker.value);
   }
+}
+
+/** Whether a quotation is open at the end of some words. */
+function isQuoting(words: string): boolean {
+  return words.lastIndexOf('“') > words.lastIndexOf('”') || words.lastIndexOf('《') > words.lastIndexOf('》');
 }
 
 /** （三） right below 二、 where the items go on through the sections. */
@@ -70,6 +87,8 @@ function candidatesIn(line: string, from: number): Candidate[] {
     const at = match.index;
     const marker = markerOf(line.slice(at, at + 30));
     if (!marker || marker.isDoubtful) continue;
+    // 政企合一、管办分离 is no item.
+    if (marker.style === 'cn' && marker.value === 1 && WORD_BEFORE_ONE.test(line.charAt(at - 1))) continue;
     const before = line.slice(Math.max(0, at - 3), at).trimEnd();
     found.push({
       at,

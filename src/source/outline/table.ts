@@ -1,10 +1,11 @@
 /** Tables whose rows are measures: 序号 | 工作任务 | 责任单位 | 完成时限. */
 
 import type { Clause, Role } from '../reading.js';
+import { labelAt } from '../responsibilities/labels.js';
 import { Text } from '../text.js';
 import { isFrameworkTitle } from './framework.js';
 import { joined } from './label.js';
-import type { TableLine } from './lines.js';
+import type { Line, TableLine } from './lines.js';
 import { markerOf } from './marker.js';
 import { cutTitle } from './title.js';
 import { fullWidth } from './width.js';
@@ -15,7 +16,7 @@ const NUMBER = /^(?:序号|编号|序|号|No\.?|项次)$/i;
 const GROUP =
   /^(?:类别|分类|领域|方面|一级指标|工作类别|任务类别|所属领域|板块|环节|一级任务|大类|类型|(?:服务|工作|实施|建设|任务|项目)?阶段|(?:重点|改革|工作|任务|业务|政策|涉及)领域|(?:任务|项目|改革|工作)(?:类型|分类|板块|方向))$/;
 const TASK =
-  /^(?:(?:重点|主要|具体|工作|目标|改革|年度|总体|试点|整治|建设|实施|服务|创建|提升)*(?:任务|事项|项目|工程|举措|内容|措施|目标|工作|要求|名称|清单|任务分解|目标任务|内容和要求|内容及要求|任务及措施|任务措施|工作任务及目标|改革内容)|[二三]级指标|(?:评价|考核|具体|重点|主要)?指标)(?:名称|分解|描述|内容)?$/;
+  /^(?:(?:重点|主要|具体|工作|目标|改革|年度|总体|试点|整治|建设|实施|服务|创建|提升)*(?:任务|事项|项目|工程|举措|内容|措施|目标|工作|要求|名称|清单|任务分解|目标任务|内容和要求|内容及要求|任务及措施|任务措施|(?:工作|主要|重点)?(?:任务(?:及|与|和)(?:目标|措施)|目标(?:及|与|和)任务)|改革内容)|[二三]级指标|(?:评价|考核|具体|重点|主要)?指标)(?:名称|分解|描述|内容)?$/;
 const DETAIL =
   /^(?:具体|主要|工作|实施|推进|重点|改革|整改)?(?:措施|举措|内容|做法|要求|目标|标准|内容及要求|内容和要求|成果|成效|预期成果|工作目标|任务内容|完成标准|工作标准|进度安排)$/;
 const TIME =
@@ -61,7 +62,13 @@ export function measureHead({ rows, headerRows }: TableLine): Head | null {
 }
 
 function roleOf(name = ''): Role | undefined {
-  return ROLES.find(([pattern]) => pattern.test(name))?.[1];
+  const role = ROLES.find(([pattern]) => pattern.test(name))?.[1];
+  if (role) return role;
+  // 协同配合单位, 牵头及责任单位: whatever is a label of bodies before a colon.
+  const label = labelAt(`${name}：`, 0);
+  if (!label?.isMarked || label.end <= name.length) return undefined;
+  const { kind } = label;
+  return kind === 'unclear' ? 'responsible' : kind === 'lead' || kind === 'responsible' || kind === 'cooperating' ? kind : undefined;
 }
 
 function columnsOf(names: readonly string[]): Column[] {
@@ -136,6 +143,25 @@ export function rowClauses(table: TableLine, head: Head, headings: readonly stri
     if (clause) clauses.push(clause);
   }
   return clauses;
+}
+
+/**
+ * Whether the printed numbers of the rows of all these tables tell the clauses of a text apart by themselves: they go on from one
+ * table to the next, and nothing else in the text has the same number.
+ */
+export function numbersRunOn(lines: readonly Line[]): boolean {
+  const seen = new Set<string>();
+  for (const line of lines) if (line.kind === 'text' && line.marker && !line.marker.isDoubtful) seen.add(line.marker.label);
+  for (const line of lines) {
+    const head = line.kind === 'table' ? measureHead(line) : null;
+    if (line.kind !== 'table' || !head) continue;
+    for (const { clause } of rowClauses(line, head, [], '')) {
+      if (clause === null) continue;
+      if (seen.has(clause)) return false;
+      seen.add(clause);
+    }
+  }
+  return true;
 }
 
 function rowClause(row: readonly Text[], { columns, names }: Head, headings: string[], prefix: string): Clause | null {

@@ -44,7 +44,7 @@ const JOINTS = /[的地得和与及、，,；;并或以为在对不要来步续�
 /** Cuts what follows the number of an item; `siblingsStandAlone` says that titles of its kind stand on lines of their own here. */
 export function cutTitle(text: Text, style: Style | null, standsAlone: boolean, siblingsStandAlone: boolean): TitleCut {
   const { chars } = text;
-  if (style === 'article') return articleTitle(text);
+  if (style === 'article') return articleTitle(text, standsAlone);
   const dashed = style === null ? null : DASHED.exec(chars)?.[1];
   if (dashed && isTitleLike(dashed)) return cut(text, dashed.length, dashed.length + 2);
   const tail = tailStart(chars);
@@ -61,7 +61,7 @@ export function cutTitle(text: Text, style: Style | null, standsAlone: boolean, 
     return isLabel(head) && !isLast ? cut(text, end, end + 1) : untitled(text);
   }
   if (siblingsStandAlone && head.length > 25) return lostStop(text, head);
-  if (isTitleLike(head) && !(isLast && isSentence(head))) return cut(text, end, end + 1);
+  if (isTitleLike(head) && !(isLast && !standsAlone && isSentence(head))) return cut(text, end, end + 1);
   return spacedTitle(text) ?? frameworkTitle(text) ?? untitled(text);
 }
 
@@ -114,14 +114,14 @@ export function articleName(text: Text, standsAlone: boolean): TitleCut | null {
   return cut(text, name.length, found[0].length);
 }
 
-/** 第三条【适用范围】……, 第三条（适用范围）……; else an article is text, unless it is but a few words. */
-function articleTitle(text: Text): TitleCut {
+/** 第三条【适用范围】……, 第三条（适用范围）……; else an article is text, unless it is but a few words above its text. */
+function articleTitle(text: Text, standsAlone: boolean): TitleCut {
   const found = /^[【（(〔[]([^】）)〕\]]{1,30})[】）)〕\]]\s*/.exec(text.chars.slice(0, 60));
   if (found) {
     const [all, title = ''] = found;
     return { title: text.slice(1, 1 + title.length), rest: text.slice(all.length), basis: 'stop' };
   }
-  const isHeading = text.length <= 20 && !/[。；;：:，,]/.test(text.chars);
+  const isHeading = standsAlone && text.length <= 20 && !/[。；;：:，,]/.test(text.chars);
   return isHeading ? { title: text, rest: text.slice(text.length), basis: 'stop' } : untitled(text);
 }
 

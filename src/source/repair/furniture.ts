@@ -18,6 +18,8 @@ const HOST = /^[（(]?(?:主办|承办|协办)(?:单位|部门)?[:：]/;
 /** What cannot begin a title, though one may follow. */
 const NO_TITLE = /^(?:[上下]一|相关|摘要|导语|来源|[[【]摘|核心提示|编者按|更多|热门|推荐|最新)/;
 const ADDRESSEE = /^[^。]{4,200}(?:[政府委局办会厅部区县市院司企业位门团]|机构|组织)[:：]$/;
+/** Where an encyclopaedia lets its reader jump to: 第十一条 第二十一条 第三十一条. */
+const ARTICLE_INDEX = /^(?:第[一二三四五六七八九十百]{1,5}[条章节]\s+){1,60}第[一二三四五六七八九十百]{1,5}[条章节]$/;
 /** Lines of a catalogue entry, which say things about the document itself. */
 const CATALOGUE =
   /(?:索\s*引\s*号|发文字号|文\s*号|成文日期|发文机关|发布机构|发文单位|有\s*效\s*性|主题分类|公文时效|生效日期|实施日期|施行日期|制定机关)\s*[】\]]?\s*[:：]/;
@@ -129,6 +131,7 @@ function kindOf(block: Block, names: readonly string[]): Kind {
   if ((kinds & COLON) !== 0 && CATALOGUE.test(head)) return 'title';
   if (head.includes('关于') && TITLE.test(head) && !NO_TITLE.test(head) && chars.length < 120 && !/[。；]/.test(head)) return 'title';
   if (DATED.test(head)) return chars.length < 120 ? 'dated' : 'text';
+  if (ARTICLE_INDEX.test(head)) return 'certain';
   // A clause may speak of sites and their marks; a sentence is furniture only by the words of terms and leads.
   const isItem = BEGINS_ITEM.test(head) || isLongSentence(chars);
   if (isItem && (kinds & TERMS_OF_USE) !== 0 && TERMS.test(head)) return 'certain';

@@ -43,8 +43,11 @@ function pageLines(blocks: readonly Block[]): boolean[] {
   const isPage = lines.map((line) => PAGE_LINE.test(line));
   // A bare number is a page number only in a row of them, one higher each time, and never where it may number what follows.
   const bare = lines.flatMap((line, index) => (BARE_NUMBER.test(line) ? [index] : []));
+  // 01, 02 and 03 number the heads of an article; pages are not counted so.
   const isRow =
-    bare.length >= 2 && bare.every((index, at) => at === 0 || Number(lines[index]) === Number(lines[bare[at - 1] as number]) + 1);
+    bare.length >= 2 &&
+    !lines[bare[0] as number]?.startsWith('0') &&
+    bare.every((index, at) => at === 0 || Number(lines[index]) === Number(lines[bare[at - 1] as number]) + 1);
   const breaking = bare.filter((index) => {
     const previous = blocks[index - 1];
     return previous?.kind === 'paragraph' && previous.text.length > 20 && !endsSentence(previous.text.chars);

@@ -1,7 +1,7 @@
 import type { Edit, Text } from '../text.js';
 import { Attestation } from './attestation.js';
 import { clearlyBest, strongest, suggestions } from './candidates.js';
-import { gbkCharacter, isCommon, isInBig5 } from './gbk.js';
+import { gbkCharacter, gbkCode, isCommon, isInBig5 } from './gbk.js';
 import { QUESTION } from './kinds.js';
 import type { Log } from './log.js';
 import { findShiftedRuns, glossesOf, inStep, type ShiftedRun, withLead, withTrail } from './shifted-run.js';
@@ -64,7 +64,10 @@ function recover(text: Text, run: ShiftedRun, around: Around, log: Log): Edit[] 
   const key = `${left} ${before} ${right} ${open}`;
   let reading = around.known.get(key);
   if (reading === undefined) {
-    reading = run.bytes.length === 0 || around.known.size >= MOST ? null : read(run, left, right, open, around);
+    reading =
+      (run.bytes.length === 0 && run.lastByte === null) || around.known.size >= MOST
+        ? null
+        : read(run, left, right, open, around, chars[run.start - 1] ?? '');
     if (around.known.size < MOST) around.known.set(key, reading);
   }
   if (reading === null) {
@@ -87,14 +90,37 @@ interface Read {
   suggestions: string[];
 }
 
-function read(run: ShiftedRun, left: string, right: string, open: boolean[], around: Around): Read[] | null {
+function read(run: ShiftedRun, left: string, right: string, open: boolean[], around: Around, before: string): Read[] | null {
+  if (run.bytes.length === 0) return choose([withinGloss(run, before, around)], left, right, { open, around });
   const known = inStep(run);
   const straight = known.map((char, index) => slotOf(char, index, known.length, run, around));
   let slots: (Slot | null)[] | null = straight.includes(null) ? null : straight;
   // A pair of bytes that a page could not show vanished with it: one character gives way to two.
   slots ??= withVanishedPair(run, known, right, around);
   if (!slots || !isPlausible(slots as Slot[], run, around)) return null;
-  return choose(slots as Slot[], left, right, { open, around });
+  const chosen = choose(slots as Slot[], left, right, { open, around });
+  const [first] = chosen;
+  // 工作??h: the end of a sentence, where nothing speaks for anything else.
+  if (isStopAndLetter(run) && first?.char === null && first.suggestions.every((char) => char === '。')) first.char = '。';
+  return chosen;
+}
+
+/** A full stop and a character whose second byte is ASCII: A1 A3 BF 68 is 。縣, and shows as ??h. */
+function isStopAndLetter({ bytes, lastByte }: ShiftedRun): boolean {
+  return lastByte !== null && bytes.length === 2 && bytes[0] === 0xa3 && bytes[1] === 0xbf;
+}
+
+/**
+ * 理條例 is C0 ED 97 6C ..., and ED 97 is 項: 理, 97 and the bracket of its gloss together `?`, then `xiàng)`, then 6C, which is
+ * the letter l. What stood there ends with that byte, and begins with one that gives, behind the second byte of the character
+ * `before`, a character of that gloss.
+ */
+function withinGloss(run: ShiftedRun, before: string, around: Around): Slot {
+  const expected = expectedOf(256 + (run.lastByte as number), around);
+  const trail = (gbkCode(before) ?? 0) & 0xff;
+  const glossed = run.openingGloss === null ? undefined : around.glosses.get(run.openingGloss);
+  const matching = expected.filter((char) => glossed?.has(gbkCharacter(trail, (gbkCode(char) ?? 0) >> 8) ?? ''));
+  return { candidates: (matching.length > 0 ? matching : expected).map((char) => ({ char, weight: 0 })) };
 }
 
 /** What may stand at a place; null where a known byte pair is no character that this text would have. */
@@ -170,6 +196,8 @@ function isPlausible(slots: readonly Slot[], run: ShiftedRun, around: Around): b
   const known = slots.map(({ candidates }) => (candidates.length === 1 ? simplified((candidates[0] as { char: string }).char) : null));
   const inner = known.filter((char) => char !== null);
   if (inner.length === 0 || run.isCertain) return true;
+  // In a text with glosses a letter alone behind two question marks is the second byte of a character.
+  if (isStopAndLetter(run) && around.glosses.size > 0) return true;
   let together = 0;
   for (let at = 0; at + 1 < known.length; at++) {
     const pair = known[at] && known[at + 1] ? (known[at] as string) + known[at + 1] : '';

@@ -22,6 +22,8 @@ export interface ShiftedRun {
   gloss: string | null;
   /** Whether the run begins with the rest of a gloss. */
   isAfterGloss: boolean;
+  /** The syllable of that rest. */
+  openingGloss: string | null;
   /** Whether it can be nothing else, so that it is lost where it cannot be read. */
   isCertain: boolean;
 }
@@ -65,7 +67,7 @@ function runAt(chars: string, start: number): ShiftedRun | null {
   }
   while (at < chars.length && at - from < LONGEST) {
     const char = chars[at] as string;
-    const base = { start, bytes, isAfterGloss: opening !== null };
+    const base = { start, bytes, isAfterGloss: opening !== null, openingGloss: opening?.syllable ?? null };
     if (char === '?' || char === '？') {
       const gloss = glossAt(chars, at + 1);
       const end = at + 1 + (gloss?.length ?? tagLength(chars, at + 1));
@@ -81,7 +83,7 @@ function runAt(chars: string, start: number): ShiftedRun | null {
     const code = char.charCodeAt(0);
     if (code >= 0x40 && code <= 0x7e) {
       // A letter by itself after a character; words in Latin are none.
-      if (bytes.length === 0 || /[A-Za-z0-9]/.test(chars[at + 1] ?? '')) return null;
+      if ((bytes.length === 0 && !opening) || /[A-Za-z0-9]/.test(chars[at + 1] ?? '')) return null;
       const gloss = bracketedGlossAt(chars, at + 1);
       return { ...base, end: at + 1 + (gloss?.length ?? 0), lastByte: code, gloss: gloss?.syllable ?? null, isCertain: opening !== null };
     }
@@ -98,7 +100,9 @@ function runAt(chars: string, start: number): ShiftedRun | null {
     const inner = bracketedGlossAt(chars, at);
     if (inner) at += inner.length;
   }
-  return opening === null ? null : { start, end: from, bytes: [], lastByte: null, gloss: null, isAfterGloss: true, isCertain: true };
+  return opening === null
+    ? null
+    : { start, end: from, bytes: [], lastByte: null, gloss: null, isAfterGloss: true, openingGloss: opening.syllable, isCertain: true };
 }
 
 function glossAt(chars: string, at: number): { syllable: string; length: number } | null {
@@ -133,6 +137,7 @@ function gbkMark(char: string): number | undefined {
 /** The characters of a run read in step, null for each that is not known: of the first and the last a byte may be lost. */
 export function inStep(run: ShiftedRun): (string | null | undefined)[] {
   const chars: (string | null | undefined)[] = [null];
+  if (run.bytes.length === 0) return chars;
   for (let at = 1; at + 1 < run.bytes.length; at += 2) chars.push(gbkCharacter(run.bytes[at] as number, run.bytes[at + 1] as number));
   const lead = run.bytes.at(-1) as number;
   chars.push(run.lastByte === null ? null : gbkCharacter(lead, run.lastByte));

@@ -10,7 +10,7 @@ const STRONG: ReadonlySet<string> = new Set(
     '局|厅|署|部|委|办|院|处|室|科|股|队|站|馆|所|社|台|厂|校|会|团|行|联|协|中心|政府|党组|支部|总支|机关|总部|营管部',
     '政协|人大|纪委|监委|党校|管委会|街办|镇街|街镇|街道|两委|专班|指挥部|小组|工作组|办事处|园区|综保区|保税区|自贸区|示范区|高新区|经开区|开发区|度假区|新区|试验区|功能区|自贸片区|合作区|风景区|林区|港区',
     // Others that are given tasks
-    '公司|集团|企业|大学|高校|院校|中学|小学|幼儿园|医院|电网|铁塔|联通|移动|电信|广电|机场|海关|人武部|警备区|军分区|武警|基金|平台|机构|单位|部门|组织|团体|法人|业主|物业|网点',
+    '公司|集团|企业|大学|高校|院校|中学|小学|幼儿园|医院|电网|铁塔|联通|移动|电信|广电|机场|海关|人武部|警备区|军分区|武警|基金|平台|机构|单位|部门|组织|团体|法人|业主|物业|网点|运营商|城投|交投|水投|建投|文投|旅投|农投',
   ].flatMap((endings) => endings.split('|')),
 );
 const LONGEST_STRONG = Math.max(...[...STRONG].map(({ length }) => length));
@@ -24,6 +24,9 @@ const KNOWN = new Set(
     ' ',
   ),
 );
+/** Companies that are named without the word: 国网滨海电力, 中石化滨海石油; numbers that are called. */
+const COMPANY =
+  /^(?:国网|国家电网|南网|南方电网|中石油|中石化|中海油|华能|华电|大唐|国电投|国家能源)\p{Script=Han}{0,10}(?:电力|供电|石油|石化|燃气|能源)$|^[省市区县州]?12\d{3}\p{Script=Han}{0,8}热线$/u;
 /** Such a word alone names nobody: the body it belongs to stands before it. */
 const BARE = new Set(
   '局 厅 署 部 委 办 院 处 室 队 站 馆 所 社 台 厂 校 会 团 行 联 协 省 市 州 盟 旗 区 县 镇 乡 村 街 中心 政府 人民政府 党委 党组 党组织 党支部 支部 机关 管委会 办事处 街道办事处 街道 街道办 乡镇 镇街 街镇 社区 单位 部门 机构 组织 团体 平台 企业 公司 集团 学校 高校 院校 医院 园区 开发区 新区 小组 专班 业主 法人 基金 协会 学会 商会 基金会 居委会 村委会 委员会 办公室 社会组织 行业协会 社会 移动 机场 物业 政府部门'.split(
@@ -46,10 +49,10 @@ export const isBody = remembered((name: string): boolean => {
   if (KNOWN.has(core)) return true;
   if (BARE.has(core) || core.length < 2) return false;
   if (NOT_IN_NAME.test(core) && !ALLOWED_START.test(core)) return false;
-  if (endsStrongly(core)) return true;
+  if (endsStrongly(core) || COMPANY.test(core)) return true;
   return (
     (PLACE.test(core) && !NO_PLACE.test(core) && core.length <= 16) ||
-    (DETERMINER.test(core) && /(?:[区县市州盟旗镇乡村]|社区|地|方面|方)$/.test(core))
+    (DETERMINER.test(core) && /(?:[区县市州盟旗镇乡村]|社区|地|方面|方|板块|商)$/.test(core))
   );
 });
 
@@ -87,13 +90,16 @@ export const isSpecific = remembered(
 /** A name begins with its level or its place; what else could stand before 区 or 市 is prose. */
 const LEVEL =
   /^(?:各|国家|国务院|中央|自治区|省|市|区|县|州|旗|镇|街道|乡|有关|全国|团[省市州县区]委|兵团|(?:(?![前后时按由对在将经属凡以若如当于被向为本该此])\p{Script=Han}){2,4}(?:省|市|区|县|州|盟|旗))/u;
+/** 福建证监局, 上海海关: a province without the word that says so. */
+const PROVINCE =
+  /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)(?!省|市|自治区)/;
 /** Ministries, and departments named after what they are for: 民政部门. */
 const MINISTRY =
   /^(?:外交|教育|科技|工业和信息化|公安|民政|司法|财政|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部$|^(?:中国|最高|人民银行|[\p{Script=Han}]{2,8}总[局署]|审计署)/u;
 
 /** Whether a name begins as names of bodies do, so that nothing of the sentence before it is taken for a part of it. */
 export const beginsLikeName = remembered(
-  (name: string): boolean => LEVEL.test(name) || MINISTRY.test(name) || isDepartmentOf(name) || KNOWN.has(name),
+  (name: string): boolean => LEVEL.test(name) || MINISTRY.test(name) || PROVINCE.test(name) || isDepartmentOf(name) || KNOWN.has(name),
 );
 
 /** 市发展改革委（市物价局） → 市发展改革委; 各县（市、区） → 各县. */

@@ -8,20 +8,27 @@ export interface DutyVerb {
   at: number;
   /** Whether it is about something: 负责资金保障. */
   hasObject: boolean;
+  /** Whether it says by when: 于7月底前完成. */
+  isDated?: boolean;
 }
 
 const BY_DUTY =
-  '(?:(?:依照?|按照?|根据|依据|结合|对照)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工|责任)(?:任务|权限)?(?:和|与|、)?(?:范围|权限|分工|要求|任务)?|在?(?:各自)?职责范围内?|按照?[“"][^”"]{1,24}[”"]的?(?:要求|原则))';
+  '(?:(?:依照?|按照?|根据|依据|结合|对照)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工|责任)(?:任务|权限)?(?:和|与|、)?(?:范围|权限|分工|要求|任务)?|在?(?:各自)?职责范围内?|按照?[“"][^”"]{1,24}[”"]的?(?:要求|原则)|(?:立足|结合)(?:各自|自身|本地区?|当地)?实际)';
 const ADVERB =
   '(?:分别|共同|具体|联合|统一|密切|积极|全力|主要|各自|依法|切实|协同|分头|分工|全面|直接|认真|共|并|总|应|要|予以|做好|抓好|加强)';
 const MAIN =
   '(?:牵头|主办|主责|主抓|为主|负总责|负责|承办|承担|组织实施|实施|抓落实|落实|推进|执行|推动|办理|配合|参与|参加|协助|协同|协办|协作|支持|会办|统筹|组织|指导|督导|督促|监督|制定|确定|核定|审核|研究|各负其责|各司其职)';
 const AFTER =
   '(?:组织|协调|统筹|推进|推动|实施|落实|执行|开展|指导|监督|督促|抓好|做好|相关|有关|工作|到位|配合|参与|支持|负责|牵头|制定|完成|抓|总体|责任|和|并|、|落地|见效|日常|具体|协同|协作)';
+/** 于7月底前, 在2027年6月30日前, 年内. */
+const YEAR = '(?:(?:20)?\\d{2}年|[今明本]年度?)';
+const PART = '(?:\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四]季度|[上下]半年|本月|月(?=[底末内]))';
+const BY_DATE = `(?:分别|统一)?(?:于|在|力争|确保|争取)?(?:${YEAR}${PART}?|${PART}|年(?=[底末内]))(?:\\d{1,2}日|[上中下]旬)?[底末初内]?(?:之?前|以前)?`;
 /** At the end: 牵头, 按职责分工负责, 密切配合, 负责组织实施. */
 const AT_END = new RegExp(`(?:${BY_DUTY})?${ADVERB}{0,3}${MAIN}(?:${AFTER}){0,4}$|${BY_DUTY}$`);
+const DATED = new RegExp(`${BY_DATE}(?:全面|全部|基本)?(?:完成|办结|落实到位|整改到位|落实)$`);
 /** Whatever these phrases can end with: most words that are looked at are names, and end otherwise. */
-const ENDINGS = new Set([...lastOf(MAIN), ...lastOf(AFTER), ...'责能权工任务限围求内和与、']);
+const ENDINGS = new Set([...lastOf(MAIN), ...lastOf(AFTER), ...'责能权工任务限围求内和与、际结']);
 const UNIT = new Set(['单位', '部门', '主体']);
 /** Longer than any of these phrases; what is searched never grows with the text. */
 const REACH = 40;
@@ -40,7 +47,10 @@ export function dutyAtEnd(words: string): DutyVerb | null {
   const tail = words.slice(from);
   const unit = isUnit ? AS_UNIT.exec(tail) : null;
   if (unit) return { role: roleOfVerb(unit[1] ?? ''), at: from + unit.index, hasObject: false };
-  const found = ENDINGS.has(last) ? AT_END.exec(tail) : null;
+  if (!ENDINGS.has(last)) return null;
+  const dated = last === '成' || last === '结' || last === '位' || last === '实' ? DATED.exec(tail) : null;
+  if (dated) return { role: 'responsible', at: from + dated.index, hasObject: false, isDated: true };
+  const found = AT_END.exec(tail);
   if (!found) return null;
   return { role: roleOfVerb(found[0]), at: from + found.index, hasObject: false };
 }
@@ -53,7 +63,8 @@ export function dutyOf(words: string, isSubject: (before: string) => boolean): D
   WITHIN.lastIndex = 0;
   for (let found = WITHIN.exec(head); found; found = WITHIN.exec(head)) {
     if (words.length - found.index > REACH || !isSubject(head.slice(0, found.index))) continue;
-    return { role: roleOfVerb(found[0]), at: found.index, hasObject: true };
+    const isWatching = found[0] === '负责' && WATCHES_WITHIN.test(head.slice(found.index + 2));
+    return { role: isWatching ? 'beside' : roleOfVerb(found[0]), at: found.index, hasObject: true };
   }
   return atEnd;
 }
@@ -66,7 +77,12 @@ function lastOf(group: string): string[] {
     .map((word) => word.charAt(word.length - 1));
 }
 
+const WATCHES = '(?:全程|跟踪|日常|专项|统筹|业务|做好|开展)*(?:督查|督导|监督|督办|督促|考核|指导)';
+const ONLY_WATCHES = new RegExp(`^(?:分别|共同|具体|全面)*负责${WATCHES}`);
+const WATCHES_WITHIN = new RegExp(`^${WATCHES}`);
+
 function roleOfVerb(words: string): Role | 'beside' {
+  if (ONLY_WATCHES.test(words)) return 'beside';
   if (/牵头|主办|主责|主抓|为主|负总责|第一责任/.test(words)) return 'lead';
   if (/负责/.test(words) && !/负责(?:配合|协助|参与)/.test(words)) return 'responsible';
   if (/配合|参与|参加|协助|协同|协办|协作|支持|会办/.test(words)) return 'cooperating';

@@ -32,8 +32,10 @@ const COOPERATING =
   '协同配合|配合参与|参与配合|协办配合|配合责任|责任配合|共同参与|配合|参与|参加|协同|协办|协助|协作|支持|会办|成员|相关|涉及';
 const RESPONSIBLE =
   '责任落实|落实责任|具体责任|主体责任|具体落实|具体负责|具体实施|共同责任|责任承办|责任|负责|承办|实施|组织实施|落实|执行|承担|推进';
+/** Who is in charge of the whole field; whether of the task too, the label does not say. */
+const FIELD = '行业主管|业务主管|主管';
 const BESIDE = '指导|督导|监督|监管|考核|督办|督查';
-const CORE = `(?:${LEAD}|${COOPERATING}|${RESPONSIBLE}|${BESIDE})`;
+const CORE = `(?:${LEAD}|${COOPERATING}|${RESPONSIBLE}|${BESIDE}|${FIELD})`;
 const NOUN =
   '(?:(?:单位|部门)(?:[和及与、/／]|[（(])(?:单位|部门|处室|科室|企业|地区|属地)[）)]?|单位|部门|机构|主体|处室|科室|股室|站所|科|(?:省|市|县|区|镇|县区|区县)(?:区|直)?(?:单位|部门))';
 const PREFIX =
@@ -49,24 +51,26 @@ const PATTERN = new RegExp(
     `(${PERSON}{0,2}(?:责任)?(?:领导|负责人|责任人|联系人|联络人|联络员|经办人|人员|同志)(?:及(?:联系)?电话)?|(?:联系)?电话|联系方式)`,
     `(${PREFIX}(${CORE})(?:[（(、/／和及与](${CORE})[）)]?)?${NOUN}(?:及(?:其)?(?:分工|职责|职责分工|责任人|人员|要求))?)`,
     // Without a noun only the commonest words are labels, and only with a colon.
-    `(牵头|主办|主责|协办|配合|参与|责任主体|责任落实|落实责任|任务落实|(?:责任|任务|职责|工作)?分工|责任|负责|承办|落实|实施)`,
+    `((?:责任|牵头|配合|主办|协办)(?:局|委办局|局委办|镇街|乡镇|街镇|区县|县区|企业)|牵头|主办|主责|协办|配合|参与|责任主体|责任落实|落实责任|任务落实|(?:责任|任务|职责|工作)?分工|责任|负责|承办|落实|实施)`,
   ].join('|'),
   'y',
 );
 const ASIDE_AND_COLON = new RegExp(
-  `${ASIDE}[\\s\\u3000]*([：:]|——|[-—－](?=[^-—－])|(?:分别)?(?:为|是|系)(?![了其])|有(?=[国省市区县各]))?[\\s\\u3000]*`,
+  `${ASIDE}[\\s\\u3000]*([：:∶﹕]|——|[-—－](?=[^-—－])|(?:分别)?(?:为|是|系)(?![了其])|有(?=[国省市区县各]))?[\\s\\u3000]*`,
   'y',
 );
 const OTHER = /[\p{Script=Han}（）()]{2,12}(?<!单位|部门)[：:]/uy;
 /** By UTF-16 unit, whether a label can begin with it (1, or 3 where most words that do are names), or a bracket around one (2): a cheap test before the pattern. */
 const FIRST = new Uint8Array(0x10000);
 for (const char of [
-  ...'揭成相涉总主牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
+  ...'揭成相涉总主行业牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
 ])
   FIRST[char.charCodeAt(0)] = 1;
 /** 市级, 省直 and 县区 begin a label, 市 alone only a name. */
 for (const char of '省市区县镇') FIRST[char.charCodeAt(0)] = 3;
 const OF_LEVEL = new CharacterSet('级直区县');
+/** The last two are signs of mathematics and of forms that are typed for it. */
+const COLON = new CharacterSet('：:∶﹕');
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['【', '】'],
   ['［', '］]'],
@@ -77,9 +81,12 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 for (const char of CLOSING.keys()) FIRST[char.charCodeAt(0)] = 2;
 
+/** 责任局, 牵头镇街 */
+const OF_OFFICES = /(?<=^.{2})(?:局|委办局|局委办|镇街|乡镇|街镇|区县|县区|企业)$/;
 const LEADS = new RegExp(`^(?:${LEAD})$`);
 const COOPERATES = new RegExp(`^(?:${COOPERATING})$`);
-const VAGUE = /^(?:相关|涉及|成员)$/;
+const VAGUE = /^(?:相关|涉及|成员|(?:行业|业务)?主管)$/;
+const OF_FIELD = new RegExp(`^(?:${FIELD})$`);
 const STANDS_BESIDE = new RegExp(`^(?:${BESIDE})$`);
 
 /** The label that begins at an index, if one does; with or without a bracket of its own: 责任单位：, 【责任单位】. */
@@ -108,7 +115,7 @@ export function labelAt(chars: string, at: number): Label | null {
   const colon = rest?.[1];
   if (rest) end += rest[0].length;
   const [, time, people, body, core, second, short] = found;
-  const isColon = colon === '：' || colon === ':';
+  const isColon = colon !== undefined && COLON.at(colon, 0);
   if (body === undefined && !isColon && !isWrapped) return null;
   if (short !== undefined && !isColon) return null;
   // 市级相关部门 is a body itself, unless a colon says otherwise.
@@ -120,7 +127,7 @@ export function labelAt(chars: string, at: number): Label | null {
         ? 'people'
         : time !== undefined
           ? 'time'
-          : kindOf(short ?? '', undefined);
+          : kindOf((short ?? '').replace(OF_OFFICES, ''), undefined);
   return { kind, start: at, end, words, isMarked: isWrapped || isColon };
 }
 
@@ -144,6 +151,7 @@ function hasColonNear(chars: string, at: number): boolean {
 /** The role of a word such as 牵头 or 协办; `second` is the other one in 牵头（责任）单位. */
 function kindOf(core: string, second: string | undefined): LabelKind {
   if (STANDS_BESIDE.test(core)) return 'beside';
+  if (OF_FIELD.test(core)) return 'unclear';
   const role = roleOfCore(core);
   if (second === undefined) return role;
   const other = roleOfCore(second);

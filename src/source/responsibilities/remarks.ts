@@ -1,3 +1,5 @@
+import { isBody, isCommon } from './body-shapes.js';
+
 /** What stands in tails beside bodies and their roles. */
 
 const DEADLINE =
@@ -11,9 +13,27 @@ export function isDeadline(words: string): boolean {
   return DEADLINE.test(words);
 }
 
+/** How much of a deadline stands before whoever is to keep it: 2027年底前由市财政局牵头. */
+export function beforeAgent(words: string): number {
+  return /^[^由]{2,24}[前内底末日](?=由)/.exec(words)?.[0].length ?? words.length;
+}
+
 /** 下同, 排名不分先后. */
 export function isRemark(words: string): boolean {
   return REMARK.test(words);
+}
+
+/** Whether the words can be the name of a person: two to four characters of which a body's name is no part. */
+export function isPersonsName(words: string): boolean {
+  return /^\p{Script=Han}{2,4}(?:同志)?$/u.test(words.replace(/[\s\u3000]/g, '')) && !isBody(words) && !isCommon(words);
+}
+
+const SURNAME =
+  /^[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]/;
+
+/** A name of two or three characters that begins like those of people. */
+export function beginsWithSurname(words: string): boolean {
+  return SURNAME.test(words) && words.length < 4 && isPersonsName(words);
 }
 
 /** Whether a name is that of an office that a person holds, and no body. */

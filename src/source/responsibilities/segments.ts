@@ -24,7 +24,7 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
   };
   for (let at = start; at < end; ) {
     const label = labelIn(chars, at, isStart);
-    if (label && label.end <= end) {
+    if (label && label.end <= end && !isAside(chars, from, label, end)) {
       close(at, '；');
       segment = { label, items: [] };
       all.push(segment);
@@ -36,6 +36,12 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
     if (at === segment.label?.end && opensTail(chars.charAt(at))) {
       // 责任单位：（市教育局、市财政局）: the bracket holds the list.
       at = from = at + 1;
+      continue;
+    }
+    const number = unitIsDigit(chars, at) ? itemNumber(chars, at) : 0;
+    if (number > 0 && at + number < end && isBlank(chars, from, at)) {
+      // 1、市财政局；2、市审计局
+      at = from = at + number;
       continue;
     }
     // Of Chinese characters none is a bracket or a separator.
@@ -63,6 +69,19 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
   return all.filter(({ label, items }) => label !== null || items.length > 0);
 }
 
+const ITEM_NUMBER = /\d{1,2}[、.．](?![\d\s])/y;
+
+/** How many characters the number takes that a body in a numbered list begins with. */
+export function itemNumber(chars: string, at: number): number {
+  ITEM_NUMBER.lastIndex = at;
+  return ITEM_NUMBER.test(chars) ? ITEM_NUMBER.lastIndex - at : 0;
+}
+
+function unitIsDigit(chars: string, at: number): boolean {
+  const unit = chars.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 /** From where to where a segment reaches, its label included. */
 export function extent({ label, items }: Segment): { start: number; end: number } {
   return { start: label?.start ?? items[0]?.start ?? 0, end: items.at(-1)?.end ?? label?.end ?? 0 };
@@ -72,6 +91,12 @@ function labelIn(chars: string, at: number, isStart: boolean): Label | null {
   const label = labelAt(chars, at);
   if (label?.isMarked || (label && isStart && label.words.length >= 4 && isBody(firstItem(chars, label.end)))) return label;
   return isStart ? otherLabelAt(chars, at) : null;
+}
+
+/** 市教育局（牵头单位）、市财政局: the bracket says what the one before it is, and announces nothing. */
+function isAside(chars: string, from: number, { start, end }: Label, limit: number): boolean {
+  if (!/[（(]/.test(chars.charAt(start)) || !isBody(chars.slice(Math.max(from, start - 40), start).trim())) return false;
+  return end === limit || /[、，,；;。）)\s]/.test(chars.charAt(end));
 }
 
 /** The words up to the next separator, of which a name has no more than these. */

@@ -47,8 +47,8 @@ const FOLLOWER = new RegExp(`^(${LEVEL})${ASIDE}(.*)$`);
 const GOVERNMENT =
   /^(?:(?:级|两级|三级)?(?:人民)?政府|党委|委|党委和政府|党委、政府|党工委|管委会|办事处|街道办|办)?(?:[（(].{0,16}[）)])?$/;
 const DEPARTMENT = /(?:局|委|办|党委|党工委|厅|部门|院|会|中心|联|政府|管委会)(?:[（(].{0,12}[）)])?$/;
-/** 市 alone between two 、 is never a body. */
-const ALONE = /^(?:(?:[省市区县州盟旗乡镇]|自治区|直辖市)(?:、|$))+$/;
+/** 市 alone between two 、 is never a body; nor is 中 of 中、省驻市单位. */
+const ALONE = /^(?:(?:[中省市区县州盟旗乡镇]|中央|自治区|直辖市)(?:、|$))+$/;
 /** 各县党委、政府; 街道党工委、办事处. */
 const PARTNER = /^(?:人民政府|政府|办事处|管委会|行政)$/;
 const BEGINS_PARTNER = /^(?:人民政府|政府|办事处|管委会|行政)/;
@@ -67,8 +67,9 @@ function completes(first: string, second: string): boolean {
   const follower = FOLLOWER.exec(second);
   if (!follower) return false;
   const [, level = '', rest = ''] = follower;
-  if (/^[级直属]/.test(rest)) return false;
+  // 省、市属企业 are of both; 各区、市直有关部门 are the districts, and others.
   if (ALONE.test(first)) return true;
+  if (/^[级直属]/.test(rest)) return false;
   const leader = first.includes('各') ? LEADER.exec(first) : null;
   if (!leader) return false;
   if (GOVERNMENT.test(rest)) return true;

@@ -4,6 +4,7 @@ import { isBody } from './body-shapes.js';
 import { dutyAtEnd } from './duty-verbs.js';
 import { labelAt } from './labels.js';
 import { isRemark } from './remarks.js';
+import { firstItem, itemNumber } from './segments.js';
 import { isStandingRule } from './standing-words.js';
 
 const BOUNDARY = new Marks('。！？!?\n，,；;（(【［[〔｛{〈《“');
@@ -13,9 +14,24 @@ const STOP_OR_BRACKET = new Marks('。！？!?\n（(【［[〔｛{〈《“');
 /** No name has these; a short item without them may be a body that has no usual ending. */
 const PROSE = /[的了要应须将把被使让到为达至按]|[0-9０-９]/;
 const LONGEST_NAME = 24;
+/** Behind so many characters of names no lost line break is looked for. */
+const LONGEST_RUN = 1000;
 
-/** Where a list of bodies that no bracket closes comes to its end: at a stop, or where prose goes on after a comma. */
+/** The number of the next item, where its line break was lost behind a name: 市财政局2.压减会议费; not that of a body: 1.市财政局2.市审计局. */
+const NEXT_ITEM =
+  /(?<=[局委办厅部会府室院处心司团区县市镇街联门位等）)])\s*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)(?=[\p{Script=Han}“]{2})/gu;
+
+/** Where a list of bodies that no bracket closes comes to its end: at a stop, at the next item, or where prose goes on after a comma. */
 export function endOfList(chars: string, from: number, brackets: ReadonlyMap<number, number>): number {
+  const end = endOfWords(chars, from, brackets);
+  for (const { 0: number, index } of chars.slice(from, Math.min(end, from + LONGEST_RUN)).matchAll(NEXT_ITEM)) {
+    const item = firstItem(chars, from + index + number.length);
+    if (!isBody(item) && index > 0) return from + index;
+  }
+  return end;
+}
+
+function endOfWords(chars: string, from: number, brackets: ReadonlyMap<number, number>): number {
   for (let index = BOUNDARY.next(chars, from); index >= 0; index = BOUNDARY.next(chars, index + 1)) {
     const sign = chars.charAt(index);
     if (STOP.at(sign, 0)) return index;
@@ -42,7 +58,8 @@ export function endOfSentence(chars: string, from: number, brackets: ReadonlyMap
 }
 
 function isProse(chars: string, at: number): boolean {
-  const start = at + (/^\s*/.exec(chars.slice(at, at + 8))?.[0].length ?? 0);
+  const blank = at + (/^\s*/.exec(chars.slice(at, at + 8))?.[0].length ?? 0);
+  const start = blank + itemNumber(chars, blank);
   const words = /^[^。！？!?\n，,；;、：:（(【［[〔]*/.exec(chars.slice(start, start + 80))?.[0].trimEnd() ?? '';
   if (words === '' || labelAt(chars, start) || isStandingRule(words) || isRemark(words)) return false;
   const subject = words.slice(0, dutyAtEnd(words)?.at ?? words.length).replace(/^(?:由|并|会同|联合)+|等.{0,16}$/g, '');

@@ -1,10 +1,11 @@
 import type { Role } from '../reading.js';
 import { remembered } from '../remembered.js';
+import { asideOf, endsWithBracket } from './asides.js';
 import { type Item, type ListedBody, listBodies } from './body-list.js';
-import { isBody, isCommon, isShortened } from './body-shapes.js';
-import { dutyAtEnd, dutyOf, jointWithin, opensJoint } from './duty-verbs.js';
+import { isBody, isCommon, isShortened, isWhole } from './body-shapes.js';
+import { dutyOf, jointWithin, opensJoint } from './duty-verbs.js';
 import type { Label, LabelKind } from './labels.js';
-import { isDeadline, isPerson, isRemark } from './remarks.js';
+import { beforeAgent, beginsWithSurname, isDeadline, isPerson, isPersonsName, isRemark } from './remarks.js';
 import { cutSegments, extent, type Segment } from './segments.js';
 import { beginsStatement, isStandingRule } from './standing-words.js';
 
@@ -87,11 +88,12 @@ const NOBODY = /^[\s无暂—–/／\\-]+$/;
 const LONGEST_ITEM = 400;
 /** Names are asked for first in items up to this length, which are remembered. */
 const SHORT = 12;
-/** What may be said in a bracket after a name. */
-const ROLE_ASIDE =
-  /^(?:为|作为)?(总牵头|牵头|主办|主责|责任|负责|承办|配合|参与|协办|协同|协助)(?:单位|部门|责任单位)?(?:[，,；;].{0,20})?$/;
-const ENDS_ASIDE = /[）)〕］\]】〉]$/;
-const EMPTY_ASIDE = /^(?:按|负责|根据|以下)/;
+/** The cheap test before 其中. */
+const BEGINS_AMONG = /[其\s]/;
+/** 其余为配合单位： */
+const THE_OTHERS = /^其[余他它](?:单位|部门)?(?:均|都)?(?:为|是)?$/;
+/** 市住建局牵头和市财政局配合 */
+const AND_FURTHER = /^([^，,；;]{2,30}?)(?:牵头|主办|负责)[和及与](?=[^，,；;]{2,60}$)/;
 
 /** Reads the items of one label, or of a sentence without one, from left to right. */
 class SegmentReader {
@@ -100,7 +102,11 @@ class SegmentReader {
   /** Cooperating after 会同, until the verb that ends its list. */
   #joint: Role | null = null;
   #saysAnything = false;
+  /** 其中，市住建局牵头: of those that were named before. */
+  #isAmong = false;
   readonly #role: Role | null;
+  /** 责任单位及责任人: names of people stand between those of bodies. */
+  readonly #namesPeople: boolean;
 
   constructor(
     private readonly chars: string,
@@ -110,11 +116,19 @@ class SegmentReader {
     private readonly reading: TailReading,
   ) {
     this.#role = kind === 'unclear' ? 'responsible' : kind;
+    this.#namesPeople = /人员?$/.test(segment.label?.words ?? '');
   }
 
   read(): void {
     let isStatement = false;
+    let before: Item | null = null;
     for (const item of this.segment.items) {
+      const isPersons = before?.separator === ' ' && this.#isPersonOf(before, item);
+      before = item;
+      if (isPersons) {
+        this.reading.people.push(item);
+        continue;
+      }
       // 以下均需各市、县（市、区）人民政府落实: all names up to its end are the statement's.
       if (isStatement) isStatement = item.separator === '、';
       else if (item.separator === '、' && beginsStatement(this.chars.slice(item.start, Math.min(item.end, item.start + 40)).trim()))
@@ -131,21 +145,54 @@ class SegmentReader {
     if (label && !this.#saysAnything && !saysNobody) this.reading.empty.push(label);
   }
 
+  /** 市财政局 王某某: behind the space stands who answers for it there. */
+  #isPersonOf(body: Item, item: Item): boolean {
+    if (item.end - item.start > SHORT || body.end - body.start > 40) return false;
+    return beginsWithSurname(this.chars.slice(item.start, item.end)) && isWhole(this.chars.slice(body.start, body.end).trim());
+  }
+
   #readItem(item: Item): void {
-    if (item.end - item.start <= SHORT && isOnlyName(this.chars.slice(item.start, item.end))) {
+    if (this.#namesPeople && item.end - item.start <= SHORT && isPersonsName(this.chars.slice(item.start, item.end))) {
+      this.reading.people.push({ start: item.start, end: item.end });
+      return;
+    }
+    if (
+      item.end - item.start <= SHORT &&
+      !BEGINS_AMONG.test(this.chars.charAt(item.start)) &&
+      isOnlyName(this.chars.slice(item.start, item.end))
+    ) {
       this.#wait(item);
       return;
     }
-    const aside = this.#aside(item);
+    const raw = this.chars.slice(item.start, Math.min(item.end, item.start + SHORT)).trim();
+    if (raw.startsWith('其中')) this.#isAmong = true;
+    if (raw === '其中' || THE_OTHERS.test(raw)) return;
+    const aside = asideOf(this.chars, this.brackets, item);
     const bare = aside ? { ...item, end: aside.end } : item;
     const words = this.chars.slice(bare.start, Math.min(bare.end, bare.start + LONGEST_ITEM)).trim();
     if (isStandingRule(words) || isRemark(words)) {
       this.#saysAnything = true;
       return;
     }
-    if (isDeadline(words)) {
+    const deadline = isDeadline(words) ? beforeAgent(words) : 0;
+    if (deadline === words.length) {
       this.#flush();
       this.reading.others.push({ start: item.start, end: item.end });
+      return;
+    }
+    if (deadline > 0) {
+      // 2027年底前由市财政局牵头
+      const from = this.chars.indexOf('由', bare.start);
+      this.reading.others.push({ start: item.start, end: from });
+      this.#readItem({ ...item, start: from });
+      return;
+    }
+    const joint = aside ? null : AND_FURTHER.exec(words);
+    if (joint && isSubject(joint[1] ?? '')) {
+      // 市住建局牵头和市财政局配合
+      const from = this.chars.indexOf(joint[0], bare.start) + joint[0].length;
+      this.#readItem({ ...item, end: from - 1 });
+      this.#readItem({ ...item, start: from });
       return;
     }
     let current = this.#afterJoint(bare);
@@ -164,6 +211,7 @@ class SegmentReader {
     }
     this.#saysAnything = true;
     if (duty.hasObject) this.reading.hasObjects = true;
+    if (duty.isDated) this.reading.others.push({ start: current.start + duty.at, end: item.end });
     if (rest.slice(0, duty.at).trim() !== '') this.#pending.push({ start: current.start, end: current.start + duty.at, separator: '' });
     if (duty.role === 'beside' && this.#joint === null) {
       if (this.#pending.length > 0) this.reading.beside.push({ start: this.#pending[0]?.start ?? current.start, end: current.end });
@@ -228,31 +276,21 @@ class SegmentReader {
       const { name, start, end, isUnclear } = body;
       const assignment: Assignment = { name, start, end, isOpen: body.isOpen, isUnclear, role };
       const isName = isBody(body.name) || (isOpen && isShortened(body.name));
-      if (!isName) reading.isWhole = false;
+      // 各县、开发区: which ones is plain from their neighbours.
+      if (!isName && !(isCommon(body.name) && bodies.length > 1)) reading.isWhole = false;
       if ((!isName && !isCommon(body.name)) || body.isUnclear) reading.unclear.push(body);
       if (!isCertain) reading.roleless.push(assignment);
+      if (this.#isAmong && role === 'lead')
+        reading.assignments = reading.assignments.filter((other) => other.name !== name || other.role !== 'responsible');
       reading.assignments.push(assignment);
     }
-  }
-
-  /** A bracket at the end of an item that says its role, 市教育局（牵头）, or nothing about who it is, （按职责分工负责）. */
-  #aside(item: Item): { role: Role | null; end: number } | null {
-    const words = this.chars.slice(item.start, Math.min(item.end, item.start + 200)).trimEnd();
-    if (!ENDS_ASIDE.test(words)) return null;
-    const from = Math.max(...[...'（(〔［[【〈'].map((sign) => words.lastIndexOf(sign)));
-    if (from < 0 || this.brackets.get(item.start + from) !== item.start + words.length - 1) return null;
-    const inner = words.slice(from + 1, -1).trim();
-    const end = item.start + from;
-    const role = ROLE_ASIDE.exec(inner)?.[1];
-    if (role !== undefined) return { role: (dutyAtEnd(role)?.role as Role | undefined) ?? 'responsible', end };
-    return isStandingRule(inner) || isRemark(inner) || isDeadline(inner) || EMPTY_ASIDE.test(inner) ? { role: null, end } : null;
   }
 }
 
 /** Whether an item has nothing of what may stand in a tail beside names: most are only that. */
 const isOnlyName = remembered((item: string): boolean => {
   const words = item.trim();
-  if (ENDS_ASIDE.test(words) || isStandingRule(words) || isRemark(words) || isDeadline(words)) return false;
+  if (endsWithBracket(words) || isStandingRule(words) || isRemark(words) || isDeadline(words)) return false;
   return opensJoint(item) === 0 && jointWithin(item, isSubject) === null && dutyOf(item.trimEnd(), isSubject) === null;
 });
 

@@ -30,12 +30,22 @@ const ENUMERATION = /[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[�
 const LONGEST = 600;
 /** A tail behind a dash is not longer. */
 const DASHED = 120;
+const VERB = /牵头|负责|配合|落实|实施|参与|协助|会同|承担|推进|职责|主办|承办|完成/;
 const LABEL_WITHIN = /[，,；;。\s](?:[\p{Script=Han}（）]{0,8})(?:单位|部门|主体)[：:]/u;
+
+/** 各有关部门按职责分工负责 */
+const BY_DUTY_ALONE = /(?:依据|根据|依照?|按照?)(?:各自)?(?:职责|职能)(?:分工)?(?:负责|落实)$/;
+const DIVIDES = /(?:牵头|负责|主办|承办|主责)[^，,。；;：:]{0,6}[，,]/;
+/** 校车整治由…… */
+const BEHIND_WORK = /^[\p{Script=Han}“”、]{2,24}?(?=由)/u;
+const NEXT_SUBJECT = /^\s*(?:由|各(?![项类种])|国家|省|市(?!场)|区(?!域)|县|州|旗|镇|乡(?!村)|街道|有关)/;
+/** Where the roles of a division of labour end, if it is one. */
+const DIVIDED = 240;
 
 /** 各省要建立工作专班 says what to do. */
 const DEMANDS = /要(?![素求])|须|应当|成立|组建|建立(?!健全)/;
 /** 经发局, 招商集团: the offices of a zone, or of whoever writes minutes, without their place. */
-const SHORT_NAME = /^\p{Script=Han}{2,8}(?:局|委|办|海关|集团|支队|大队|街道|管委会|办公室)$/u;
+const SHORT_NAME = /^\p{Script=Han}{2,8}(?:局|委|办|海关|集团|支队|大队|街道|管委会|办公室|部门)$/u;
 
 /** What a tail can follow or begin with, white space of every kind included; the scan leaps from one to the next. */
 const LANDMARK = new Marks(
@@ -101,7 +111,10 @@ function tailAt(chars: string, at: number, brackets: ReadonlyMap<number, number>
   if (place !== 'comma') return sentence(chars, from, brackets);
   // ……公开拍卖，由县财政局牵头，县自然资源局配合。
   const led = chars[from] === '由' ? sentence(chars, from, brackets) : null;
-  return led?.reading.assignments.some(({ role }) => role === 'lead') ? led : null;
+  if (!led) return null;
+  const { assignments, others } = led.reading;
+  // With a role for each, or a date: 由甲负责 alone is prose about whose business something is.
+  return others.length > 0 || divides(led.reading) || assignments.some(({ role }) => role === 'lead') ? led : null;
 }
 
 function after(sign: string, before: Place): Place {
@@ -135,7 +148,7 @@ function skipMarks(chars: string, at: number): number {
 function bracketed(chars: string, at: number, brackets: ReadonlyMap<number, number>, isStart: boolean): FoundTail | null {
   const closing = brackets.get(at);
   const label = labelAt(chars, at + 1);
-  if (closing === undefined) return label?.isMarked && isRole(label) ? unclosed(chars, at, brackets) : null;
+  if (closing === undefined) return label?.isMarked && isRole(label) ? unclosed(chars, at, brackets) : cutOff(chars, at, brackets);
   const tail = (reading: TailReading): FoundTail => ({ start: at, end: closing + 1, isUnclosed: false, reading });
   if (label && label.end <= closing && (label.isMarked || isBody(firstItem(chars, label.end)))) {
     const reading = readTail(chars, at + 1, closing, brackets, null);
@@ -154,13 +167,28 @@ function bracketed(chars: string, at: number, brackets: ReadonlyMap<number, numb
   if (!isStart && next !== '' && !SENTENCE_END.test(next)) return null;
   // Behind a stop, or at the end of the paragraph, even a bare list of bodies says who; elsewhere a verb has to.
   const standsApart = isStart || /^[。；;！]?\s*$/.test(chars.slice(closing + 1, closing + 8));
-  const hasVerb = /牵头|负责|配合|落实|实施|参与|协助|会同|承担|推进|职责|主办|承办/.test(inner);
+  const hasVerb = VERB.test(inner);
   if (!hasVerb && !standsApart) return null;
   const reading = readTail(chars, at + 1, closing, brackets, null);
-  if (!reading.isWhole || reading.assignments.length === 0) return null;
+  const isRead = reading.isWhole || (standsApart && isMostlyNames(reading) && dutyAtEnd(inner) !== null);
+  if (!isRead || reading.assignments.length === 0) return null;
   if (!isStart && !reading.assignments.some(({ name }) => beginsLikeName(name))) return null;
   const isList = standsApart && (isStart || reading.assignments.length > 1) && reading.assignments.some(({ name }) => isSpecific(name));
   return reading.roleless.length < reading.assignments.length || isList ? tail(reading) : null;
+}
+
+/** Whether what is no known name stands among names: one odd company must not cost the whole list; it is said that it is unclear. */
+function isMostlyNames({ assignments, unread, unclear, hasObjects }: TailReading): boolean {
+  return unread.length === 0 && !hasObjects && unclear.length * 2 <= assignments.length && assignments.some(({ name }) => isSpecific(name));
+}
+
+/** A list with its verb whose bracket the end of the text cut off. */
+function cutOff(chars: string, at: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
+  if (chars.length - at > LONGEST || !/(?:^|[。；;！])\s*$/.test(chars.slice(Math.max(at - 2, 0), at))) return null;
+  if (!VERB.test(chars.slice(at))) return null;
+  const reading = readTail(chars, at + 1, chars.length, brackets, null);
+  const isList = (reading.isWhole || isMostlyNames(reading)) && reading.roleless.length < reading.assignments.length;
+  return isList && beginsLikeName(reading.assignments[0]?.name ?? '') ? { start: at, end: chars.length, isUnclosed: true, reading } : null;
 }
 
 function isRole({ kind }: Label): boolean {
@@ -189,22 +217,68 @@ function labelled(chars: string, at: number, brackets: ReadonlyMap<number, numbe
   return { start: at, end, isUnclosed: false, reading };
 }
 
-/** A sentence that says who does what part and nothing else: 由市商务局牵头，各区政府配合。 */
+/** A sentence that says who does what part and nothing else: 由市商务局牵头，各区政府配合; or one that begins so. */
 function sentence(chars: string, at: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
   const end = endOfSentence(chars, at, brackets, Math.min(chars.length, at + LONGEST));
   if (end - at >= LONGEST || end - at < 4) return null;
-  if (dutyAtEnd(chars.slice(at, end).trimEnd()) === null) return null;
+  return wholeSentence(chars, at, end, brackets) ?? division(chars, at, end, brackets);
+}
+
+function wholeSentence(chars: string, at: number, end: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
+  const words = chars.slice(at, end).trimEnd();
+  const duty = dutyAtEnd(words);
+  // 各镇于3月底前完成 is prose that says what is done.
+  if (duty === null || (duty.isDated && words[0] !== '由')) return null;
   const reading = readTail(chars, at, end, brackets, null);
-  // 市民政局负责管理，市财政局负责资金保障 is prose about duties.
-  const isTail =
+  // 各有关部门按职责分工负责, the last words of a clause, are its tail for all that they name nobody.
+  const isFormula = BY_DUTY_ALONE.test(words) && chars.slice(end + 1).trim() === '';
+  if (!isDuties(reading, chars[at] === '由') || !(isFormula || reading.assignments.some(({ name }) => isSpecific(name)))) return null;
+  return { start: at, end: Math.min(end + 1, chars.length), isUnclosed: false, isProse: /^由|[，,]由/.test(words), reading };
+}
+
+/** 市民政局负责管理，市财政局负责资金保障 is prose about duties. */
+function isDuties(reading: TailReading, isAgent: boolean): boolean {
+  return (
     reading.isWhole &&
     !reading.hasObjects &&
     reading.roleless.length === 0 &&
     reading.beside.length === 0 &&
-    reading.assignments.every(({ name }) => !DEMANDS.test(name)) &&
-    reading.assignments.every(({ name }) => beginsLikeName(name) || (chars[at] === '由' && SHORT_NAME.test(name))) &&
-    reading.assignments.some(({ name }) => isSpecific(name));
-  return isTail
-    ? { start: at, end: Math.min(end + 1, chars.length), isUnclosed: false, isProse: /^由|[，,]由/.test(chars.slice(at, end)), reading }
-    : null;
+    reading.assignments.every(
+      ({ name }, at) => !DEMANDS.test(name) && ((isAgent && SHORT_NAME.test(name)) || isNameAt(reading.assignments, at)),
+    )
+  );
+}
+
+/** 省农业厅、卫生厅: the level stands before the first of them only. */
+function isNameAt(assignments: readonly { name: string }[], at: number): boolean {
+  const name = assignments[at]?.name ?? '';
+  return beginsLikeName(name) || (at > 0 && isSpecific(name) && beginsLikeName(assignments[0]?.name ?? ''));
+}
+
+/**
+ * Who leads and who cooperates, at the beginning of a sentence that goes on with the work itself (由市商务局牵头，各区政府配合，建设……)
+ * or behind the work (校车整治由市教育局牵头，市公安局配合): prose, but a division of labour all the same.
+ */
+function division(chars: string, at: number, end: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
+  const words = chars.slice(at, Math.min(end, at + DIVIDED));
+  if (!DIVIDES.test(words)) return null;
+  const start = at + (BEHIND_WORK.exec(words)?.[0].length ?? 0);
+  let last = start;
+  for (const { index } of words.matchAll(/[，,]|$/g)) {
+    const to = at + index;
+    if (to <= start || dutyAtEnd(chars.slice(Math.max(last, to - 60), to).trimEnd()) === null) continue;
+    last = to;
+  }
+  if (last === start) return null;
+  // A further part with its own subject: what it says of that body is not to be left out.
+  if (last < end && NEXT_SUBJECT.test(chars.slice(last + 1, last + 13))) return null;
+  const reading = readTail(chars, start, last, brackets, null);
+  if (!divides(reading) || !isDuties(reading, chars[start] === '由') || !reading.assignments.some(({ name }) => isSpecific(name)))
+    return null;
+  return { start, end: Math.min(last + 1, chars.length), isUnclosed: false, isProse: true, reading };
+}
+
+/** Whether it gives more than one role. */
+function divides({ assignments }: TailReading): boolean {
+  return new Set(assignments.map(({ role }) => role)).size > 1;
 }

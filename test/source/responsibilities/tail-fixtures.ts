@@ -320,6 +320,76 @@ export const TAIL_FIXTURES: TailFixture[] = [
     'R 市城管局 市机关事务局',
   ),
 
+  // By when, and as the place allows
+  f('a date between bodies and verb', '疏通雨水管。（市水务局、市城管局于6月底前完成）', 'R 市水务局 市城管局'),
+  f('a date behind 由', '疏通雨水管。由市水务局、市城管局于2027年6月30日前完成。', 'R 市水务局 市城管局'),
+  f('a date behind 由, after a comma', '疏通雨水管，由各镇街于汛期前的5月底前完成。', ''),
+  f('a date behind 由, after a comma, nothing else', '疏通雨水管，由各镇街于5月底前完成。', 'R 各镇街'),
+  f('a date before 由', '疏通雨水管。（2027年5月底前由市水务局牵头完成，市财政局配合）', 'L 市水务局 / C 市财政局'),
+  f('prose with a date', '改造工程于6月底前完成。', ''),
+  f('prose with a date and a body', '各镇街6月底前完成。', ''),
+  f(
+    'as the place allows',
+    '疏通雨水管。（省水利厅、应急管理厅按职责分工负责，各设区市人民政府结合实际落实）',
+    'R 省水利厅 应急管理厅 各设区市人民政府',
+  ),
+  f('all concerned, as the last words', '疏通雨水管，清理井盖。各有关部门按职责分工负责。', 'R 各有关部门'),
+  f('all concerned, exhorted', '疏通雨水管，清理井盖。各有关部门要各负其责。', ''),
+  f('all concerned, before the task', '各有关部门按职责分工负责。疏通雨水管，清理井盖。', ''),
+
+  // A division of labour within a sentence
+  f('behind the work, after a comma', '电梯安全排查，由质监、住建部门负责，有关部门配合。要逐台登记。', 'R 质监部门 住建部门 / C 有关部门'),
+  f('behind the work', '电梯安全排查由市市场监管局牵头，市住建局、各区政府配合。', 'L 市市场监管局 / C 市住建局 各区政府'),
+  f('before the work', '由省粮食局负责，省农业厅、供销社配合，加快仓库建设，增加储备。', 'R 省粮食局 / C 省农业厅 供销社'),
+  f('before the work, without 由', '云南出版集团牵头，省教育厅配合，编印地方教材。', 'L 云南出版集团 / C 省教育厅'),
+  f('with a part for a third', '由市商务局牵头，市财政局配合，市教育局抓好进校园活动。', ''),
+  f('one role is none', '新建冷库，由市商务局负责。', ''),
+  f('one role before the work is none', '由市商务局牵头，建立协商机制。', ''),
+  f('levels once before the first', '由省商务厅承办，省教育厅、公安厅、粮食局协办。', 'R 省商务厅 / C 省教育厅 公安厅 粮食局'),
+  f('led by one 和 helped by another', '新建冷库。（市商务局牵头和市财政局配合）', 'L 市商务局 / C 市财政局'),
+
+  // Names that are no whole names
+  f(
+    'a company without the word, among others',
+    '架设线路。（市发改委、国网临江电力、南网临江供电，各县政府按职责分工负责）',
+    'R 市发改委 国网临江电力 南网临江供电 各县政府',
+  ),
+  f('an odd name among others is told', '架设线路。（市发改委、市林网信、各县政府按职责分工负责）', 'R 市发改委 市林网信 各县政府', [
+    'tail-body-unclear',
+  ]),
+  f('operators, investors, a hotline', '架设线路。（责任单位：各电信运营商、市城投、市12345热线）', 'R 各电信运营商 市城投 市12345热线'),
+  f('a common name beside others', '架设线路。（市发改委牵头，各县（市、区）、开发区参与）', 'L 市发改委 / C 各县（市、区） 开发区'),
+  f(
+    'central and provincial units: one',
+    '架设线路。（责任单位：市发改委，中、省驻市单位，省、市属企业）',
+    'R 市发改委 中、省驻市单位 省、市属企业',
+  ),
+  f('districts, and the units of the city: two', '架设线路。（责任单位：各区、市直有关部门）', 'R 各区 市直有关部门'),
+  f('regional offices of ministries', '开展检查。由上海海关牵头，上海证监局配合，核对单证。', 'L 上海海关 / C 上海证监局'),
+
+  // Labels
+  f('offices as the noun', '开展检查。（牵头局：县审计局；配合局：县财政局）', 'L 县审计局 / C 县财政局'),
+  f('in charge of the field', '开展检查。（行业主管部门：县审计局；责任单位：各镇）', 'R 县审计局 各镇', ['tail-role-unclear']),
+  f('lead in a bracket, a whole label', '开展检查。（县审计局（牵头单位）、县财政局、县税务局）', 'L 县审计局 / R 县财政局 县税务局', [
+    'tail-role-unclear',
+  ]),
+  f('people among the bodies', '开展检查。\n责任单位及责任人：县审计局 周某某', 'R 县审计局', ['tail-people']),
+  f('people behind the bodies', '开展检查。（责任单位：县审计局 周某某，县财政局 吴某）', 'R 县审计局 县财政局', [
+    'tail-people',
+    'tail-people',
+  ]),
+  f('an office of a bureau is no person', '开展检查。（责任单位：县审计局 办公室）', 'R 县审计局办公室'),
+  f('numbered with 、', '开展检查。\n责任单位：1、县审计局；2、县财政局', 'R 县审计局 县财政局'),
+  f('before the next item, its line break lost', '开展检查。责任单位：县审计局、县财政局2.压减会议费，控制差旅。', 'R 县审计局 县财政局'),
+  f('before the next section, its line break lost', '开展检查。责任单位：县审计局二、王某县长牵头事项', 'R 县审计局'),
+
+  // Cut off
+  f('a bracket without labels left open', '开展检查。（县审计局、县财政局牵头，县税务局、', 'L 县审计局 县财政局 / R 县税务局', [
+    'tail-unclosed',
+    'tail-role-unclear',
+  ]),
+  f('a bracket of prose left open', '开展检查（县审计局负责组织的除外', ''),
+
   // No tails
   f('prose about who is in charge of what', '市商务局负责统筹，市财政局负责资金保障和监督，各区负责具体实施。', ''),
   f('a sentence with another subject', '补贴由市商务局负责落实。', ''),

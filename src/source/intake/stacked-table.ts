@@ -1,0 +1,91 @@
+import type { Block } from '../reading.js';
+import type { Text } from '../text.js';
+import { areHeads } from './html-table.js';
+
+/** The most columns that a table may have whose cells stand on lines of their own. */
+const MOST_COLUMNS = 12;
+/** 80, as the number of a row. */
+const NUMBER = /^\d{1,4}$/;
+/** 一、稳住工业投资: the name of a group of rows. */
+const GROUP = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])\s*\S{2,}/;
+/** The bar that a page's table leaves behind each of its cells. */
+const BAR = /[|｜]+$/;
+
+/** The blocks that a table was read as, and the index of the first block behind it. */
+export interface StackedTable {
+  blocks: Block[];
+  next: number;
+}
+
+/**
+ * A table whose cells have come to stand below each other, a line each: 序号, 任务内容, 责任单位, and then a number, its task, its
+ * body, the next number, …; lines between two rows that name a group part it. Null where the numbers do not stand where they
+ * would have to.
+ */
+export function stackedTable(blocks: readonly Block[], at: number): StackedTable | null {
+  if (cellOf(blocks[at])?.chars.replace(/\s/g, '') !== '序号') return null;
+  const head = headFrom(blocks, at);
+  if (!head) return null;
+  const found: Block[] = [];
+  let rows = 0;
+  let next = at + head.length;
+  let last = 0;
+  for (;;) {
+    const group = groupAt(blocks, next, last);
+    const from = group ? next + 1 : next;
+    const row = rowFrom(blocks, from, head.length, last);
+    if (group && (row || groupAt(blocks, from, last))) {
+      found.push(group);
+      next = from;
+    }
+    if (row) {
+      const table = found.at(-1);
+      if (table?.kind === 'table') table.rows.push(row);
+      else found.push({ kind: 'table', rows: [head, row], headerRows: 1 });
+      rows++;
+      last = Number((row[0] as Text).chars);
+      next = from + head.length;
+    } else if (!group || next !== from) break;
+  }
+  // A table that begins in its middle needs more than one row to be told from lines that happen to fit.
+  return rows > 1 || (rows === 1 && last === 1) ? { blocks: found, next } : null;
+}
+
+function headFrom(blocks: readonly Block[], at: number): Text[] | null {
+  const head: Text[] = [];
+  for (let next = at; head.length <= MOST_COLUMNS; next++) {
+    const cell = cellOf(blocks[next]);
+    if (!cell) return null;
+    if (NUMBER.test(cell.chars) || GROUP.test(cell.chars)) break;
+    head.push(cell);
+  }
+  return head.length >= 3 && head.length <= MOST_COLUMNS && areHeads(head.map(({ chars }) => chars)) ? head : null;
+}
+
+/** A line that names a group, where a row or another such line follows. */
+function groupAt(blocks: readonly Block[], at: number, last: number): Block | null {
+  const cell = cellOf(blocks[at]);
+  if (!cell || !GROUP.test(cell.chars)) return null;
+  const following = cellOf(blocks[at + 1])?.chars ?? '';
+  return (NUMBER.test(following) && Number(following) > last) || GROUP.test(following) ? (blocks[at] as Block) : null;
+}
+
+function rowFrom(blocks: readonly Block[], at: number, width: number, last: number): Text[] | null {
+  const row: Text[] = [];
+  for (let next = at; next < at + width; next++) {
+    const cell = cellOf(blocks[next]);
+    if (!cell) return null;
+    row.push(cell);
+  }
+  const number = row[0]?.chars ?? '';
+  if (!NUMBER.test(number) || Number(number) <= last) return null;
+  // The next number among its other cells says that one of them is missing.
+  return row.slice(1).some(({ chars }) => chars === `${Number(number) + 1}`) ? null : row;
+}
+
+/** A line as a cell, without the bar behind it. */
+function cellOf(block: Block | undefined): Text | undefined {
+  if (block?.kind !== 'paragraph') return undefined;
+  const bar = BAR.exec(block.text.chars);
+  return bar ? block.text.slice(0, bar.index).trim() : block.text;
+}
