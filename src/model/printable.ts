@@ -10,6 +10,22 @@ const UNPRINTABLE = new RegExp(
   'gu',
 );
 
+/** What is known of each code unit; a text is read many times faster with it than with the expression. */
+const verdicts = new Uint8Array(0x10000);
+const HAS_GLYPH = 1;
+const HAS_NONE = 2;
+
+/** Whether every character has a glyph. */
+function isPrintable(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (verdicts[unit] === 0) verdicts[unit] = String.fromCharCode(unit).search(UNPRINTABLE) < 0 ? HAS_GLYPH : HAS_NONE;
+    // Half a character of another plane has none by itself: the expression reads both halves.
+    if (verdicts[unit] === HAS_NONE) return text.search(UNPRINTABLE) < 0;
+  }
+  return true;
+}
+
 /**
  * What stands for the same character in the fonts, and is printed in its place: common characters for those that only look
  * different in Unicode. The fonts leave out the rarer one, because a PDF could not tell the two apart when text is copied.
@@ -37,8 +53,7 @@ export function replaceLookAlikes(text: string): string {
 
 /** The characters of a text that no font has, each once, in order. */
 export function unprintableIn(text: string): string[] {
-  const found = text.match(UNPRINTABLE);
-  if (!found) return [];
+  if (isPrintable(text)) return [];
   return [...new Set(replaceLookAlikes(text.normalize('NFC')).match(UNPRINTABLE))];
 }
 
@@ -51,6 +66,6 @@ export const codeOf = (character: string): string => `U+${(character.codePointAt
 /** The text with every character replaced that would print as nothing, or as a box. */
 export function inPrintable(text: string): string {
   const common = replaceLookAlikes(text);
-  if (!common.match(UNPRINTABLE)) return common;
+  if (isPrintable(common)) return common;
   return common.normalize('NFC').replace(UNPRINTABLE, substitute);
 }

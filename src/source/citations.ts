@@ -184,5 +184,5 @@ function closing(chars: string, open: number): number {
 /** 国发〔2020〕1号《关于……》 */
 function numberBefore(before: string): string | null {
   const found = /[^，,。；;：:（(《》、\s]{1,24}\s*[〔[【﹝［]\s*\d{4}\s*[〕\]】﹞］]\s*\d{1,5}\s*号(?:文件?)?\s*[）)]?$/.exec(before);
-  return found ? documentNumber(found[0].replace(/^.*(?:根据|按照|依据|落实|贯彻|转发|执行)/, '')) : null;
+  return found ? documentNumber(found[0].replace(/^.*(?:根据|按照?|依据|落实|贯彻|转发|执行)/, '')) : null;
 }

@@ -1,12 +1,12 @@
 import { isBody } from './citations/issuers.js';
 import { after, datesIn, type FoundDate } from './head/dates.js';
-import { DATE_BEHIND, orderIn, ownNumber } from './head/number.js';
+import { DATE_BEFORE, DATE_BEHIND, orderIn, ownNumber } from './head/number.js';
 import { findTitle } from './head/title.js';
 import { chineseNumber, plainDigits } from './numerals.js';
 import { isDateLine, isSignature } from './outline/closing.js';
 import type { Block, Head, Outline } from './reading.js';
 
-const DOCUMENT_DATE = /(?:成文|发文|印发|签发|签署|制发|落款|通过|公布)\s*(?:日期|时间)/;
+const DOCUMENT_DATE = /(?:成文|生成|发文|印发|签发|签署|制发|落款|通过|公布)\s*(?:日期|时间)/;
 const UPLOAD_DATE =
   /(?:发布|發布|上传|上傳|更新|上线|公开|发稿)\s*(?:日期|时间|時間)|^(?:时间|時間|日期|发表于|發表於)\s*[:：]|(?:^|\s)(?:日\s*期|时\s*间|時\s*間)\s*[:：]/;
 const NEWS = /记者|記者|本报讯|本報訊|通讯员|通訊員|来\s*源\s*[:：].*(?:报|新闻|电视)|(?:新闻|新聞)网|晚报|日报/;
@@ -205,7 +205,7 @@ function upToDate(line: string, from: number): string {
 
 /** Of a line that is number and date. */
 function besideNumber(lines: readonly string[]): string | null {
-  const line = lines.slice(0, 20).find((each) => each.length <= 60 && DATE_BEHIND.test(each));
+  const line = lines.slice(0, 20).find((each) => each.length <= 60 && (DATE_BEHIND.test(each) || DATE_BEFORE.test(each)));
   return line === undefined ? null : (datesIn(line).at(-1)?.date ?? null);
 }
 

@@ -6,7 +6,7 @@ import { numberingProblems } from './outline/numbering.js';
 import { type Body, partsOf } from './outline/parts.js';
 import type { Facts } from './outline/survey.js';
 import { measureHead, numbersRunOn, rowClauses, rowTexts } from './outline/table.js';
-import { articleName, cutTitle } from './outline/title.js';
+import { articleName, cutTitle, readsAsSentence } from './outline/title.js';
 import { afterMarker, isTable, type Node, treeOf } from './outline/tree.js';
 import { unnumberedClauses } from './outline/unnumbered.js';
 import { fullWidth } from './outline/width.js';
@@ -120,7 +120,31 @@ function bodyClauses({ label, lines }: Body, positions: Positions, problems: Pro
     positions,
     problems,
   };
-  return [...unnumberedClauses(root.prose, [], prefix), ...withoutFieldNames(clauses.flatMap((cut) => nodeClauses(cut, context)))];
+  const own = withoutLoneTitles(withoutFieldNames(clauses.flatMap((cut) => nodeClauses(cut, context))));
+  return [...unnumberedClauses(root.prose, [], prefix), ...own];
+}
+
+/** 五、县政府实行县长负责制。…… where no other item has a title: its first sentence is short by chance. */
+function withoutLoneTitles(clauses: Clause[]): Clause[] {
+  const sections = new Map<string | null, { all: number; titled: number }>();
+  for (const { section, title } of clauses) {
+    const count = sections.get(section) ?? { all: 0, titled: 0 };
+    count.all++;
+    if (title !== null) count.titled++;
+    sections.set(section, count);
+  }
+  const isLone = (count: { all: number; titled: number } | undefined): boolean =>
+    count !== undefined && count.titled > 0 && count.all >= 4 && count.titled * 4 <= count.all;
+  const whole = { all: clauses.length, titled: clauses.filter(({ title }) => title !== null).length };
+  return clauses.map((clause) => {
+    const { title, body, place, section } = clause;
+    if (title === null || body[0] === undefined || !readsAsSentence(title) || !(isLone(whole) || isLone(sections.get(section))))
+      return clause;
+    const number = place.length - title.length;
+    if (number < 0 || fullWidth(place.slice(number).chars) !== title) return clause;
+    const stop = Text.inserted(body[0].offset(0), '。');
+    return { ...clause, title: null, body: [Text.join([place.slice(number), stop, body[0]]), ...body.slice(1)] };
+  });
 }
 
 /** 1.目标任务：…… 2.目标任务：……: the name of a field that each item fills in, and nobody's title. */

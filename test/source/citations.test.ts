@@ -84,3 +84,25 @@ it.each([['《'], ['》'], ['《》'], ['《关于'], ['（'], ['《甲》（']]
   cited(mark.repeat(100_000));
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+describe('the document itself and what goes with it', () => {
+  it('a line that is its title cites nothing; the notice that was issued before it does', () => {
+    expect(cited('云府发〔2014〕7号《云州市人民政府关于印发〈云州市夜校管理办法〉的通知》', '云州市夜校管理办法')).toEqual([]);
+    expect(cited('《云州市人民政府关于印发〈云州市夜校管理办法〉的通知》（云府发〔2009〕7号）同时废止', '云州市夜校管理办法')).toHaveLength(
+      1,
+    );
+  });
+
+  it('documents that are handed over together are none that it cites', () => {
+    expect(cited('《云州市夜校方案》《云州市夜校补贴措施》《云州市夜校师资措施》已经市政府同意，现印发给你们。', '云州市夜校方案')).toEqual(
+      [],
+    );
+    expect(cited('根据《省夜校方案》《省夜校补贴措施》，经市政府同意，制定本方案。', '云州市夜校方案')).toHaveLength(2);
+  });
+
+  it('short names of orders, and offices with no space between them', () => {
+    expect(cited('根据国务院《夜校条例》（国令第700号）')).toEqual([['夜校条例', '国令第700号', ['国务院']]]);
+    expect(cited('《中共云州省委云州省人民政府关于办好夜校的意见》')[0]?.[2]).toEqual(['中共云州省委', '云州省人民政府']);
+    expect(cited('《中共中央办公厅国务院办公厅关于办好夜校的意见》')[0]?.[2]).toEqual(['中共中央办公厅', '国务院办公厅']);
+  });
+});

@@ -39,6 +39,7 @@ const SUBJECTS = [
   'reports-and-references',
   'sequences',
   'standards',
+  'tariffs',
   'terms',
   'told',
   'transport',

@@ -12,6 +12,71 @@ function head(text: string): Head {
   return readHead(readOutline(blocks, placesIn(text)), blocks);
 }
 
+describe('what a page says around a title', () => {
+  it.each([
+    ['开始办理\n云州市人民政府关于发展夜校的意见', '云州市人民政府关于发展夜校的意见', ['云州市人民政府']],
+    ['YZCR-2024-01003\n云州市教育局关于印发云州市夜校管理办法的通知', '云州市夜校管理办法', ['云州市教育局']],
+    ['云州市夜校实施方案 来源：云州新闻网', '云州市夜校实施方案', []],
+    ['云州市夜校实施方案（通用12篇）', '云州市夜校实施方案', []],
+    ['《云州市夜校管理条例》全文', '云州市夜校管理条例', []],
+    ['东川市鼓励夜校发展办法\n合集\n云州市夜校管理办法3206\n云州市夜校管理办法3206', '云州市夜校管理办法', []],
+    ['云政办发〔2021〕6号《云州市人民政府办公厅关于印发〈云州市夜校工作要点〉的通知》', '云州市夜校工作要点', ['云州市人民政府办公厅']],
+    ['“政府信息公开” 云州市教育局关于规范夜校的通知', '云州市教育局关于规范夜校的通知', ['云州市教育局']],
+  ])('%s', (lines, title, issuer) => {
+    const read = head(`${lines}\n各有关单位：\n${CLAUSES}`);
+    expect([read.title, read.issuer]).toEqual([title, issuer]);
+  });
+
+  it('the name of a column is not joined to the heading below it; lines of a wrapped title are', () => {
+    expect(head(`社会治安\n# 云州市夜校管理办法\n${CLAUSES}`).title).toBe('云州市夜校管理办法');
+    expect(head(`云州市东湖区\n夜校管理办法\n${CLAUSES}`).title).toBe('云州市东湖区夜校管理办法');
+  });
+});
+
+describe('who issued it, when, under which number', () => {
+  const ARTICLES = '第一条 为规范夜校，制定本条例。\n第二条 夜校每年开课不少于10次。';
+
+  it('an announcement of a congress', () => {
+    const read = head(`云州市人民代表大会
+常务委员会公告
+（第7号）
+《云州市夜校条例》已于2022年12月26日由云州市第十届人民代表大会常务委员会第六次会议通过，2023年5月31日经省人民代表大会常务委员会批准，现予公布，自2023年7月1日起施行。
+云州市人民代表大会常务委员会
+2023年6月27日
+云州市夜校条例
+${ARTICLES}`);
+    expect(read).toMatchObject({
+      title: '云州市夜校条例',
+      number: '云州市人民代表大会常务委员会公告第7号',
+      issuer: ['云州市人民代表大会常务委员会'],
+      issued: '2023-06-27',
+      effective: '2023-07-01',
+    });
+  });
+
+  it.each([
+    [
+      '云州市夜校条例，于2021年9月27日由云州市人民代表大会常务委员会第九次会议通过。\n制定机关：云州市人民代表大会常务委员会',
+      ['云州市人民代表大会常务委员会'],
+      '2021-09-27',
+    ],
+    ['2021年9月，云州市人民政府办公厅印发《云州市夜校条例》。\n发布单位：云州市人民政府办公厅', ['云州市人民政府办公厅'], '2021-09'],
+    ['云州市人大常委会\n（2005年11月25日云州市人民代表大会常务委员会第十八次会议通过）', ['云州市人大常委会'], '2005-11-25'],
+    ['（1991年3月26日云州市人民政府令19号发布）', ['云州市人民政府'], '1991-03-26'],
+    ['发文日期：\n2024年04月06日 16:40', [], '2024-04-06'],
+    ['2006年10月26日 云教〔2006〕89号', [], '2006-10-26'],
+    ['中华人民共和国国务院令\n第300号\n1999年8月3日', ['国务院'], '1999-08-03'],
+  ])('%s', (lines, issuer, issued) => {
+    const read = head(`云州市夜校条例\n${lines}\n${ARTICLES}`);
+    expect([read.issuer, read.issued]).toEqual([issuer, issued]);
+  });
+
+  it('the rules of a government are its own; an office that only the text names issues nothing', () => {
+    expect(head(`云州县人民政府工作规则\n${CLAUSES}`).issuer).toEqual(['云州县人民政府']);
+    expect(head(`云州县夜校规则\n${CLAUSES}\n由云州县人民政府负责解释。`).issuer).toEqual([]);
+  });
+});
+
 describe('title and issuer', () => {
   it.each([
     ['海宁区教育局关于规范课后服务收费的通知', '海宁区教育局关于规范课后服务收费的通知', ['海宁区教育局']],

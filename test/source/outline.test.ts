@@ -553,6 +553,194 @@ describe('other shapes', () => {
   });
 });
 
+describe('lost line breaks', () => {
+  it('nothing begins inside a quotation, or in a word that ends with 一', () => {
+    const text = `第一条 为规范码头管理，制定本办法。
+第二条坚持“政企统一、权责清楚、依法管理、公开透明、便民高效、分级负责、属地为主、社会参与”的原则，做好码头管理工作。
+第三条 码头管理遵循标准合一、管养分离、政企协同、公开透明、便民高效、分级负责、属地为主、社会各方面参与的原则。`;
+    expect(heads(text)).toEqual(['第一条 | null | null', '第二条 | null | null', '第三条 | null | null']);
+  });
+
+  it('chapters and articles behind a title, a chapter or a sentence begin lines of their own', () => {
+    const text = `西泉市渔港管理暂行办法第一章总则第一条为加强渔港管理，维护渔港水域交通安全秩序，保障渔民生命财产安全，根据有关规定，制定本办法。
+第二条渔港分为三级。并服从统一调度，接受监督检查，不得妨碍航行，不得污染水域，不得占用航道，不得擅自搭建。第二章进港出港第四条渔船进港前应当报告，由渔政部门登记。`;
+    expect(heads(text)).toEqual(['第一条 | 第一章 总则 | null', '第二条 | 第一章 总则 | null', '第四条 | 第二章 进港出港 | null']);
+  });
+
+  it('an excerpt may begin in the middle of an article; what a sentence quotes begins nothing', () => {
+    const text = `夜间施工另有规定的，从其规定，并应当提前向周边居民公告，公告时间不得少于三日，内容包括起止时间和联系方式。第七条 建设单位应当设置隔声屏障，违反第四条规定的，责令改正；情节严重的，依照本办法。第五条所列情形除外。
+第八条 市生态环境部门负责监督。`;
+    expect(heads(text)).toEqual(['第七条 | null | null', '第八条 | null | null']);
+  });
+
+  it('the first item of a list may have lost its line break where the second has its own', () => {
+    const text = `按照市里部署，结合实际，制定本方案：一、指导思想以方便群众为目标，完善早餐网点布局，规范经营行为，提升服务质量，改善消费环境。
+二、建设标准1、规划布局。每个社区设早餐点1处。
+2、设施要求。每处面积不少于20平方米。
+三、组织领导。成立工作专班。
+附件：1.早餐网点一览表
+2.早餐车标准`;
+    expect(heads(text)).toEqual([
+      '一 | null | 指导思想',
+      '1 | 二、建设标准 | 规划布局',
+      '2 | 二、建设标准 | 设施要求',
+      '三 | null | 组织领导',
+    ]);
+  });
+
+  it('an article that breaks off is text; a few words above its text are its title', () => {
+    const text = `第一条 适用范围
+本市渔港适用本办法。
+第二条 经营者应当依法
+`;
+    expect(heads(text)).toEqual(['第一条 | null | 适用范围', '第二条 | null | null']);
+  });
+});
+
+describe('several documents in a file', () => {
+  const PATTERNS = `社区夜校实施方案（精选2篇）
+方案是计划的一种，欢迎阅读。
+社区夜校实施方案 篇1
+为丰富居民生活，制定本方案。
+一、课程设置。每季度开课10门。
+二、师资保障。聘请教师20名。
+社区夜校实施方案 篇2
+一、课程设置。每季度开课6门。
+二、经费保障。每年安排5万元。`;
+
+  it('patterns on a page are quoted with their numbers', () => {
+    const { opening, problems } = outline(PATTERNS);
+    expect(heads(PATTERNS)).toEqual([
+      '篇1一 | 社区夜校实施方案 篇1 | 课程设置',
+      '篇1二 | 社区夜校实施方案 篇1 | 师资保障',
+      '篇2一 | 社区夜校实施方案 篇2 | 课程设置',
+      '篇2二 | 社区夜校实施方案 篇2 | 经费保障',
+    ]);
+    expect(opening.map(({ chars }) => chars)).toEqual([
+      '社区夜校实施方案（精选2篇）',
+      '方案是计划的一种，欢迎阅读。',
+      '社区夜校实施方案',
+      '为丰富居民生活，制定本方案。',
+    ]);
+    expect(problems).toMatchObject([{ rule: 'another-document', at: { line: 7 }, args: { title: '社区夜校实施方案 篇2' } }]);
+  });
+
+  it('a document behind another is read and reported', () => {
+    const text = `北塘市人民政府关于加强夜市管理的意见
+北政发〔2023〕5号
+各区人民政府：
+一、规范设置。每个街道设夜市不超过2处。（责任单位：市城管局）
+北塘市人民政府
+2023年5月6日
+北塘市人民政府办公室
+关于做好早市管理的通知
+各区人民政府：
+一、限定时间。早市营业不超过3小时。（责任单位：市城管局）
+北塘市人民政府办公室
+2023年6月6日`;
+    const { closing, problems } = outline(text);
+    expect(heads(text)).toEqual(['一 | null | 规范设置', '一 | 关于做好早市管理的通知 | 限定时间']);
+    expect(closing.map(({ chars }) => chars)).toEqual(['北塘市人民政府', '2023年5月6日']);
+    expect(problems.map(({ rule }) => rule)).toEqual(['another-document']);
+  });
+
+  it('the text of a notice, the parts of a plan and a single pattern are no other documents', () => {
+    const notice = `北塘市人民政府办公室关于印发北塘市夜市管理办法的通知
+各区人民政府：
+现将《北塘市夜市管理办法》印发给你们。
+北塘市人民政府办公室
+2023年5月6日
+北塘市夜市管理办法
+第一条 为规范夜市，制定本办法。
+第二条 夜市每处不超过50个摊位。`;
+    expect(outline(notice).problems).toEqual([]);
+    const plan = `第一篇 发展环境
+第一章 发展基础
+经济总量稳步增长。
+第二篇 主要任务
+第二章 建设交通网
+新建公路100公里。`;
+    expect(outline(plan).problems).toEqual([]);
+    expect(heads(plan)).toEqual(['第一章 | 第一篇 发展环境 | 发展基础', '第二章 | 第二篇 主要任务 | 建设交通网']);
+    expect(outline(PATTERNS.split('\n').slice(0, 6).join('\n')).problems).toEqual([]);
+  });
+});
+
+describe('numbers apart from their headings', () => {
+  it('01, 02 above headings number them', () => {
+    const text = `好政策来了
+01
+扩大岗位供给
+全年开发岗位2万个。
+02
+加大补贴力度
+每人补贴1000元。`;
+    expect(heads(text)).toEqual(['01 | null | 扩大岗位供给', '02 | null | 加大补贴力度']);
+  });
+
+  it('a number alone that does not count on is text', () => {
+    expect(outline('好政策来了\n07\n每人补贴1000元。').clauses.map(({ clause }) => clause)).toEqual([null]);
+  });
+});
+
+describe('annexes beside a text with clauses', () => {
+  const TEXT = '一、明确目标。到2025年新增泊位5000个。\n二、加强监管。每月检查1次。（责任单位：市城管局）\n';
+
+  it('a list of tasks and a regulation are read, the reasons of the regulation are none of its clauses', () => {
+    const text = `${TEXT}附件1：重点任务清单
+1.新建停车场12座，每座不少于50个泊位。
+2.改造老旧停车场8座，全部安装充电桩。
+附件2
+北塘市停车设施考核办法
+为规范考核，根据《城市停车条例》，制定本办法。
+第一条 考核每年1次。
+第二条 优秀等次不超过20%。`;
+    expect(outline(text).clauses.map(({ clause }) => clause)).toEqual(['一', '二', '1', '2', '第一条', '第二条']);
+    expect(outline(text).opening.map(({ chars }) => chars)).toContain('为规范考核，根据《城市停车条例》，制定本办法。');
+    expect(outline(text).annexes).toEqual([]);
+  });
+
+  it('a list of papers is none of tasks', () => {
+    const text = `${TEXT}附件：申报材料清单
+1.申请表一式三份，加盖单位公章。
+2.营业执照复印件，并注明与原件相符。`;
+    expect(outline(text).clauses.map(({ clause }) => clause)).toEqual(['一', '二']);
+    expect(outline(text).annexes).toHaveLength(1);
+  });
+});
+
+describe('titles that are none, and headings that are', () => {
+  it('a heading above items may end with a stop', () => {
+    const text = `二、主要任务
+（一）对照清单，开展“减负”行动。
+1.压减报表。每月报表不超过3张。
+2.压减会议。每周会议不超过1次。
+（二）提升效能，开展“提质”行动。
+1.限时办结。10日内办结。
+2.当面评议。每年评议1次。`;
+    expect(heads(text)).toEqual([
+      '（一）1 | （一）对照清单，开展“减负”行动 | 压减报表',
+      '（一）2 | （一）对照清单，开展“减负”行动 | 压减会议',
+      '（二）1 | （二）提升效能，开展“提质”行动 | 限时办结',
+      '（二）2 | （二）提升效能，开展“提质”行动 | 当面评议',
+    ]);
+  });
+
+  it('a short first sentence is no title where the others have none', () => {
+    const text = `一、为规范工作，根据有关规定，结合本局实际，制定本规则。
+二、局领导班子由局长、副局长和其他班子成员组成，按照分工开展工作。
+三、本局实行局长负责制。局长主持全面工作，副局长协助局长工作。
+四、局务会议由局长召集，每月至少召开1次，研究全局重要工作事项。`;
+    expect(outline(text).clauses.map(({ title }) => title)).toEqual([null, null, null, null]);
+    expect(bodies(text)[2]).toEqual(['本局实行局长负责制。局长主持全面工作，副局长协助局长工作。']);
+  });
+
+  it('一是…… is a sentence of a paragraph', () => {
+    const text = `夜校通知\n二是利用广播进行宣传，每天滚动播出。制作专门的宣传栏，图文并茂地开展宣传，让居民都知道夜校的课程安排。`;
+    expect(outline(text).clauses.map(({ title }) => title)).toEqual([null]);
+  });
+});
+
 describe('hostile input', () => {
   const N = 30_000;
   it.each<[string, string]>([

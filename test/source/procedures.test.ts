@@ -109,3 +109,31 @@ it.each([['经市民政局审核，报市政府批准，'], ['报'], ['向经报
   procedures(`一、办理程序。${words.repeat(60_000)}。\n二、加强宣传。每月宣传1次。`);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+describe('steps that are clauses each', () => {
+  const STEPS = `（一）申请。申请人向所在社区提交书面申请。
+（二）初审。社区对申请材料进行审核，报街道。
+（三）审批。由区民政局审批。`;
+
+  it('below a heading that says so, or below such a title', () => {
+    const expected = [
+      '（一） 申请人 apply 书面申请 所在社区',
+      '（二） 社区 examine - -',
+      '（二） 社区 report - 街道',
+      '（三） 区民政局 approve - -',
+    ];
+    expect(steps(`一、补贴标准\n（一）每人每月500元。\n（二）每户每年800元。\n二、办理程序\n${STEPS}`)).toEqual(expected);
+    expect(steps(`云州市夜校补贴申领程序\n${STEPS}`)).toEqual(expected);
+    expect(procedures(`云州市夜校补贴申领程序\n${STEPS}`)).toMatchObject([{ title: '云州市夜校补贴申领程序', clause: 0, annex: null }]);
+  });
+
+  it('elsewhere clauses are no steps', () => {
+    expect(steps(`一、补贴标准\n（一）每人每月500元。\n（二）每户每年800元。\n二、组织保障\n${STEPS}`)).toEqual([]);
+  });
+});
+
+it('a paper that another issued is no act', () => {
+  const text =
+    '一、办理程序。企业向区商务局提出申请，取得区卫健局核发的许可证后，由区商务局审核，报市商务局批准。\n二、加强宣传。每月宣传1次。';
+  expect(steps(text).filter((step) => step.includes('certify'))).toEqual([]);
+});

@@ -1,18 +1,10 @@
 import { CharacterSet } from '../character-set.js';
+import { GIVING, OPENING } from './case-segments.js';
 import type { ReadOperator } from './operators.js';
 import type { Segment } from './sentence.js';
 import type { Quantity } from './tokens.js';
 import { isTime } from './units.js';
 
-/** Words that begin a condition. */
-const OPENING = /^(?:将|并|拟|同时|另|还)对|^(?:其中)?(?:对于?|凡是?|针对|如果?|若|当|符合|经|因|在|属于|年满|距离?|逾期)/;
-/** A segment that is a condition as a whole: …的，…时，…的企业， */
-const CLOSING =
-  /(?:(?<!目)的|(?:以上|以下|不足|的)者|(?<![小学课工农及平临同准按定实随瓦届])时|之日起?|情形|情况下|(?<=[的等种述殊他急列])情况|前提下|条件下|基础上|以后|之后|(?<!前|今|最|先|背|善|滞)后)["”]?$/;
-/** Its last character. */
-const CLOSES = new CharacterSet('的者时日起形下况上后"”');
-/** With the characters before it that it must not follow. */
-const LONGEST_CLOSING = 10;
 /** What makes the number before 的 a figure all the same: the award, the standard, the share. */
 const ASKED =
   /^(?:的|之)? ?(?:标准|比例|要求|目标|补[助贴偿]|奖[励补金]|资助|支持|额度|幅度|罚款|价格|优惠|贷款|贴息|一次性|资金|经费|增速|速度|频次|频率|期限|时限|原则|水平|扶持|配套|资本金|保费|税|费用|住房公积金|生活费|限额|上限|下限|底线|红线|高限|给予|执行|计算|计提|缴纳|发放|收取|落实|控制|从低|从高)/;
@@ -22,104 +14,28 @@ const ASKING =
 /** Verbs that begin the consequence after a condition. */
 const CONSEQUENCE =
   /^(?:可|应|要|须|由|一次性|分别|均|全部|一律|再|每|按|给予|予以|奖励|补助|补贴|不得|不予|方可|至少|必须|设|配|建|不[低高多少]于|不超过)/;
-const GIVING = /给予|补助|奖励|奖补|补贴|按|拨付|提供|执行(?![额率])|配备|安排|处以|缩短|压缩|提高|降低|减免|免[征收除]|实行|实施|设置/;
-
-/** A sentence that only names a case: 停业超过6个月的. */
-const CASE = /(?:超过|不足|未满|不满|达到?|低于|少于|以上|以下|逾期)[^的]{1,12}的$/;
-/** What makes the words after 的 a demand and no noun: 对同一企业的检查每年不超过2次. */
-const DEMAND = /不[得]?[超低少高多大小]|至少|最[高多低少长短]|每[年月季周日次个]/;
-/** 每月抽查不少于20%的乡镇, 组建不少于20人的队伍 */
-const EACH_TIME =
-  /(?:每(?:半年|[年月季周日])[^，]{0,12}|(?:组建|建立|建设|设立|成立|配备|选派|招募|打造|培育)[^，]{0,6})(?:不[少低]于|至少)/;
 /** What was done so many years ago at most: 毕业2年内的, 离校2年内未就业的. */
 const SINCE = /(?:离校|毕业|退役|退伍|成立|注册|登记|创办|开业|入职|落户|认定|投产|出生)后?$/;
 /** What somebody has who is asked for: 3名具备5年以上工作经验的. */
 const HAVING = /^(?:具[有备]|从事[一-龥]{2,10})$/;
 const EXPERIENCE = /^[一-龥、]{0,20}?(?:经验|经历|资历|工龄|从业年限)的/;
 
-/** What the next segment begins with where this one was a condition: …达到200人的社区，应设置 */
-const LEADS_TO = /^ ?(?:应|须|要|必须|可|给予|予以|分别给予|分别奖|一次性|由|每|按|原则上|均可|奖励|补助|补贴|不得|至少|优先|享受)/;
-const LONGEST_BOUND = 20;
 /** 同比增长达到40%以上的予以奖励 */
 const REWARDED = /^的 ?(?:予以|给予)(?:一次性|适当)?(?:奖励|补助|补贴|奖补|支持|资助|表彰|扶持) ?$/;
 /** 新建超过20平方米冷库的一次性补助3万元 */
 const OWNER = /^ ?[一-龥、]{1,12}的(?=(?:一次性|分别)?(?:给[予于]|予以|奖励|奖补|补[助贴]))/;
-/** 对上年产值在1亿元以上、5亿元以下，本年增长……的 */
-const WHOSE = /^ ?(?:对于?|凡)[^，]{0,40}[0-9] ?[^，。；0-9]{1,6}(?:以上|以下)$/;
-const DONE_TO = /每|不[低少高超]|至少|[检巡抽]查|培训|开展|建|设|配|改造|给予|补|奖|实现|达到/;
 const DONE_IN_TIME = /^[^，。；、的]{1,8}的(?=可|应|不予|不再|免予|从轻|减轻|给予|予以|由|处|取消|视为)/;
-const BUILT = /建成|新建|改建|扩建|完成|培育|打造|新增/;
-const REWARDS = /^ ?(?:可(?:申请|享受|给予|按)|按照?(?:每|其|实际|投资)|给予|予以|分别给予|一次性(?:给予|奖励|补)|奖励|补助|补贴)/;
-const BOUND = /以[上下内]|达到|超过|突破|不足|未满|满|高于|低于|不[低高少多超]/;
 /** NUMBER 的 and what follows for it: 达到50%的提高到70%. */
 const CONSEQUENT =
   /^的 ?(?:(?:给予|可|提高|降低|每|由|应|要|再|处|按|一次性|分别|不予|予以)|(?:奖励|补助|补贴|资助|奖补|配备|设置?|配)[^，。；]{0,8}$)/;
-
-/** 在此基础上, 在各方共同努力下, 主要目标是: neither who nor when. */
-const NO_CASE = /在此基础上$|在[^，。]{0,16}(?:努力|支持|领导|指导|帮助|推动)下$|[一-龥]是$/;
-/** 实缴注册资本1亿元至5亿元、5亿元以上，分别奖励…: who gets which. */
-const GRADES = /[0-9] ?[^，。；]{1,8}(?:以上|以下|至|到|-|~)[^，。；]{0,24}[0-9] ?[一-龥㎡%]{1,4}(?:及?以[上下])?$/;
-const LONGEST_GRADES = 80;
-/** 建成以居家为基础、社区为依托的，…… goes on to what is built. */
-const FORMED = /^ ?(?:全面|基本|初步|逐步|加快|努力|力争|要)*(?:建成|形成|构建|打造|建立|健全|完善)起?以[^，]*的$/;
-const EACH_GIVEN = /^ ?分别(?:一次性)?(?:给予|奖励|奖补|补[助贴]|资助|按|发放|拨付)/;
-/** 助餐点覆盖80%以上的村，每…… asks for the share. */
-const COVERED = /(?:覆盖|普及|惠及)[^，]{0,4}[0-9一二三四五六七八九十百]/;
-
-/** 实缴资本5000万元以上，租用办公用房的，……: one of several conditions. */
-export function isChained(text: string, following: string): boolean {
-  const trimmed = text.trimEnd();
-  return (
-    following.trimEnd().endsWith('的') && BOUNDED.test(trimmed.slice(-LONGEST_BOUND)) && !DONE_TO.test(trimmed) && !GIVING.test(trimmed)
-  );
-}
-const BOUNDED = /[0-9一二三四五六七八九十] ?[^，。；0-9]{1,4}(?:及?以上|以下)$/;
-/** 对……的企业，以及……的企业， */
-export const ALSO = /^ ?(?:以及|或者?|并且|且|及)(?![^，]*(?:分之|半数|同意))[^，]*的[^的]{1,16}$/;
-
-/** Whether a segment as a whole says under which condition the rest of the sentence holds. */
-export function isConditional(text: string, segment: Segment, following: string): boolean {
-  // An item of 有下列情形之一的 ends its sentence with 的.
-  if (segment.mark === '' || segment.mark === '。' || segment.mark === '；' || segment.mark === '\n') {
-    const words = text.trimEnd();
-    return words.endsWith('的') && CASE.test(words);
-  }
-  if (segment.mark !== '，' && segment.mark !== '：') return false;
-  const trimmed = text.trimEnd();
-  if (NO_CASE.test(trimmed.slice(-LONGEST_BOUND)) || FORMED.test(trimmed)) return false;
-  if (CLOSES.at(trimmed, trimmed.length - 1) && CLOSING.test(trimmed.slice(-LONGEST_CLOSING))) return true;
-  // 正常经营6个月以上，给予8000元
-  if (
-    REWARDS.test(following) &&
-    /[0-9一二三四五六七八九十]+ ?[一-龥]{1,3}(?:及?以上|以下)$/.test(trimmed.slice(-LONGEST_BOUND)) &&
-    !GIVING.test(trimmed) &&
-    !/不[低少高超]/.test(trimmed)
-  )
-    return true;
-  if (WHOSE.test(trimmed) && !DONE_TO.test(trimmed)) return true;
-  if (EACH_GIVEN.test(following) && trimmed.includes('、') && GRADES.test(trimmed.slice(-LONGEST_GRADES)) && !BUILT.test(trimmed))
-    return true;
-  if (!trimmed.includes('的')) return false;
-  if (
-    LEADS_TO.test(following) &&
-    !EACH_TIME.test(trimmed) &&
-    /的[一-龥“”]{1,12}$/.test(trimmed) &&
-    BOUND.test(trimmed) &&
-    !COVERED.test(trimmed) &&
-    !GIVING.test(trimmed)
-  )
-    return true;
-  const noun = OPENING.test(trimmed.trimStart()) ? /的([^的]{1,16})$/.exec(trimmed)?.[1] : undefined;
-  return noun !== undefined && !DEMAND.test(noun) && !GIVING.test(trimmed);
-}
 
 /** 优先保障未成年子女2个以上家庭 */
 const WHOM = /(?:保障|面向|针对|照顾|优先|覆盖|惠及)[^，。；]{0,14}$/;
 const FAMILY = /^ ?的?(?:家庭|企业|人员|居民|职工|群众|住户|单位)$/;
 
-const SIZED = /^(?:户|人|千瓦|千伏安|[万亿]元|平方米|张床位?|吨|亩|层)$/;
+const SIZED = /^(?:户|人|座|千瓦|千伏安|[万亿]元|平方米|张床位?|吨|亩|层)$/;
 const OF_SIZE =
-  /^ ?的?(?:小微|中小微?|大中?型|新建|既有|老旧|低收入|用电)?(?:企业|用户|客户|项目|家庭|单位|小区|社区|行政村|工程|机构)(?!数|不[少低]|至少|达|占)/;
+  /^ ?的?(?:各类)?(?:小微|中小微?|大中?型|新建|既有|老旧|低收入|用电|民营|经济)*(?:企业|组织|客车|货车|车辆|船舶|渔船|用户|客户|项目|家庭|单位|小区|社区|行政村|工程|机构)(?!数|不[少低]|至少|达|占)/;
 
 /** Who is of an age. */
 const PERSON =
@@ -158,7 +74,8 @@ export function restriction(
   if (!isBound && !MAY_RESTRICT.at(chars, operator.end) && !isTime(quantity.unit) && !quantity.unit.endsWith('龄')) return null;
   const rest = chars.slice(operator.end, Math.min(segment.end, next?.start ?? segment.end, operator.end + 30));
   const words = before.trimStart();
-  const start = quantity.start - words.length + (/^(?:[、和及与]|其中|对于?|凡是?|针对|将|把|如果?|若|当)+/.exec(words)?.[0].length ?? 0);
+  const start =
+    quantity.start - words.length + (/^(?:[、.．和及与]|其中|对于?|凡是?|针对|将|把|如果?|若|当)+/.exec(words)?.[0].length ?? 0);
   // Most numbers restrict nothing: what they might restrict is read only where it matters.
   let known: string | null = null;
   const noun = (): string => {
@@ -238,7 +155,11 @@ export function restriction(
   if (isBound && /有$/.test(before) && next === null && segment.mark !== '，' && /^ ?[一-龥]{1,12}的[一-龥]{1,8}$/.test(rest))
     return { start, end: end() };
   // 160千瓦及以下小微企业办电零投资: who the sentence is about.
-  if (operator.end > quantity.end && words === '' && SIZED.test(quantity.unit) && OF_SIZE.test(rest)) return { start, end: end() };
+  // 扩大至160千瓦及以下各类经济组织
+  const isFirst = /^[.．、]?$/.test(words);
+  const isWidened = /(?:扩大|延伸|拓展|覆盖|放宽)[至到]$/.test(before);
+  if (operator.end > quantity.end && (isFirst || isWidened) && SIZED.test(quantity.unit) && OF_SIZE.test(rest))
+    return { start, end: end() };
   if (isBound && WHOM.test(before) && FAMILY.test(rest)) return { start, end: end() };
   const isAsked = ASKING.test(before);
   if (!isAsked && next === null && CHAINED.test(rest)) return { start, end: operator.end };

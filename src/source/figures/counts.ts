@@ -27,7 +27,7 @@ const SLOGAN = /^(?:百|“|不|新|强|高|零|免|减|清|有|合)/;
 const ABSTRACT_UNIT = /^(?:方面|方|大|类|种|步|级|阶段)$/;
 const ABSTRACT_IN_CHINESE = /^(?:端|点|层|维|部|段|圈|环|星|代|面|线|路|轮|分)$/;
 const CONCRETE_UNIT =
-  /^(?:个|名|人|位|处|所|家|座|条|支|辆|台|套|间|场|次|期|户|张|栋|只|亩|公里|平方米|米|元|万元|亿元|学时|课时|小时|分钟|年|个月|天|日|周|周年|岁|周岁)$/;
+  /^(?:个|名|人|位|处|所|家|座|条|节|门|支|辆|台|套|间|场|次|期|户|张|栋|只|亩|公里|平方米|米|元|万元|亿元|学时|课时|小时|分钟|年|个月|天|日|周|周年|岁|周岁)$/;
 const SHARE_UNIT = /^(?:%|‰|个?百分点|倍|成|折|番|比)$/;
 const DOING =
   /(?:设|配|配备|配置|配足|建设?|新建|改建|扩建|建成|打造|培育|创建|设立|选派|选聘|招聘|安排|开展|组织|举办|引进|评选|召开|认定|遴选|补助|奖励|给予|推出|增设|完成|改造|布局|延长)(?:不同)?$/;
@@ -46,14 +46,15 @@ export function isCount(before: string, after: string, quantity: Quantity, opera
   )
     return false;
   // 15个城市已提前完成
-  if (DONE_ALREADY.test(after)) return true;
+  if (after.includes('已') && DONE_ALREADY.test(after)) return true;
   // 翠屏市、望江市2个城市: as many as were named.
   if (COUNTING.test(before) || (NAMED.test(before) && PLACES.test(after))) return true;
   if (isPer) return false;
   // 新增电子证照50类 are had in the end, 四类垃圾 only named.
   if (!quantity.isChinese && /^[类种]$/.test(quantity.unit) && /新增|增加|推出|开发|培育|引进|发布|扩[大展]到/.test(before)) return false;
   // 办理环节压减为2个环节
-  if (!quantity.isChinese && /(?:压[减缩]|精简|缩减|减少|合并|整合)[为至到]$/.test(before)) return false;
+  if (!quantity.isChinese && /(?:压[减缩]|精简|缩减|减少|合并|整合)[为至到](?:[“"][^”"]{1,30}[”"][和与、]?){0,4}$/.test(before))
+    return false;
   if (ABSTRACT_UNIT.test(quantity.unit) || (quantity.isChinese && ABSTRACT_IN_CHINESE.test(quantity.unit))) return true;
   // 建设40个优势特色产业集群 are built, 发挥三个优势 are not.
   if (!quantity.isChinese && BUILDING.test(before) && /^(?:优势|特色|重点|关键|战略|文明|安全)[一-龥]{2,}/.test(after)) return false;

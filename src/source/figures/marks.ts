@@ -37,6 +37,8 @@ const NAMED = new RegExp(
 );
 /** 1 of 1.4月底前 and of 1.2025年3月: no month is written 1.4月. */
 const NUMBERED_DATE = /\d{1,2}(?=\.(?:\d{1,2} ?月(?!龄)|(?:19|20)\d{2} ?年))/y;
+/** 1 of 1.9座以下客车: what is counted one by one has no decimals. */
+const NUMBERED_COUNT = /[1-9]\d?(?=\.\d+ ?[座名位家所栋辆艘])/y;
 const NAME_PLUS = /[0-9A-Za-z][+×]$/;
 /** A quotation that asks for something is no slogan: “每万人拥有社工不少于10名”. */
 const ASKS = /每|不[低少小超高多大迟晚]|不得|至少|以上|以内|以下|达到|力争/;
@@ -58,7 +60,9 @@ export function markAt(chars: string, at: number, spans: Spans, run?: string): M
   const mark = (end: number, as: OtherNumber['kind']): Mark => ({ kind: 'mark', start: at, end, as });
   const before = chars[at - 1] ?? '';
   const isNumbered = run === undefined && (chars[at + 1] === '.' || chars[at + 2] === '.') && (before === '' || BEGINS.at(before, 0));
-  const numbered = isNumbered ? match(NUMBERED_DATE, chars, at) : null;
+  const numbered = isNumbered
+    ? (match(NUMBERED_DATE, chars, at) ?? (before === '' || before === '\n' ? match(NUMBERED_COUNT, chars, at) : null))
+    : null;
   if (numbered) return mark(at + numbered[0].length, 'clause');
   const digits = run ?? digitsFrom(chars, at);
   const end = at + digits.length;

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import { absolutesIn, type FoundAbsolute, hasAbsolutes } from './absolutes.js';
 import { type Flat, flatten } from './flat.js';
 import type { Carry, Found, Stretch } from './found.js';
@@ -30,7 +31,10 @@ const NO_ENDS: ReadonlyMap<number, number> = new Map();
 const LONGEST_BRACKET = 40;
 /** （即电子信息1个千亿元产业、建材2个百亿元产业） */
 const EXPLAINS = /^ ?(?:即|也就是|是指|系指)/;
+/** 9座以上客车（含9座） */
+const INCLUDED = /^ ?含[0-9.]+ ?[一-龥]{1,3}(?:，下同)?$/;
 const PHASE_REACH = 60;
+const PHASE_END = new CharacterSet('期段');
 const PHASE = /(?:近期|中期|远期|阶段|首期|[一二三]期)$/;
 const GIVEN = /给予|补[助贴]|奖[励补]|元|按|应|须/;
 /** （不含）, （不含本数）: the number before it is none of those that are meant. */
@@ -103,7 +107,7 @@ function readFlat({ flat, carry, anchor, quote, isInner, isRestriction }: Waitin
     }
     if (saysNothing(inner)) continue;
     while (next < found.length && (found[next]?.start ?? 0) < at) next++;
-    if (isOnlyTerm(inner.chars)) applyToFollowing(chars, at, items, found, next, inner.chars);
+    if (PHASE_END.at(chars, at - 1) && isOnlyTerm(inner.chars)) applyToFollowing(chars, at, items, found, next, inner.chars);
     const [before, item] = [found[next - 1], items[next - 1] ?? null];
     const isRight =
       before !== undefined && before.end <= at && /^(?:左右|以上|以下|以内)?$/.test(chars.slice(before.end, Math.min(at, before.end + 4)));
@@ -118,6 +122,7 @@ function readFlat({ flat, carry, anchor, quote, isInner, isRestriction }: Waitin
       isRestriction:
         !isRight &&
         ((isConditional && !GIVEN.test(inner.chars)) ||
+          (before?.kind === 'condition' && INCLUDED.test(inner.chars)) ||
           (WHICH.test(inner.chars) && GIVES.test(chars.slice(at, at + 4))) ||
           (inner.chars.includes('分') && MARKED.test(chars.slice(Math.max(0, at - 3), at)))),
     });

@@ -28,8 +28,18 @@ export interface Role {
 }
 
 const VOLTAGES: ReadonlySet<string> = new Set(['kV', 'kv', 'KV', '千伏', '伏']);
+const AIM_HEAD = /^(?:到?(?:19|20)\d{2} ?年(?:目标值?)?|[^，]{0,8}目标值?)$/;
+const LEADS_CELL = /^ *(?:稳定在|保持在?|控制在|达到|约|近|超过?|不[低少高]于|不超过)? *$/;
+const ENDS_CELL = /^ *(?:及?以[上下内]|左右)? *$/;
 const BASE_REACH = 10;
+const CHANGES = /^ ?(?:分别)?(?:累计)?(?:减少|降低|下降|增加|提高|增长|上升|压[减缩])/;
+const BASE = /(?:比|较)(?:19|20)\d\d ?年[底末]?的[^，。；]*$/;
+const BASE_LIST = 60;
+const LONGEST_SETTING = 60;
 const FORMERLY = /(?:将|把|对)原(?:先|来|有)?(?:规定|执行|实行|按|的)/;
+const BY = /^ ?，?按/;
+const UNDER = /(?:不足|不满|未满) ?$/;
+const PAID = /^ ?(?:及?以?内|以上|以下)?(?:累计|合计|最高|最多|收费额?|收取|加收|收|不超过|的?按)*$/;
 const REPORTED = /^ ?(?:上午|下午|晚[上间]?|凌晨|中午|电|讯|在京|在[一-龥]{0,12}(?:报告|会议|大会|讲话|会上)|召开|举行|开幕|闭幕)/;
 /** How near and how long something may be, as a property: 500米服务半径, 步行10分钟可达. */
 const REACH = /^(?:分钟|公里|米|千米|小时)$/;
@@ -51,10 +61,12 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   if (place.isConditional) return as(token.isChinese && !token.isUnitKnown ? null : 'condition');
   if (place.earlier?.mark === '：' && BASELINE.test(headOf(chars, place.segment, place.earlier) ?? '')) return as('count');
   // 结合我市4个主导产业发展
-  if (!operator.isComparison && !isPer && /^[个大类条项]$/.test(token.unit) && isSetting(chars.slice(place.segment.start, token.start)))
+  if (!operator.isComparison && !isPer && /^[个大类条项]$/.test(token.unit) && isSetting(chars, place.segment.start, token.start))
     return as('count');
   if (token.unit === '' && !operator.isComparison && typeof token.value !== 'string') return as(bare(chars, token, place));
   if (isBanned(before, after, token, operator)) return as('condition');
+  if (isTime(token.unit) && /第[一二三四五六七八九十]个$/.test(before)) return as('condition');
+  if (next !== null ? isBand(token, next, before, after) : UNDER.test(before) && BY.test(after)) return as('condition');
   // 10kV线路 is a kind of line; 不足200名的按200名计 says how to count.
   if (!operator.isComparison && VOLTAGES.has(token.unit) && /^[^，。；]{0,2}[一-龥]/.test(after)) return as('condition');
   // 连续2次未达进度的社区
@@ -92,8 +104,12 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   if (special) return as(special);
   if (!isAsked && token.value === 1) return as(null);
   if (token.isChinese && token.unit === '届' && !operator.isComparison) return as('name');
+  // 比2030年的12万吨、3万吨分别减少8%、5%
+  if (CHANGES.test(after) && BASE.test(chars.slice(Math.max(place.segment.start, token.start - BASE_LIST), token.start)))
+    return as('count');
   // 将原先规定的300元调整为500元
-  if (FORMERLY.test(chars.slice(place.segment.start, token.start)) && !/调整|提高|改为/.test(before)) return as('count');
+  if (FORMERLY.test(chars.slice(Math.max(place.segment.start, token.start - BASE_LIST), token.start)) && !/调整|提高|改为/.test(before))
+    return as('count');
   if (place.isPast || isFormer(before, after, next) || isCount(before, after, token, operator, isPer)) return as('count');
   // 墓穴10000穴: the noun is its own measure word.
   const isNoun = !token.isUnitKnown && !operator.isComparison && !isPer && token.unit !== '';
@@ -101,8 +117,18 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   return as(isAsked ? 'figure' : 'count');
 }
 
+/** 超过2小时以内收费5元, 第一个半小时内2元, 不足1小时按1小时计: for how long something is paid. */
+function isBand(token: Quantity, next: Quantity, before: string, after: string): boolean {
+  if (UNDER.test(before) && BY.test(after)) return true;
+  if (!isTime(token.unit)) return false;
+  if (isTime(next.unit)) return before.endsWith('超过') && /^ ?至$/.test(after);
+  return next.unit.includes('元') && PAID.test(after);
+}
+
 /** Whether the words before a number only say what is borne in mind. */
-function isSetting(led: string): boolean {
+function isSetting(chars: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_SETTING) return false;
+  const led = chars.slice(from, to);
   return /^ ?(?:紧密|紧扣)?(?:结合|立足|依托|围绕|聚焦|针对)/.test(led) && !DOING.test(led);
 }
 
@@ -153,14 +179,15 @@ function bare(chars: string, token: Quantity, { before, segment, earlier }: Plac
   return /目标|指标|标准|要求|任务|数量|限值|值|规模|年$/.test(head) ? 'figure' : 'name';
 }
 
-/** Whether a number stands alone below the year or the aim that its column is for. */
+/** Whether a number stands alone, or with 以上, 左右 and the like, below the year or the aim that its column is for. */
 function isAimCell(chars: string, { start, end }: Quantity, { segment, earlier }: Place): boolean {
   const head = headOf(chars, segment, earlier);
   return (
     head !== null &&
-    /^(?:到?(?:19|20)\d{2} ?年|[^，]{0,8}目标值?)$/.test(head) &&
-    !isBaseYear(head, chars.slice(segment.end, segment.end + BASE_REACH)) &&
-    chars.slice(segment.start, segment.end).trim() === chars.slice(start, end)
+    AIM_HEAD.test(head) &&
+    LEADS_CELL.test(chars.slice(segment.start, start)) &&
+    ENDS_CELL.test(chars.slice(end, segment.end)) &&
+    !isBaseYear(head, chars.slice(segment.end, segment.end + BASE_REACH))
   );
 }
 

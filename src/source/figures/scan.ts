@@ -3,6 +3,7 @@ import { chineseNumber } from '../numerals.js';
 import { chineseDateAt, clockAt, dateAt, planAt, type ReadDate } from './dates.js';
 import { markAt } from './marks.js';
 import { type Spans, spanAround } from './spans.js';
+import { monthDay, namedTerm, partOfYear } from './terms-by-name.js';
 import type { DateMark, Quantity, Token } from './tokens.js';
 import { unitAt } from './units.js';
 
@@ -10,18 +11,6 @@ import { unitAt } from './units.js';
 const WHICH_ONE = /(?:[上下某任这那]|(?<!提)前)$/;
 /** What 翻, 年, 月, 今 and 明 have to be followed by. */
 const PAIR = new Set(['翻番', '年底', '年末', '年内', '月底', '月末', '今年', '明年']);
-/** 年底前, 年内: of the year that the document is about. */
-const YEAR_END = /年(?:[底末]之?前|内(?!容|涵)|[底末](?=[，完建实达新力全]))/y;
-const WITHIN = /(?![每上去前同一二两三四五六七八九十百半几数多历往近次翌隔全逐年])[一-龥]$/;
-const DONE_BY =
-  '(?=(?:要|应|须|力争|确保|全部|全面|基本|计划)*(?:完成|完工|建成|新建|新增|改造|竣工|交付|投用|开工|启动|实现|达到?)(?!了))';
-const QUARTER_TERM = new RegExp(`[一二三四] ?季度(?:[末底](?:[之以]?前)?|[之以]?前|${DONE_BY})`, 'y');
-const HALF_TERM = new RegExp(`半年(?:[末底](?:[之以]?前)?|[之以]?前(?!三)|${DONE_BY})`, 'y');
-/** 本月底前, 下月末: of the month after the issue of the document, or its own. */
-const MONTH_END = /月[底末](?:[之以]?前)?/y;
-const MONTH_DAY = /(\d{1,2}) ?[日号](?: ?[之以]?前)?/y;
-/** 明年再建10个, and neither 明年底 nor 明年6月 nor 今年以来. */
-const WHOLE_YEAR = /[今明]年(?! ?[底末内初年春夏秋冬以来的是第上下至和与、0-9一二三四]|毕业|应届|各)/y;
 /** By UTF-16 unit what a number can begin with: 1 for a digit, 2 for a Chinese figure, 3 for what only two characters tell. */
 const START = new Uint8Array(0x10000);
 for (const digit of '0123456789') START[digit.charCodeAt(0)] = 1;
@@ -58,18 +47,10 @@ export function scan(chars: string, spans: Spans): Token[] {
   for (let at = candidate(chars, 0); at < chars.length; at = candidate(chars, next)) {
     const start = START[chars.charCodeAt(at)];
     next = at + (start === 3 ? 2 : 1);
-    if (start === 3 && chars[at] !== '翻' && chars[at] !== '年') {
-      const named = chars[at] === '月' ? monthEnd(chars, at) : wholeYear(chars, at);
-      if (named) tokens.push(named);
-      next = named?.end ?? at + 1;
-      continue;
-    }
-    if (chars[at] === '年') {
-      const term = match(YEAR_END, chars, at);
-      const before = chars.slice(Math.max(0, at - 2), at);
-      // 开工率年底前达到100%; 三年底, 每年底 are other terms.
-      if (term && (/(?:^|[今本当明，。；：、在于到至\n] ?|[今本当明]年)$/.test(before) || (term[0].endsWith('前') && WITHIN.test(before))))
-        tokens.push({ kind: 'date', start: at, end: at + term[0].length, date: null, monthOnly: '12-end', isTerm: true });
+    if (start === 3 && chars[at] !== '翻') {
+      const term = namedTerm(chars, at);
+      if (term) tokens.push(term);
+      next = term?.end ?? at + (chars[at] === '年' ? 2 : 1);
       continue;
     }
     const isDigit = start === 1;
@@ -135,44 +116,6 @@ function chineseAt(chars: string, at: number, run: string, spans: Spans): Token 
 
 function dated(start: number, { end, date, monthOnly, isTerm }: ReadDate): DateMark {
   return { kind: 'date', start, end, date, monthOnly, isTerm };
-}
-
-function monthEnd(chars: string, at: number): DateMark | null {
-  const months = chars[at - 1] === '本' ? 0 : chars[at - 1] === '下' ? 1 : null;
-  const term = months === null ? null : match(MONTH_END, chars, at);
-  return term && { kind: 'date', start: at, end: at + term[0].length, date: null, monthOnly: `+${months}-end`, isTerm: true };
-}
-
-/** 15日前 of 本月15日前. */
-function monthDay(chars: string, at: number): DateMark | null {
-  const months = chars[at - 2] === '本' ? 0 : chars[at - 2] === '下' ? 1 : null;
-  const day = months === null ? null : match(MONTH_DAY, chars, at);
-  return (
-    day && {
-      kind: 'date',
-      start: at,
-      end: at + day[0].length,
-      date: null,
-      monthOnly: `+${months}-${day[1]?.padStart(2, '0')}`,
-      isTerm: /前$/.test(day[0]),
-    }
-  );
-}
-
-function wholeYear(chars: string, at: number): DateMark | null {
-  const year = match(WHOLE_YEAR, chars, at);
-  return year && { kind: 'date', start: at, end: at + 2, date: null, monthOnly: chars[at] === '今' ? '+0y' : '+1y', isTerm: false };
-}
-
-/** 三季度末前, 上半年完成: a term in the year that the document is about. */
-function partOfYear(chars: string, at: number, run: string): DateMark | null {
-  const isHalf = run === '半' && (chars[at - 1] === '上' || chars[at - 1] === '下');
-  const quarter = isHalf ? 0 : '一二三四'.indexOf(run) + 1;
-  if (!isHalf && quarter === 0) return null;
-  const term = match(isHalf ? HALF_TERM : QUARTER_TERM, chars, at);
-  if (!term) return null;
-  const month = isHalf ? (chars[at - 1] === '上' ? '06' : '12') : `${3 * quarter}`.padStart(2, '0');
-  return { kind: 'date', start: at, end: at + term[0].length, date: null, monthOnly: `${month}-end`, isTerm: true };
 }
 
 /** 1∶1, 1比3 and 2/3. Ratios of three have no value of their own: they are counts. */

@@ -1,5 +1,6 @@
+import { isConditional } from './case-segments.js';
 import { byHead, headOf, rowOf } from './cells.js';
-import { ALSO, isChained, isConditional } from './conditions.js';
+import { countsOthers } from './counted-by.js';
 import type { Carry, Found, FoundFigure, Stretch } from './found.js';
 import { type List, listsOf, shareLimits, shareSubjects, shareTerms } from './lists.js';
 import { isBelowCeiling, isOfCeiling, operatorOf, type ReadOperator, type Surroundings } from './operators.js';
@@ -24,14 +25,7 @@ const DATED = /^[^，。；：]*?的[一-龥]{0,10}?(?=应|要|须|全|一律|�
 const FINISHED =
   /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成(?![一-龥]{0,12}(?:规划|方案|编制|评估|调查|摸底))|竣工|投用|投入使用|投入运营|(?:发放|拨付|兑现|落实)?到位|开放|开工|达标|实现|[一-龥]{0,4}(?:补足|补齐|配齐|建齐|整改到位))/;
 
-/** 每增加1000万元: what follows is counted by it. */
-const GROWING = /每(?:增加|增长|新增|超过?|超出|提高|上升|减少|降低|下降|延迟|逾期)[一-龥]{0,4} ?$/;
-
-/** 每孵化成功1户实体，给予3000元 */
-const GAINED = /每(?:孵化|引进|招用|吸纳|安置|培育|新增|完成|建成)(?:成功)?$/;
 const DATES = /^ ?(?:到|在|至|力争|力争到)? ?(?:(?:19|20)\d\d ?年[底末]?(?:[、和与及]|之?前)*){2,9} ?$/;
-/** 每类产品可补贴1件 */
-const GIVES = /(?:补[助贴]|奖[励补]|配备?|设置?|享受|限[购补]|开展|组织)$/;
 const IS = '是'.charCodeAt(0);
 /** What holds at an index of a sentence, asked in order of place. */
 type At<T> = (index: number) => T;
@@ -87,11 +81,7 @@ export class SentenceReader {
     const text = this.chars.slice(segment.start, segment.end);
     const forceAt = this.#force.segment(text, segment.start - this.sentence.start);
     const following = this.sentence.segments[index + 1];
-    const conditional =
-      isConditional(text, segment, following ? this.chars.slice(following.start, following.start + 8) : '') ||
-      (segment.mark === '，' &&
-        ((following?.mark === '，' && isChained(text, this.chars.slice(following.start, following.end))) ||
-          (this.#conditionAt === index - 1 && ALSO.test(text))));
+    const conditional = isConditional(this.chars, text, segment, following, this.#conditionAt === index - 1);
     if (segment.tokens.length > 1 && DATES.test(text)) this.#terms = segment.tokens;
     this.#last = null;
     this.#term.segment(index);
@@ -195,7 +185,7 @@ export class SentenceReader {
   }
 
   #quantity(token: Quantity, place: Place): void {
-    if (this.#isPer(token, place)) {
+    if (countsOthers(token, place)) {
       this.#dropPer();
       const each = place.before.lastIndexOf('每');
       this.#per = { start: each < 0 ? token.start : place.from + each, end: token.end };
@@ -272,25 +262,6 @@ export class SentenceReader {
     return joint && !/[设配建达补奖给占为评开培]|期限|为期/.test(joint.groups?.noun ?? '')
       ? { ...own, operator: this.#last.operator, isComparison: true }
       : own;
-  }
-
-  /** Whether a number is what others are counted by: 每100户, 每两年, 一年 of 一年两次. */
-  #isPer(token: Quantity, { before, after, next }: Place): boolean {
-    const hasEach = before.includes('每');
-    if (hasEach && (/每(?:隔)? ?$/.test(before) || GROWING.test(before))) return true;
-    if (
-      hasEach &&
-      token.value === 1 &&
-      /每(?![一二两三四五六七八九十百千万半年月周日天季学个名人户次床所家村县区镇街半届期张辆处座条班校园位小分])[一-龥]{1,6}$/.test(before)
-    )
-      return !GIVES.test(before) && (next !== null || after === '' || (GAINED.test(before) && /^[一-龥]{0,6}$/.test(after)));
-    return (
-      next?.kind === 'quantity' &&
-      next.unit === '次' &&
-      isTime(token.unit) &&
-      /^ ?(?:至少|不少于|不低于|最多)?(?:开展|组织|举办|进行|召开)?(?:至少|不少于)?$/.test(after) &&
-      !/[内达为]$/.test(before)
-    );
   }
 
   #perOf(token: Quantity, { segment }: Place): Stretch | null {

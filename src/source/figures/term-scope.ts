@@ -11,8 +11,10 @@ const PERIOD = /^(?:每|一)[隔一二两三四五六七八九十0-9半个 ]*(?:
 const REPORT =
   /(?:考核|评估|评价|报送|上报|通报|备案|(?:组织|开展|进行)(?:验收|检查|督查|评审)|(?:制定|制订|出台|印发)[^，]{0,6}(?:细则|方案|办法|计划))(?:工作|结果|情况)? ?$/;
 
+const YEARS = /^ ?(?:[一二两三四五六七八九十]|[0-9]{1,2}) ?年(?:之|以)?内/;
 /** What may stand before a term at the head of an item: 全县力争到, 确保在. */
-const HEAD = 10;
+const HEAD =
+  /^[ “"]*(?:其中|[今明本当]年?|全[市县区省州国镇]|[我本][市县区省]|各[地县区级]|力争|争取|确保|计划|要|目标是?|[到至在于])*[ “"]*$/;
 const AHEAD = /^(?:计划|力争|将|拟|要|确保|预计|目标)/;
 
 /** Words of a rule that holds at any time. */
@@ -31,6 +33,8 @@ export class TermScope {
   #itemFrom = -1;
   /** Whether the term stands at the head of its item, from where it governs the next ones, too: 到2030年，……；……. */
   #isHead = true;
+  /** Whether the item began with a term and has gone on with terms. */
+  #isRow = false;
   /** How many segments of the item have had numbers in them. */
   #numbered = 0;
   /** The deadline that held when the item began. */
@@ -81,11 +85,14 @@ export class TermScope {
     this.#isNext = true;
     this.#isStanding = false;
     this.#numbered = 0;
+    this.#isRow = false;
   }
 
   /** Reads a segment with numbers: 到2027年认定100家；新建的载体应当安排不低于30%的场地 is a standing rule. */
   says(text: string): void {
     this.#numbered++;
+    // 2029年底前压减到45天，五年内压减到40天
+    if (this.deadline !== this.carry.deadline && YEARS.test(text)) this.deadline = null;
     // 2026年上半年完成40%，全年完成100%
     if (this.deadline !== null && this.deadline.length > 4 && /^ ?全年/.test(text)) this.deadline = this.deadline.slice(0, 4);
     if (this.#isNext && STANDING.test(text) && !/建成|完成|达到|实现|落实/.test(text)) this.#isStanding = true;
@@ -139,7 +146,10 @@ export class TermScope {
     const { date, monthOnly } = token;
     this.deadline = date ?? (monthOnly && !monthOnly.startsWith('+') ? this.#inYear(token.start, monthOnly) : null);
     this.#termFrom = this.#index;
-    this.#isHead = token.start - segment.start <= HEAD && this.#numbered <= 1;
+    // 2027年建成8个，2028年建成18个，2029年……: a row of them.
+    this.#isHead =
+      (this.#numbered <= 1 || this.#isRow) && HEAD.test(this.chars.slice(segment.start, Math.min(token.start, segment.start + 20)));
+    this.#isRow = this.#isHead;
     const isBare = this.chars.slice(token.end, segment.end).trim() === '';
     this.#termAt = this.#index + (isBare ? 1 : 0);
     this.#isDay = this.deadline?.length === 10 && !/期间|时期|[-~至到]/.test(this.chars.slice(token.start, token.end));

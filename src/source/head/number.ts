@@ -9,6 +9,9 @@ const NUMBER_LABEL = /(?:发文字号|文\s*号|文件编号|公文编号)\s*[:�
 /** 某政办〔2022〕18号　2022年6月30日 */
 export const DATE_BEHIND = /(?<=号)[\s\u3000]*[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})(?:印发|发布)?[）)]?$/;
 
+/** 2022年6月30日　某政办〔2022〕18号 */
+export const DATE_BEFORE = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]{1,8}[^\s，。]{2,16}[〔[【（(]\d{4}[〕\]】）)]\s?\d{1,5}号[）)]?$/;
+
 /** 某市人民政府令第58号, on one line or two, or in the bracket below the title that says when it was issued. */
 export function orderIn(opening: readonly string[]): { issuer: string; number: string } | null {
   for (const [index, line] of opening.slice(0, 20).entries()) {

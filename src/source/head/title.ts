@@ -23,25 +23,30 @@ const DECREE = /(?:令|人民代表大会(?:常务委员会)?公告)$/;
 /** What stands over all minutes of an office. */
 const MASTHEAD = /^(?:[一-龥]{0,16}(?:人民政府|委员会|办公室|局|厅))?(?:专题|常务|办公|协调|工作|党组|党委|调度|联席)*会议纪要$/;
 /** A catalogue's name for the title. */
-const LABEL = /^(?:文件|信息|公文)?(?:名\s*称|标\s*题)\s*[：:]\s*(?=\S{6})/;
+const LABEL = /^(?:文件|信息|公文)?(?:名\s*称|标\s*题)\s*[：:]\s*[|｜]?\s*(?=[^\s|｜]{6})/;
 /** 某某方案　来源：某某网: what the page says behind a title. */
 const CREDIT_BEHIND =
   /(?<=\S{6})(?:[\s\u3000]{1,20}|[（(【[])(?:信息来源|文章来源|来源|稿源|作者|发布时间|发布日期|时间|编辑)\s*[:：][^。]{0,80}$/;
 /** （精选3篇）, 最新10篇: how many patterns a page offers. */
 const PATTERNS =
   /(?:[（(【[](?:精选|通用|优选|推荐|合集|汇总|锦集|集锦|荐|共|最新|热门|必备)?\d{1,3}[篇份][）)】\]]|(?:精选|通用|最新|汇总|锦集|合集)\d{1,3}[篇份])$/;
+/** 某某管理办法32059: by which a library of documents counts. */
+const SERIAL = /(?<=办法|方案|意见|规定|细则|条例|通知|措施|规划|计划|制度)[0-9]{3,8}$/;
 /** The column of a web page in front of a title: 【政策文件】关于……. */
-const COLUMN = /^【[^】]{2,10}】(?=\S{6})/;
+const COLUMN = /^(?:【[^】]{2,10}】(?=\S{6})|“[^”]{0,8}信息公开”\s*(?=\S{6}))/;
+/** 《某某条例》全文, 某某条例全文 */
+const IN_FULL = /(?<=条例|办法|规定|细则|方案|意见|措施|通知|规划|计划|》)(?:全文|原文)(?:如下|公布|发布)?[：:]?$/;
 const FURNITURE =
   /^(?:首页|当前位置|您(?:当前|现在)?的?位置|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索|(?:[一-鿿]{0,4})全文$|正文$|基本介绍$|(?:发布)?信息$)/;
 
+const AROUND = [CREDIT_BEHIND, SERIAL, PATTERNS, STATUS, COLUMN, IN_FULL, /\s*[|｜]\s*$/];
+const SPREAD = /的\s{0,4}(批|通|意|公|决|报)\s{0,4}(复|知|见|告|定)$/;
+/** 某政办发〔2017〕55号 某府办公厅关于…… */
+const NUMBER_IN_FRONT = /^[^\s《》，。]{2,16}[〔[]\d{4}[〕\]]\s?\d{1,5}号[\s\u3000]{1,4}(?=[^\s\d（(][^。]{8})/;
+
 /** `own` are the lines of the opening in order; the attached text's own title counts more than the notice's. */
 export function findTitle(own: readonly string[], headings: ReadonlySet<string> = new Set()): FoundTitle {
-  const lines = own.map((line) =>
-    alone(
-      unwrapped(line.replace(CREDIT_BEHIND, '').replace(PATTERNS, '').replace(STATUS, '').replace(COLUMN, '').trim().replace(LABEL, '')),
-    ),
-  );
+  const lines = own.map((line) => alone(unwrapped(withoutSurroundings(line))));
   const first = firstTitle(lines, headings);
   // An account that spreads a document names it in a sentence, whatever its own headline is.
   const given = first === null || !KIND.test(first.title) ? givenInFull(lines) : null;
@@ -52,7 +57,7 @@ export function findTitle(own: readonly string[], headings: ReadonlySet<string> 
   const issued = issuedTitle(head.length < 4000 ? head : '');
   if (!first) return { title: issued === null ? null : fullWidth(issued), issuer: [] };
   const issuer = first.issuer.length > 0 ? first.issuer : issuersOf(first.title);
-  const attached = issued === null ? null : attachedTitle(lines, first.end, issued);
+  const attached = issued === null ? null : attachedTitle(lines, first, issued);
   if (attached !== null) return { title: clean(attached), issuer };
   // 关于印发《甲》的通知, and a report about 《甲》, are about the document 《甲》.
   if (issued !== null && DECREE.test(first.title)) return { title: clean(issued), issuer };
@@ -60,14 +65,28 @@ export function findTitle(own: readonly string[], headings: ReadonlySet<string> 
   return { title: clean(isCarrier && issued !== null ? issued : first.title), issuer };
 }
 
+/** A line without what a page puts around a title, and without the spaces that spread its last word (的 通 知). */
+function withoutSurroundings(line: string): string {
+  const bare = AROUND.reduce((rest, pattern) => rest.replace(pattern, ''), line)
+    .trim()
+    .replace(LABEL, '');
+  return bare.replace(SPREAD, '的$1$2').replace(NUMBER_IN_FRONT, '');
+}
+
 /** 近日，某局印发《甲方案》。全文如下： */
 function givenInFull(lines: readonly string[]): { title: string; issuer: string[] } | null {
   const line = lines.slice(0, 20).find((each) => each.length <= 400 && /(?:全文|原文|内容|具体)(?:如下|[:：])|一起来?看|↓/.test(each));
-  const title = line === undefined ? null : issuedTitle(line);
+  const title = line === undefined ? null : (issuedTitle(line) ?? GIVEN.exec(line)?.[1] ?? null);
   if (line === undefined || title === null) return null;
-  const before = line.slice(0, line.indexOf('《')).replace(/(?:正式|联合)?(?:印发|出台|制定|发布|公布)了?$/, '');
-  return { title, issuer: issuersBefore(before) };
+  // 某局印发了《甲方案》，…… 《甲方案》全文如下： the sentence before it says who.
+  const told = lines.slice(0, 20).filter((each) => each.length <= 400 && each.includes(`《${title}》`));
+  const issuers = told.map((each) => issuersBefore(each.slice(0, each.indexOf('《')).replace(ISSUED_BEHIND, '')));
+  return { title, issuer: issuers.find(({ length }) => length > 0) ?? [] };
 }
+
+/** 《甲方案》全文如下。 */
+const GIVEN = /^《((?:[^《》]|《[^《》]{1,80}》){4,120})》(?:全文|原文|内容)?(?:如下|[:：])/;
+const ISSUED_BEHIND = /(?:正式|联合)?(?:印发|出台|制定|发布|公布)了?$/;
 
 /** （关于某事的公告） below the number of an announcement. */
 function unwrapped(line: string): string {
@@ -97,10 +116,19 @@ function firstTitle(lines: readonly string[], headings: ReadonlySet<string>): Fi
   for (let start = 0; start < limit; start++) {
     const found = titleAt(lines, start, headings);
     if (!found) continue;
-    if (KIND.test(found.title) && !MASTHEAD.test(found.title)) return found;
+    if (KIND.test(found.title) && !MASTHEAD.test(found.title)) return repeatedTitle(lines, found, headings) ?? found;
     fallback ??= found;
   }
   return fallback;
+}
+
+/** A page of a library of documents has the name of another one on top: the title of its own stands there twice. */
+function repeatedTitle(lines: readonly string[], first: FirstTitle, headings: ReadonlySet<string>): FirstTitle | null {
+  const at = lines
+    .slice(0, 12)
+    .findIndex((line, index) => line.length >= 8 && line === lines[index + 1] && KIND.test(line) && isTitleLine(line));
+  if (at < first.end || lines.slice(first.end, at).some((line) => /[。：:号]$/.test(line))) return null;
+  return titleAt(lines, at, headings);
 }
 
 /** A title of up to five short lines, those with its issuer among them. */
@@ -153,13 +181,17 @@ function isTitleLine(line: string): boolean {
 }
 
 /** The line below that is the issued title itself, perhaps with the place before it. */
-function attachedTitle(lines: readonly string[], from: number, issued: string): string | null {
-  for (let at = from; at < lines.length; at++) {
+function attachedTitle(lines: readonly string[], first: FirstTitle, issued: string): string | null {
+  for (let at = first.end; at < lines.length; at++) {
     const line = lines[at] as string;
-    if (!isTitleLine(line)) continue;
+    // The title of the notice, which the page says again.
+    if (!isTitleLine(line) || line === first.title) continue;
     const next = lines[at + 1] ?? '';
     if (isSameTitle(line, issued)) return YEARS.test(next) && !line.endsWith(next) ? line + next : line;
-    if (line.length >= 6 && isTitleLine(next) && isSameTitle(line + next, issued)) return line + next;
+    if (line.length >= 6 && isTitleLine(next) && isSameTitle(line + next, issued)) {
+      const years = lines[at + 2] ?? '';
+      return line + next + (YEARS.test(years) ? years : '');
+    }
   }
   return null;
 }
@@ -169,7 +201,12 @@ function issuersOf(title: string): string[] {
 }
 
 function clean(title: string): string {
-  return fullWidth(title.replace(/^《([^《》]*)》$/, '$1'))
+  return fullWidth(
+    title
+      .replace(/^《([^《》]*)》$/, '$1')
+      .replace(/^〈([^〈〉]*)〉$/, '$1')
+      .replace(/(?<=[府会局厅委办室]) +(?=关于)/, ''),
+  )
     .replace(/《/g, '〈')
     .replace(/》/g, '〉');
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../reading.js';
 import { Text } from '../text.js';
+import { framedTable } from './framed-table.js';
 import { areHeads } from './html-table.js';
 import { stackedTable } from './stacked-table.js';
 
@@ -10,6 +11,12 @@ import { stackedTable } from './stacked-table.js';
 export function withTabTables(blocks: readonly Block[]): Block[] {
   const found: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
+    const framed = framedTable(blocks, at);
+    if (framed) {
+      found.push(framed.block);
+      at = framed.next;
+      continue;
+    }
     const stacked = stackedTable(blocks, at);
     if (stacked) {
       for (const block of stacked.blocks) found.push(block);

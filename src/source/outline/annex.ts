@@ -88,7 +88,9 @@ function beginsAnnex(lines: readonly Line[], labels: readonly Found[], found: Fo
   if (/^[1１一][.．、]/.test(found.rest.chars)) return false;
   if (found.rest.chars.length > 60 || /[。；;]$/.test(found.rest.chars)) return false;
   // The list names it, and it comes later.
-  if (later.some(({ isBare, label, rest }) => isBare || (label === found.label && rest.chars === found.rest.chars))) return false;
+  const names = (other: Found): boolean =>
+    other.isBare ? other.label === found.label || !/[0-9０-９一二三四五六七八九十]$/.test(other.label) : false;
+  if (later.some((other) => names(other) || (other.label === found.label && other.rest.chars === found.rest.chars))) return false;
   for (let index = found.index + 1; index < Math.min(lines.length, found.index + 12); index++) {
     const line = lines[index] as Line;
     if (line.kind === 'table') return true;

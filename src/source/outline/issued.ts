@@ -7,9 +7,13 @@ const HANDED_OVER = new RegExp(`${INSIDE}[^《》。]{0,140}(?:印发给你们|�
 const UNMARKED =
   /^[^《》。，,；;\n]{0,60}(?:印发|公布|发布|(?:批转|转发)(?=[^《》。，,；;\n]{2,40}关于))\s*([^《》。，,；;]{4,80}?)的(?:通知|公告|通告)\s*$/m;
 
+/** 关于印发某省落实《某规划》工作方案的通知: the title goes on around that of another document. */
+const AROUND_ANOTHER =
+  /(?:印发|公布|发布)\s*([^《》。，,\n]{0,30}(?:落实|实施|执行|贯彻)《[^《》\n]{4,80}》[^《》。，,；;\n]{0,16}?(?:方案|办法|意见|细则|措施|计划|规定|分工))(?:的(?:通知|公告))?\s*$/m;
+
 /** The title in the lines of a notice; null where it hands nothing over. `head` is the notice, line by line. */
 export function issuedTitle(head: string): string | null {
-  const found = ISSUED.exec(head)?.[1] ?? HANDED_OVER.exec(head)?.[1] ?? UNMARKED.exec(head)?.[1];
+  const found = AROUND_ANOTHER.exec(head)?.[1] ?? ISSUED.exec(head)?.[1] ?? HANDED_OVER.exec(head)?.[1] ?? UNMARKED.exec(head)?.[1];
   return found?.replace(/\n/g, '').trim() ?? null;
 }
 

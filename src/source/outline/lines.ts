@@ -30,7 +30,7 @@ export type Line = TextLine | TableLine;
 /** Lines in reading order; a paragraph that still holds line ends gives several. */
 export function linesOf(blocks: readonly Block[]): Line[] {
   const lines: Line[] = [];
-  const runIn = new RunIn();
+  const runIn = new RunIn(beginningsOf(blocks));
   for (const block of blocks) {
     if (block.kind === 'table') {
       if (block.rows.length > 0) lines.push({ kind: 'table', rows: block.rows, headerRows: block.headerRows });
@@ -53,6 +53,10 @@ export function linesOf(blocks: readonly Block[]): Line[] {
   settleDoubtful(numbered);
   headQuestions(numbered);
   return numbered;
+}
+
+function* beginningsOf(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) if (block.kind !== 'table') yield block.text.chars.slice(0, 12);
 }
 
 /** 01, PART 2: a number that stands above its heading. */

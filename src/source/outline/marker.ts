@@ -36,7 +36,7 @@ const S = '[ \\t\\u3000\\u00a0]*';
 const ORDINAL = new RegExp(`第${S}(${CN}|${AR})${S}(编|篇|部分|章|节|条|项)(?:之([一二三四五六七八九十]))?${S}[、:：.．]?${S}`, 'y');
 const BRACKETS = new RegExp(`[（(〔\\[【﹝]${S}(${CN}|${AR})${S}[）)〕\\]】﹞]${S}[、.．]?${S}`, 'y');
 const BRACKET = new RegExp(`(${CN}|${AR})${S}[）)]${S}`, 'y');
-const STOPPED = new RegExp(`(${CN}|${AR})${S}([、.．])${S}`, 'y');
+const STOPPED = new RegExp(`(${CN}|${AR})${S}([、.．﹒])${S}`, 'y');
 /** 一，加强领导: a wrong stop, or a list in a sentence. */
 const COMMA = new RegExp(`(${CN})[,，]${S}`, 'y');
 /** 任务一：……, 行动三 ……. */
@@ -125,7 +125,7 @@ export function stopped(line: string): Marker | null {
   const next = line[all.length] ?? '';
   const digits = plainDigits(number);
   if (isArabic(number)) {
-    const item = marker('ar', number, digits, `${digits}${stop === '．' ? '.' : stop}`, all.length);
+    const item = marker('ar', number, digits, `${digits}${stop === '．' || stop === '﹒' ? '.' : stop}`, all.length);
     if (!/[0-9０-９]/.test(next)) return item;
     // 1.5万户 and 3.15 are figures and names, 2.2025年底前 and 3、80周岁 are items.
     const isFigure = stop !== '、' && all.trimEnd() === all && FRACTION.test(line.slice(all.length, all.length + 8));

@@ -62,10 +62,7 @@ function divided(lines: readonly Line[]): Parts {
   if (!isCarrier)
     return {
       opening: front.opening,
-      ...withTasks(
-        [{ label: null, lines: front.lines, preface: [] }, ...attached.map(bodyOf)],
-        annexes.filter((annex) => !attached.includes(annex)),
-      ),
+      ...withTasks([{ label: null, lines: front.lines, preface: [] }], annexes, attached),
       closing: [...front.closing, ...list],
     };
   const texts = attached.map((annex) => ({ annex, part: closed(annex.lines, annex.lines.length) }));
@@ -92,14 +89,18 @@ const TASKS = /(?:任务|措施|举措|目标|要点|实事|项目|工作|工程
 const PAPERS = /材料|申请|申报|服务|事项|名单|办理|流程|程序|步骤|审批|权责|收费|检查|评分|考核|标准|目录|参考|填/;
 
 /**
- * Lists of tasks among the annexes are read with the text; where the text itself charges nobody, so are the annexes that do:
+ * Lists of tasks among the annexes, and `texts`, are read with the text; where the text itself charges nobody, so are the annexes that do:
  * lists of measures with tails, tables of tasks that say who is responsible.
  */
-function withTasks(bodies: readonly Body[], annexes: readonly AnnexLines[]): Pick<Parts, 'bodies' | 'annexes'> {
+function withTasks(
+  bodies: readonly Body[],
+  annexes: readonly AnnexLines[],
+  texts: readonly AnnexLines[] = [],
+): Pick<Parts, 'bodies' | 'annexes'> {
   if (annexes.length === 0) return { bodies: [...bodies], annexes: [] };
   const isCharged = bodies.some(({ lines }) => lines.some(charges));
   const tasks = annexes.filter((annex) => {
-    if (isTaskList(annex)) return true;
+    if (texts.includes(annex) || isTaskList(annex)) return true;
     if (isCharged) return false;
     const charged = annex.lines.filter(charges);
     return charged.some(({ kind }) => kind === 'table') || (charged.length > 1 && annex.lines.some(hasNumber));

@@ -27,17 +27,25 @@ interface Candidate {
 export class RunIn {
   /** The number reached for each style, through the whole text. */
   private readonly reached = new Map<Style, number>();
+  private readonly lost: ReadonlySet<Style>;
+
+  /** @param beginnings first characters of all lines of the text */
+  constructor(beginnings: Iterable<string>) {
+    this.lost = lostStarts(beginnings);
+  }
 
   splits(line: string, leading: Marker | null): number[] {
     if (leading) this.reach(leading);
-    if (line.length < SHORTEST) return [];
-    const candidates = candidatesIn(line, leading?.length ?? 0);
+    const isShort = line.length < SHORTEST;
+    if (isShort && this.lost.size === 0) return [];
+    const all = candidatesIn(line, leading?.length ?? 0);
+    const candidates = isShort ? all.filter(({ marker }) => marker.value === 1 && this.lost.has(marker.style)) : all;
     const first = new Map<Style, number>();
     for (const { marker } of candidates) if (marker.value === 2) first.set(marker.style, 2);
     const splits: number[] = [];
     let start = 0;
     let open: Marker | null = leading;
-    for (const { at, marker, isFree } of candidates) {
+    for (const [index, { at, marker, isFree }] of candidates.entries()) {
       const between = line.slice(start, at);
       const isHeading =
         open !== null &&
@@ -51,12 +59,35 @@ export class RunIn {
       const goesOn = isFree && marker.value > 1 && marker.value === (this.reached.get(marker.style) ?? 0) + 1;
       // 某办法第一章总则第一条……: the title, too, may stand in the same line.
       const isBelowTitle =
-        open === null && marker.style === 'chapter' && marker.value === 1 && TITLE_END.test(between) && between.length <= 80;
+        open === null && marker.style === 'chapter' && marker.value === 1 && between.length <= 80 && TITLE_END.test(between);
       // Below a chapter stands an article, even where one before it has a misprinted number.
       const isArticle =
         isHeading && open?.style === 'chapter' && marker.style === 'article' && marker.value > (this.reached.get('article') ?? 0);
+      // ……制定本方案：一、指导思想……, where another line begins with 二、.
+      const isLost =
+        marker.value === 1 &&
+        this.lost.has(marker.style) &&
+        !/^[（(【[]?附/.test(line) &&
+        /[。：:]\s*$/.test(line.slice(Math.max(0, at - 3), at));
+      // ……的，从其规定。第四条 市民……: an excerpt may begin anywhere.
+      const isSpacedArticle =
+        isFree && /^(?:article|chapter)$/.test(marker.style) && marker.value > (this.reached.get(marker.style) ?? 0) && isSpaced(line, at);
+      // ……并反馈结果。第二章 分类投放第十条 ……
+      const next = candidates[index + 1];
+      const isAboveArticle =
+        isFree && marker.style === 'chapter' && next?.marker.style === 'article' && isName(line.slice(at, Math.min(next.at, at + 60)));
       const begins = marker.value === 1 && (isHeading || (isFree && marker.style === 'cn' && open === null && first.has('cn')));
-      if (!goesOn && !begins && !isBelowTitle && !isArticle && !(isHeading && isNext(marker, this.reached))) continue;
+      if (
+        !goesOn &&
+        !begins &&
+        !isBelowTitle &&
+        !isArticle &&
+        !isLost &&
+        !isSpacedArticle &&
+        !isAboveArticle &&
+        !(isHeading && isNext(marker, this.reached))
+      )
+        continue;
       splits.push(at);
       this.reach(marker);
       start = at;
@@ -68,6 +99,33 @@ export class RunIn {
   private reach(marker: Marker): void {
     this.reached.set(marker.style, marker.value);
   }
+}
+
+const FIRST_TWO = /^[ \t\u3000]{0,8}(?:([一二])、|([12])[、.．](?![0-9])|[（(]([一二])[)）])/;
+
+/** Styles of which a line begins with 2 where none before it begins with 1: the first has lost its line break. */
+function lostStarts(beginnings: Iterable<string>): Set<Style> {
+  const last = new Map<Style, number>();
+  const lost = new Set<Style>();
+  for (const chars of beginnings) {
+    const found = FIRST_TWO.exec(chars);
+    if (!found) continue;
+    const style: Style = found[1] ? 'cn' : found[2] ? 'ar' : 'cn-brackets';
+    const value = /[一1]/.test(found[0]) ? 1 : 2;
+    if (value === 2 && last.get(style) !== 1) lost.add(style);
+    last.set(style, value);
+  }
+  return lost;
+}
+
+/** 第四条 with white space behind it, as an article begins, and not as one is quoted. */
+function isSpaced(line: string, at: number): boolean {
+  return /^第[一二三四五六七八九十百]{1,4}[章条][\s\u3000]/.test(line.slice(at, at + 8));
+}
+
+/** Whether a chapter has but its name between its number and an article. */
+function isName(words: string): boolean {
+  return words.length <= 45 && !/[。；;：:，,]/.test(words);
 }
 
 /** Whether a quotation is open at the end of some words. */

@@ -70,6 +70,8 @@ export function isTitleLike(head: string): boolean {
   if (head.length === 0 || head.length > LONGEST || /[；;]/.test(head)) return false;
   if ((head.match(/[，,]/g)?.length ?? 0) > 3) return false;
   if (/^[（(《]/.test(head) && !/[）)》]./.test(head)) return false;
+  // A title mark that nothing closes, and no more than a few Chinese characters: damage, and no title.
+  if (head.lastIndexOf('《') > head.lastIndexOf('》') || !/[一-鿿]{2}|^[A-Za-z0-9“《]/.test(head)) return false;
   return (
     !MODALS.test(head) &&
     !FIGURE.test(head.replace(DATED, '').replace(/“[^”]*”/g, '')) &&
@@ -158,6 +160,11 @@ function isLabel(head: string): boolean {
     !/[，,]/.test(head) &&
     !/(?:如下|以下|下列|包括|为|是|即|分别|要求|条件|标准|做到|其中)$/.test(head)
   );
+}
+
+/** Whether a title has the words of a sentence: 县政府实行县长负责制. */
+export function readsAsSentence(title: string): boolean {
+  return SENTENCE.test(title);
 }
 
 /** Whether a lone sentence says something to do rather than naming it: then it is the text itself. */

@@ -11,6 +11,7 @@ const NAMED = [
   /^(?:凡|对)?([^，。；]{2,20}?)(?:因|拟|需要?|确需|在|于|符合|应?自)[^，。；]{1,60}(?:的|时|后|前|内)$/,
   /^(?:凡|对)?([^，。；]{1,16}(?:者|人|单位|企业|机构|居民|村民|家庭))[^，。；]{1,20}的$/,
   /由([^，。；由]{2,20}?)(?:根据|按照?|依据|结合|会同|负责|对|在)/,
+  /^由([^，。；由]{2,20})$/,
 ];
 
 /** 经 in front of somebody who decides; in 经济发展局 and 经信局 it is part of a name. */
@@ -67,7 +68,8 @@ function segmentSteps(segment: Text, label: string | null, subject: string | nul
       to: wide(to),
       text: segment,
     });
-    const isCondition = /^[^，。；]{0,8}后/.test(behind) && act.kind === 'decision';
+    // 甲审核通过后报乙备案: who goes on without a stop is the same one.
+    const isCondition = /^[^，。；]{0,8}后(?!再?报)/.test(behind) && act.kind === 'decision';
     if (!passive && actor !== null && !isCondition) current = actor;
     // 经甲审核通过的，公示后予以备案: who goes on is not said.
     else if (passive && behind.endsWith('的')) current = null;

@@ -20,6 +20,8 @@ const NO_TITLE = /^(?:[上下]一|相关|摘要|导语|来源|[[【]摘|核心�
 const ADDRESSEE = /^[^。]{4,200}(?:[政府委局办会厅部区县市院司企业位门团]|机构|组织)[:：]$/;
 /** Where an encyclopaedia lets its reader jump to: 第十一条 第二十一条 第三十一条. */
 const ARTICLE_INDEX = /^(?:第[一二三四五六七八九十百]{1,5}[条章节]\s+){1,60}第[一二三四五六七八九十百]{1,5}[条章节]$/;
+/** What a data base says of the document beside its text: 某某®提示：…… */
+const REVIEWED = /^\S{1,6}®\s?提示\s*[:：]/;
 /** Lines of a catalogue entry, which say things about the document itself. */
 const CATALOGUE =
   /(?:索\s*引\s*号|发文字号|文\s*号|成文日期|发文机关|发布机构|发文单位|有\s*效\s*性|主题分类|公文时效|生效日期|实施日期|施行日期|制定机关)\s*[】\]]?\s*[:：]/;
@@ -128,10 +130,10 @@ function kindOf(block: Block, names: readonly string[]): Kind {
   if (isSpam(head, kinds) || ((kinds & BAR) !== 0 && isLinkFarm(chars))) return 'spam';
   if (LIST_HEAD.test(head)) return 'list-head';
   if (NAVIGATION.test(head) || ((kinds & TERMS_OF_USE) !== 0 && TRAIL.test(head)) || isSections(head)) return 'navigation';
+  if (ARTICLE_INDEX.test(head) || REVIEWED.test(head)) return 'certain';
   if ((kinds & COLON) !== 0 && CATALOGUE.test(head)) return 'title';
   if (head.includes('关于') && TITLE.test(head) && !NO_TITLE.test(head) && chars.length < 120 && !/[。；]/.test(head)) return 'title';
   if (DATED.test(head)) return chars.length < 120 ? 'dated' : 'text';
-  if (ARTICLE_INDEX.test(head)) return 'certain';
   // A clause may speak of sites and their marks; a sentence is furniture only by the words of terms and leads.
   const isItem = BEGINS_ITEM.test(head) || isLongSentence(chars);
   if (isItem && (kinds & TERMS_OF_USE) !== 0 && TERMS.test(head)) return 'certain';

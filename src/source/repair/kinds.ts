@@ -66,7 +66,7 @@ mark(COLON, ':：');
 mark(BAR, '|｜');
 mark(SPACE, WHITE);
 mark(TRADITIONAL, ONLY_TRADITIONAL);
-mark(HALF_WIDTH, ',;:.?!()"\'｡､﹐﹑﹔﹕');
+mark(HALF_WIDTH, ',;:.?!()"\'｡､﹐﹑﹒﹔﹕');
 markPairs(DOUBLED, ',，;；:：。、.-', ',，;；:：。、.-');
 markPairs(GLOSS, '(（', PINYIN_LETTERS);
 markPairs(NUMBER_APART, DIGITS, WHITE);

@@ -13,6 +13,7 @@ const FULL: Readonly<Record<string, string>> = {
   '､': '、',
   '､ ': '、',
   '﹐': '，',
+  '﹒': '.',
   '﹑': '、',
   '﹔': '；',
   '﹕': '：',
@@ -31,7 +32,7 @@ const LATIN = /[A-Za-z0-9]/;
 const NUMERAL = /[一二三四五六七八九十百章节条款编]/;
 /** Marks of which several in a row are one mark that was typed again and again, and those that are looked at one by one. */
 const REPEATED = [',，', ';；', ':：', '。', '、', '.', '-'];
-const SINGLE = '?!()"\'｡､﹐﹑﹔﹕';
+const SINGLE = '?!()"\'｡､﹐﹑﹒﹔﹕';
 /** By UTF-16 unit the number of its row in `REPEATED`, from 1 on; `ALONE` for a mark that stands for itself. */
 const ROW = new Uint8Array(0x10000);
 const ALONE = 0xff;

@@ -11,6 +11,8 @@ for (const char of ONLY_SIMPLIFIED) SCRIPT[char.charCodeAt(0)] = 2;
 
 /** 著 that is a word of its own and not the particle 着. */
 const PARTICLE = /(?<![名显编论原专土昭卓合译巨遗拙新所撰])著(?![名作述称者录书有])/g;
+/** 壹 in the place of 一, as one converter writes it everywhere (第十壹条, 统壹), and not in a sum of money (壹万元). */
+const NUMERAL = /(?<![零佰仟拾百千万亿贰叁肆伍陆柒捌玖])壹(?![零佰仟拾百千万亿元圆角分])|(?<=第[一二三四五六七八九]?十)壹(?=[条章节款])/g;
 /** What the converter leaves because it may be meant in a text about the language. */
 const LEFT: Readonly<Record<string, string>> = { 谘: '咨', 馀: '余', 衹: '只' };
 
@@ -53,6 +55,7 @@ export function simplified(chars: string): string {
   // A word that changed its length would move every place behind it: then each character for itself.
   if (after.length !== chars.length) after = Array.from(chars, (char) => same(char, converted(char))).join('');
   if (after.includes('著')) after = after.replace(PARTICLE, '着');
+  if (after.includes('壹')) after = after.replace(NUMERAL, '一');
   return /[谘馀衹]/.test(after) ? after.replace(/[谘馀衹]/g, (char) => LEFT[char] as string) : after;
 }
 

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import { remembered } from '../remembered.js';
 import { isDepartmentOf } from './shared-names.js';
 
@@ -27,6 +28,8 @@ const KNOWN = new Set(
 /** Companies that are named without the word: 国网滨海电力, 中石化滨海石油; numbers that are called. */
 const COMPANY =
   /^(?:国网|国家电网|南网|南方电网|中石油|中石化|中海油|华能|华电|大唐|国电投|国家能源)\p{Script=Han}{0,10}(?:电力|供电|石油|石化|燃气|能源)$|^[省市区县州]?12\d{3}\p{Script=Han}{0,8}热线$/u;
+/** The cheap test before it. */
+const ENDS_COMPANY = new CharacterSet('力电油化气源线');
 /** Such a word alone names nobody: the body it belongs to stands before it. */
 const BARE = new Set(
   '局 厅 署 部 委 办 院 处 室 队 站 馆 所 社 台 厂 校 会 团 行 联 协 省 市 州 盟 旗 区 县 镇 乡 村 街 中心 政府 人民政府 党委 党组 党组织 党支部 支部 机关 管委会 办事处 街道办事处 街道 街道办 乡镇 镇街 街镇 社区 单位 部门 机构 组织 团体 平台 企业 公司 集团 学校 高校 院校 医院 园区 开发区 新区 小组 专班 业主 法人 基金 协会 学会 商会 基金会 居委会 村委会 委员会 办公室 社会组织 行业协会 社会 移动 机场 物业 政府部门'.split(
@@ -37,7 +40,7 @@ const BARE = new Set(
 const DETERMINER = /^(?:各|有关|相关|其他|其它|全体|全市|全省|全区|全县|所属|属地|辖区|驻|所有|本级|上述|涉及|主管|行业主管|成员)/;
 /** What stands in no name. */
 const NOT_IN_NAME =
-  /[的了着《》！？!?：:。，,；;＝=＋]|^[）)】\]］〕〉]|^(?:[加建推完强优落明严做开抓提深健]|同时|进一步|按|是|为|对|以|在|把|将|要|应|并|与|和|及|或|其(?!他|它))|(?<!自)由|(?:工作|责任|任务|情况|问题|制度|机制)$/;
+  /[的了着《》！？!?：:。，,；;＝=＋]|^[）)】\]］〕〉]|^(?:[加建推完强优落明严做开抓提深健]|同时|进一步|按|是|为|对|以|在|把|将|要|应|并|与|和|及|或|其(?!他|它))|(?<!自)由|(?:工作|责任|任务|情况|问题|制度|机制)$|根据|按照|依照/;
 /** Names that may begin like a verb all the same. */
 const ALLOWED_START =
   /^(?:建设[部局厅委]|建工|建行|建筑|建德|建瓯|建湖|建宁|建华|建邺|开发区|开州|开平|开远|开封|开福|开江|开阳|开化|开鲁|明光|明溪|明山|深圳|应急|应城|应县|将乐|和平|和田|和县|和硕|和顺|和政|和林|加格|强|对外|对台|严打|优化营商)/;
@@ -49,7 +52,7 @@ export const isBody = remembered((name: string): boolean => {
   if (KNOWN.has(core)) return true;
   if (BARE.has(core) || core.length < 2) return false;
   if (NOT_IN_NAME.test(core) && !ALLOWED_START.test(core)) return false;
-  if (endsStrongly(core) || COMPANY.test(core)) return true;
+  if (endsStrongly(core) || (ENDS_COMPANY.at(core, core.length - 1) && COMPANY.test(core))) return true;
   return (
     (PLACE.test(core) && !NO_PLACE.test(core) && core.length <= 16) ||
     (DETERMINER.test(core) && /(?:[区县市州盟旗镇乡村]|社区|地|方面|方|板块|商)$/.test(core))

@@ -7,7 +7,7 @@ import { cutSegments } from './segments.js';
 
 /** A part of a sentence whose subject has a duty. */
 const CHARGE =
-  /(?:^|(?<=[，,。；;：:！？\n]))[\s\u3000]*(?:同时|其中|此外|另外|原则上|由)?(?<who>[^，,。；;：:！？\n\s]{2,60}?)(?:要|应当?|须|需|必须|负责|牵头|会同|统筹|配合|按照?职责|具体承担|承担|履行|定期|每年|每季度|每月|组织)/g;
+  /(?:^|[，,。；;：:！？\n])[\s\u3000]*(?:同时|其中|此外|另外|原则上|[一二三四五六七八九十]是|由)?(?<who>[^，,。；;：:！？\n\s]{2,60}?)(?:要|应当?|须|需|必须|负责|牵头|会同|统筹|配合|按照?职责|具体承担|承担|履行|定期|每年|每季度|每月|组织(?![法部]))/g;
 const BY =
   /由(?<who>[^，,。；;：:！？\n\s由]{2,40}?)(?:负责|牵头|会同|统一|统筹|组织|承担|实施|办理|制定|审核|审批|裁定|核发|审查|核定|认定|具体|按|根据|进行)/g;
 /** The words of a charge are quoted up to here. */
@@ -37,14 +37,16 @@ function chargesOf(text: Text): { body: NamedBody; words: Text }[] {
 
 function chargesIn(chars: string): Charge[] {
   const charges = new Map<number, Charge>();
-  const brackets = matchBrackets(chars);
+  let brackets: ReadonlyMap<number, number> | null = null;
   for (const pattern of [CHARGE, BY]) {
     pattern.lastIndex = 0;
     for (let found = pattern.exec(chars); found; found = pattern.exec(chars)) {
       const who = found.groups?.who ?? '';
       const start = found.index + found[0].indexOf(who);
       if (charges.has(start)) continue;
-      const items = cutSegments(chars, start, start + who.length, brackets).flatMap((segment) => segment.items);
+      const pairs: ReadonlyMap<number, number> = brackets ?? matchBrackets(chars);
+      brackets = pairs;
+      const items = cutSegments(chars, start, start + who.length, pairs).flatMap((segment) => segment.items);
       const { bodies, unread } = listBodies(chars, items);
       if (unread.length > 0 || bodies.length === 0) continue;
       if (!bodies.every(({ name }) => isSpecific(name) && beginsLikeName(name))) continue;

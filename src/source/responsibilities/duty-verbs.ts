@@ -15,7 +15,7 @@ export interface DutyVerb {
 const BY_DUTY =
   '(?:(?:依照?|按照?|根据|依据|结合|对照)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工|责任)(?:任务|权限)?(?:和|与|、)?(?:范围|权限|分工|要求|任务)?|在?(?:各自)?职责范围内?|按照?[“"][^”"]{1,24}[”"]的?(?:要求|原则)|(?:立足|结合)(?:各自|自身|本地区?|当地)?实际)';
 const ADVERB =
-  '(?:分别|共同|具体|联合|统一|密切|积极|全力|主要|各自|依法|切实|协同|分头|分工|全面|直接|认真|共|并|总|应|要|予以|做好|抓好|加强)';
+  '(?:分别|共同|相互|相|具体|联合|统一|密切|积极|全力|主要|各自|依法|切实|协同|分头|分工|全面|直接|认真|共|并|总|应|要|予以|做好|抓好|加强)';
 const MAIN =
   '(?:牵头|主办|主责|主抓|为主|负总责|负责|承办|承担|组织实施|实施|抓落实|落实|推进|执行|推动|办理|配合|参与|参加|协助|协同|协办|协作|支持|会办|统筹|组织|指导|督导|督促|监督|制定|确定|核定|审核|研究|各负其责|各司其职)';
 const AFTER =
@@ -29,12 +29,12 @@ const AT_END = new RegExp(`(?:${BY_DUTY})?${ADVERB}{0,3}${MAIN}(?:${AFTER}){0,4}
 const DATED = new RegExp(`${BY_DATE}(?:全面|全部|基本)?(?:完成|办结|落实到位|整改到位|落实)$`);
 /** Whatever these phrases can end with: most words that are looked at are names, and end otherwise. */
 const ENDINGS = new Set([...lastOf(MAIN), ...lastOf(AFTER), ...'责能权工任务限围求内和与、际结']);
-const UNIT = new Set(['单位', '部门', '主体']);
+const UNIT = new Set(['单位', '部门', '主体', '成员']);
 /** Longer than any of these phrases; what is searched never grows with the text. */
 const REACH = 40;
 /** 为牵头单位, 为责任单位. */
 const AS_UNIT =
-  /(?:分别|共同)?(?:作为|为|是|系)(?:总|主要|共同)?(牵头|主办|主责|第一责任|责任|负责|承办|实施|落实|配合|参与|协办|协同|协助)(?:责任)?(?:单位|部门|主体)$/;
+  /(?:分别|共同)?(?:作为|为|是|系)(?:总|主要|共同)?(牵头|主办|主责|第一责任|责任|负责|承办|实施|落实|配合|参与|协办|协同|协助)(?:责任)?(?:单位|部门|主体)$|(?:作为|为|是)成员(?:单位)?$/;
 /** In the middle, with an object behind it: 负责资金保障. */
 const WITHIN = /(?:总牵头|牵头|负责|配合|参与|协助|承担|统筹|指导|督促)/g;
 
@@ -46,9 +46,9 @@ export function dutyAtEnd(words: string): DutyVerb | null {
   const from = Math.max(words.length - REACH, 0);
   const tail = words.slice(from);
   const unit = isUnit ? AS_UNIT.exec(tail) : null;
-  if (unit) return { role: roleOfVerb(unit[1] ?? ''), at: from + unit.index, hasObject: false };
+  if (unit) return { role: roleOfVerb(unit[1] ?? '参与'), at: from + unit.index, hasObject: false };
   if (!ENDINGS.has(last)) return null;
-  const dated = last === '成' || last === '结' || last === '位' || last === '实' ? DATED.exec(tail) : null;
+  const dated = /[成结位实]/.test(last) && /[年月季]/.test(tail) ? DATED.exec(tail) : null;
   if (dated) return { role: 'responsible', at: from + dated.index, hasObject: false, isDated: true };
   const found = AT_END.exec(tail);
   if (!found) return null;

@@ -27,7 +27,8 @@ export interface Label {
   isMarked: boolean;
 }
 
-const LEAD = '揭榜|领衔|总牵头|主牵头|牵头责任|牵头负责|责任牵头|牵头|主办|主责|首要责任|第一责任|主要责任';
+const LEAD =
+  '揭榜|领衔|总牵头|主牵头|牵头责任|牵头负责|责任牵头|牵头组织实施|牵头组织|牵头实施|牵头落实|牵头|主办|主责|首要责任|第一责任|主要责任';
 const COOPERATING =
   '协同配合|配合参与|参与配合|协办配合|配合责任|责任配合|共同参与|配合|参与|参加|协同|协办|协助|协作|支持|会办|成员|相关|涉及';
 const RESPONSIBLE =
@@ -63,12 +64,12 @@ const OTHER = /[\p{Script=Han}（）()]{2,12}(?<!单位|部门)[：:]/uy;
 /** By UTF-16 unit, whether a label can begin with it (1, or 3 where most words that do are names), or a bracket around one (2): a cheap test before the pattern. */
 const FIRST = new Uint8Array(0x10000);
 for (const char of [
-  ...'揭成相涉总主行业牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
+  ...'揭成相涉总主牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
 ])
   FIRST[char.charCodeAt(0)] = 1;
-/** 市级, 省直 and 县区 begin a label, 市 alone only a name. */
-for (const char of '省市区县镇') FIRST[char.charCodeAt(0)] = 3;
-const OF_LEVEL = new CharacterSet('级直区县');
+/** 市级, 省直 and 县区 begin a label, 市 alone only a name; so 行业, and not 行. */
+for (const char of '省市区县镇行业') FIRST[char.charCodeAt(0)] = 3;
+const OF_LEVEL = new CharacterSet('级直区县业务');
 /** The last two are signs of mathematics and of forms that are typed for it. */
 const COLON = new CharacterSet('：:∶﹕');
 const CLOSING: ReadonlyMap<string, string> = new Map([

@@ -38,17 +38,17 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
       at = from = at + 1;
       continue;
     }
-    const number = unitIsDigit(chars, at) ? itemNumber(chars, at) : 0;
-    if (number > 0 && at + number < end && isBlank(chars, from, at)) {
-      // 1、市财政局；2、市审计局
-      at = from = at + number;
-      continue;
-    }
     // Of Chinese characters none is a bracket or a separator.
     const unit = chars.charCodeAt(at);
     if (unit >= 0x4e00 && unit <= 0x9fff) {
       isStart = false;
       at++;
+      continue;
+    }
+    const number = unit >= 0x30 && unit <= 0x39 ? itemNumber(chars, at) : 0;
+    if (number > 0 && at + number < end && isBlank(chars, from, at)) {
+      // 1、市财政局；2、市审计局
+      at = from = at + number;
       continue;
     }
     const closing = brackets.get(at);
@@ -75,11 +75,6 @@ const ITEM_NUMBER = /\d{1,2}[、.．](?![\d\s])/y;
 export function itemNumber(chars: string, at: number): number {
   ITEM_NUMBER.lastIndex = at;
   return ITEM_NUMBER.test(chars) ? ITEM_NUMBER.lastIndex - at : 0;
-}
-
-function unitIsDigit(chars: string, at: number): boolean {
-  const unit = chars.charCodeAt(at);
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** From where to where a segment reaches, its label included. */

@@ -18,15 +18,15 @@ const LONGEST_NAME = 24;
 const LONGEST_RUN = 1000;
 
 /** The number of the next item, where its line break was lost behind a name: 市财政局2.压减会议费; not that of a body: 1.市财政局2.市审计局. */
-const NEXT_ITEM =
-  /(?<=[局委办厅部会府室院处心司团区县市镇街联门位等）)])\s*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)(?=[\p{Script=Han}“]{2})/gu;
+const NEXT_ITEM = /(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)(?=[一-鿿“]{2})/g;
+const ENDS_NAME = new CharacterSet('局委办厅部会府室院处心司团区县市镇街联门位等）) ');
 
 /** Where a list of bodies that no bracket closes comes to its end: at a stop, at the next item, or where prose goes on after a comma. */
 export function endOfList(chars: string, from: number, brackets: ReadonlyMap<number, number>): number {
   const end = endOfWords(chars, from, brackets);
   for (const { 0: number, index } of chars.slice(from, Math.min(end, from + LONGEST_RUN)).matchAll(NEXT_ITEM)) {
-    const item = firstItem(chars, from + index + number.length);
-    if (!isBody(item) && index > 0) return from + index;
+    if (index === 0 || !ENDS_NAME.at(chars, from + index - 1)) continue;
+    if (!isBody(firstItem(chars, from + index + number.length))) return from + index;
   }
   return end;
 }

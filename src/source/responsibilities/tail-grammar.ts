@@ -164,9 +164,11 @@ class SegmentReader {
       this.#wait(item);
       return;
     }
-    const raw = this.chars.slice(item.start, Math.min(item.end, item.start + SHORT)).trim();
-    if (raw.startsWith('其中')) this.#isAmong = true;
-    if (raw === '其中' || THE_OTHERS.test(raw)) return;
+    if (BEGINS_AMONG.test(this.chars.charAt(item.start))) {
+      const raw = this.chars.slice(item.start, Math.min(item.end, item.start + SHORT)).trim();
+      if (raw.startsWith('其中')) this.#isAmong = true;
+      if (raw === '其中' || THE_OTHERS.test(raw)) return;
+    }
     const aside = asideOf(this.chars, this.brackets, item);
     const bare = aside ? { ...item, end: aside.end } : item;
     const words = this.chars.slice(bare.start, Math.min(bare.end, bare.start + LONGEST_ITEM)).trim();

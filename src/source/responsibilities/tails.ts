@@ -1,12 +1,12 @@
 import { CharacterSet } from '../character-set.js';
 import { Marks } from '../marks.js';
-import { beginsLikeName, isBody, isSpecific } from './body-shapes.js';
+import { beginsLikeName, isBody, isShortened, isSpecific } from './body-shapes.js';
 import { opensTail } from './brackets.js';
 import { dutyAtEnd } from './duty-verbs.js';
 import { type Label, labelAt } from './labels.js';
 import { firstItem } from './segments.js';
 import { endOfList, endOfSentence } from './tail-end.js';
-import { readTail, type TailReading } from './tail-grammar.js';
+import { type Assignment, readTail, type TailReading } from './tail-grammar.js';
 
 /** A tail found in a paragraph. */
 export interface FoundTail {
@@ -35,7 +35,9 @@ const LABEL_WITHIN = /[，,；;。\s](?:[\p{Script=Han}（）]{0,8})(?:单位|�
 
 /** 各有关部门按职责分工负责 */
 const BY_DUTY_ALONE = /(?:依据|根据|依照?|按照?)(?:各自)?(?:职责|职能)(?:分工)?(?:负责|落实)$/;
-const DIVIDES = /(?:牵头|负责|主办|承办|主责)[^，,。；;：:]{0,6}[，,]/;
+/** What a division of labour begins with: 由, a level, a province, or some words of the work before 由. */
+const BEGINS_DIVISION = new CharacterSet('由省市区县州各国中全团北天河山内辽吉黑上江浙安福湖广海重四贵云西陕甘青宁新');
+const DIVIDES = /(?:牵头|负责|主办|承办|主责)[^，,、。；;：:]{0,6}[，,、]/;
 /** 校车整治由…… */
 const BEHIND_WORK = /^[\p{Script=Han}“”、]{2,24}?(?=由)/u;
 const NEXT_SUBJECT = /^\s*(?:由|各(?![项类种])|国家|省|市(?!场)|区(?!域)|县|州|旗|镇|乡(?!村)|街道|有关)/;
@@ -221,7 +223,7 @@ function labelled(chars: string, at: number, brackets: ReadonlyMap<number, numbe
 function sentence(chars: string, at: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
   const end = endOfSentence(chars, at, brackets, Math.min(chars.length, at + LONGEST));
   if (end - at >= LONGEST || end - at < 4) return null;
-  return wholeSentence(chars, at, end, brackets) ?? division(chars, at, end, brackets);
+  return wholeSentence(chars, at, end, brackets) ?? (mayDivide(chars, at) ? division(chars, at, end, brackets) : null);
 }
 
 function wholeSentence(chars: string, at: number, end: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
@@ -243,16 +245,21 @@ function isDuties(reading: TailReading, isAgent: boolean): boolean {
     !reading.hasObjects &&
     reading.roleless.length === 0 &&
     reading.beside.length === 0 &&
-    reading.assignments.every(
-      ({ name }, at) => !DEMANDS.test(name) && ((isAgent && SHORT_NAME.test(name)) || isNameAt(reading.assignments, at)),
-    )
+    reading.assignments.every(({ name }, at) => !DEMANDS.test(name) && isNameAt(reading.assignments, at, isAgent))
   );
 }
 
-/** 省农业厅、卫生厅: the level stands before the first of them only. */
-function isNameAt(assignments: readonly { name: string }[], at: number): boolean {
+/** 省农业厅、卫生厅: the level stands before the first of them only; 规划、城管等部门: departments by their subjects. */
+function isNameAt(assignments: readonly Assignment[], at: number, isAgent: boolean): boolean {
   const name = assignments[at]?.name ?? '';
-  return beginsLikeName(name) || (at > 0 && isSpecific(name) && beginsLikeName(assignments[0]?.name ?? ''));
+  if (beginsLikeName(name) || (isAgent && SHORT_NAME.test(name))) return true;
+  if (at === 0 || !isNameAt(assignments, 0, isAgent)) return false;
+  return isSpecific(name) || (isShortened(name) && assignments.some(({ isOpen }) => isOpen));
+}
+
+/** The cheap test before it. */
+function mayDivide(chars: string, at: number): boolean {
+  return BEGINS_DIVISION.at(chars, at) || chars.slice(at, at + 26).includes('由');
 }
 
 /**
@@ -261,7 +268,9 @@ function isNameAt(assignments: readonly { name: string }[], at: number): boolean
  */
 function division(chars: string, at: number, end: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
   const words = chars.slice(at, Math.min(end, at + DIVIDED));
-  if (!DIVIDES.test(words)) return null;
+  const first = words.search(DIVIDES);
+  // What stands in brackets is read as a tail of its own.
+  if (first < 0 || /[（(［[〔【]/.test(words.slice(0, first))) return null;
   const start = at + (BEHIND_WORK.exec(words)?.[0].length ?? 0);
   let last = start;
   for (const { index } of words.matchAll(/[，,]|$/g)) {

@@ -40,6 +40,23 @@ describe('bytes that were read out of step', () => {
     expect(lines[2]).toMatch(/^二、资金下(?:拨|\ufffd)方式不变/);
   });
 
+  it('puts back a character whose gloss was found inside it, and a full stop before one that ends with a letter', () => {
+    // 理條 is C0 ED 97 6C, and ED 97 is 項; 。縣 is A1 A3 BF 68, and A3 BF is ？.
+    const text = `關(guān)于河道管理的規(guī)定
+第一條 為加強(qiáng)河道管理,根據(jù)《河道管理?xiàng)l例》,制定本規(guī)定,明確各項(xiàng)任務(wù)。
+第二條 市水利局負(fù)責(zé)監(jiān)督??h(市)水利局負(fù)責(zé)日常管理。`;
+    const { lines, problems } = repaired(text);
+    expect(lines.slice(1)).toEqual([
+      '第一条 为加强河道管理，根据《河道管理条例》，制定本规定，明确各项任务。',
+      '第二条 市水利局负责监督。县（市）水利局负责日常管理。',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('two questions before a letter stay where the text has no glosses', () => {
+    expect(repaired('河道管理问答\n为什么要管理河道？？h（市）水利局怎么答复？').lines[1]).toBe('为什么要管理河道？？h（市）水利局怎么答复？');
+  });
+
   it('lists what it recovered with its place', () => {
     const { repairs, blocks } = repaired(around('鼓励企业走规?；?、专业化道路。'));
     const found = repairs.filter(({ rule }) => rule === 'shifted-bytes');

@@ -19,6 +19,11 @@ describe('bodies that the prose charges', () => {
     expect(charged('界线不清的，由市民政局裁定；方案由市水务局会同市财政局制定。').map(([name]) => name)).toEqual(['市民政局', '市水务局']);
   });
 
+  it('stand behind an ordinal, too, and are no part of a law', () => {
+    expect(charged('一是县、乡党委要把台账摆上议程。').map(([name]) => name)).toEqual(['县、乡党委']);
+    expect(charged('国务院根据宪法和国务院组织法行使职权。')).toEqual([]);
+  });
+
   it('are parted like those of a tail', () => {
     expect(charged('市发展和改革委员会、市水务局和各区、县（市）政府要建立台账。').map(([name]) => name)).toEqual([
       '市发展和改革委员会',

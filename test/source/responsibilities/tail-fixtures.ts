@@ -342,6 +342,8 @@ export const TAIL_FIXTURES: TailFixture[] = [
   f('behind the work', '电梯安全排查由市市场监管局牵头，市住建局、各区政府配合。', 'L 市市场监管局 / C 市住建局 各区政府'),
   f('before the work', '由省粮食局负责，省农业厅、供销社配合，加快仓库建设，增加储备。', 'R 省粮食局 / C 省农业厅 供销社'),
   f('before the work, without 由', '云南出版集团牵头，省教育厅配合，编印地方教材。', 'L 云南出版集团 / C 省教育厅'),
+  f('members by their subjects', '桥梁检查由交通运输部门牵头，住建、水利、公安等部门为成员。', 'L 交通运输部门 / C 住建 水利 公安 / + C'),
+  f('parted by 、', '由市商务局牵头、各商业企业相配合，编制网点规划。', 'L 市商务局 / C 各商业企业'),
   f('with a part for a third', '由市商务局牵头，市财政局配合，市教育局抓好进校园活动。', ''),
   f('one role is none', '新建冷库，由市商务局负责。', ''),
   f('one role before the work is none', '由市商务局牵头，建立协商机制。', ''),
@@ -382,6 +384,11 @@ export const TAIL_FIXTURES: TailFixture[] = [
   f('numbered with 、', '开展检查。\n责任单位：1、县审计局；2、县财政局', 'R 县审计局 县财政局'),
   f('before the next item, its line break lost', '开展检查。责任单位：县审计局、县财政局2.压减会议费，控制差旅。', 'R 县审计局 县财政局'),
   f('before the next section, its line break lost', '开展检查。责任单位：县审计局二、王某县长牵头事项', 'R 县审计局'),
+  f('other colons', '开展检查。（责任单位∶县审计局、县财政局；配合单位﹕各镇）', 'R 县审计局 县财政局 / C 各镇'),
+  f('其中 says who leads', '开展检查。（责任单位：县审计局、县财政局。其中，县审计局为牵头单位）', 'L 县审计局 / R 县财政局'),
+  f('the others cooperate', '开展检查。（牵头单位为县审计局，其余为配合单位：县财政局、县税务局）', 'L 县审计局 / C 县财政局 县税务局'),
+  f('the first responsible unit leads', '开展检查。（责任单位：县审计局、县财政局；第一责任单位为牵头单位）', 'L 县审计局 / R 县财政局'),
+  f('in charge of supervising', '开展检查。（县审计局牵头；县委督查室负责督查）', 'L 县审计局', ['tail-role-beside']),
 
   // Cut off
   f('a bracket without labels left open', '开展检查。（县审计局、县财政局牵头，县税务局、', 'L 县审计局 县财政局 / R 县税务局', [
