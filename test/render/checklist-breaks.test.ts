@@ -125,4 +125,7 @@ test('a scale that is higher than a page begins where it stands, and no case of 
   expect(white(scale[0] as Laid)).toBeLessThan(0.1);
   const cases = scale.flatMap(({ lines }) => lines.filter(({ text }) => /^\d+—\d+米\d+口$/.test(text)));
   expect(cases).toHaveLength(CASES);
+  // What it is a scale of is said again where it goes on.
+  expect(scale).toHaveLength(2);
+  for (const { lines } of scale) expect(lines.filter(({ text }) => text.startsWith('水井数'))).toHaveLength(1);
 });

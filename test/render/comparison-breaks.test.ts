@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { openPrinter } from '../../src/render/pdf/printer.js';
 import { compileFiles } from '../support/compile-files.js';
 import { found, pagesOf, rowsOf, viewOf } from './comparison-made.js';
+import { CACHE, FONTS, openWithReader } from './pdf-text.js';
 
 const CASES = 40;
 const norm = (more: number) => [
@@ -43,3 +45,29 @@ test('a row of more than half a page may be broken on paper, one that fits is ke
   const { print } = found((await pagesOf(compilation)).find(({ path }) => path === 'documents/district/comparison.html'));
   expect(print?.html.match(/<tr id="[^"]*" class="tall">/g)).toHaveLength(1);
 });
+
+test('a broken row says on every page what it is about, and is read aloud once', async () => {
+  const { print } = found((await pagesOf(await compileFiles(files))).find(({ path }) => path === 'documents/district/comparison.html'));
+  const printer = await openPrinter({ cacheDir: CACHE, fontsDir: FONTS });
+  try {
+    const reader = await openWithReader(await printer.print(print as NonNullable<typeof print>));
+    const pages: { tagged: string; artifacts: string }[] = [];
+    for (let number = 1; number <= reader.numPages; number++) {
+      const { items } = await (await reader.getPage(number)).getTextContent({ includeMarkedContent: true });
+      const texts = { tagged: '', artifacts: '' };
+      let isArtifact = false;
+      for (const item of items) {
+        if ('str' in item) texts[isArtifact ? 'artifacts' : 'tagged'] += item.str;
+        else if (item.type !== 'endMarkedContent') isArtifact = (item as { tag?: string }).tag === 'Artifact';
+      }
+      pages.push(texts);
+    }
+    const rows = pages.filter(({ tagged }) => /\d+—\d+ 米/.test(tagged));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]?.tagged).toMatch(/抵触.*路灯数.*0—9 米/);
+    expect(rows[1]?.artifacts).toMatch(/抵触.*路灯数/);
+    expect(rows[1]?.tagged).toMatch(/^\d+—\d+ 米/);
+  } finally {
+    await printer.close();
+  }
+}, 30_000);

@@ -30,6 +30,15 @@ describe('the pages', () => {
     }
   });
 
+  test.each(['zh', 'en'] as const)('every head of a table has a name, be it only for who has it read aloud, in %s', async (lang) => {
+    const page = found((await pagesOf(sample, lang)).find(({ path }) => path === 'documents/district/comparison.html'));
+    for (const made of [page.html, page.print?.html ?? '']) {
+      const heads = Array.from(made.matchAll(/<th\b[^>]*>(.*?)<\/th>/gs), ([, head]) => textOf(head ?? '').trim());
+      expect(heads.length).toBeGreaterThan(10);
+      expect(heads.filter((head) => head === '')).toEqual([]);
+    }
+  });
+
   test('alone they link to no page that is not made, and others link to them', async () => {
     const alone = await pagesOf(sample, 'zh', new Set(['comparison']));
     expect(alone.map(({ path }) => path)).toEqual(['documents/district/comparison.html', 'index.html']);

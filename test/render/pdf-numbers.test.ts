@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillNumbers, MARK } from '../../src/render/pdf/number-fill.js';
-import { openPdf } from '../../src/render/pdf/pdf-file.js';
+import { pagesOf } from '../../src/render/pdf/page-numbers.js';
 import { openPrinter, type Printer } from '../../src/render/pdf/printer.js';
 import { CACHE, FONTS, openWithReader, page, pageTexts } from './pdf-text.js';
 
@@ -51,9 +51,12 @@ describe('page numbers set into a printed page', () => {
   });
 
   test('are not guessed: without as many marks as numbers nothing is changed', async () => {
-    const { pdf } = await printer.draw(page(`<p><span>${MARK}</span><p>1234567890</p>`), '甲');
-    expect(fillNumbers(pdf, [1, 2])).toBeNull();
-    const filled = fillNumbers(pdf, [7]);
-    expect(filled && openPdf(filled.bytes).count).toBe(pdf.count);
+    const { edit } = await printer.draw(page(`<p><span>${MARK}</span><p>1234567890</p>`), '甲');
+    const [sheet = 0] = pagesOf(edit.pdf);
+    const before = edit.drawing(sheet);
+    expect(fillNumbers(edit, [1, 2])).toBe(false);
+    expect(edit.drawing(sheet)).toBe(before);
+    expect(fillNumbers(edit, [7])).toBe(true);
+    expect(edit.drawing(sheet)).not.toBe(before);
   });
 });

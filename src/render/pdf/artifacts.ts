@@ -3,38 +3,23 @@
  * or of a measure where it is repeated on another page: whoever has the document read aloud hears it once.
  */
 
-import { deflateSync, inflateSync } from 'node:zlib';
-import { pagesOf } from './page-numbers.js';
-import type { PdfFile } from './pdf-file.js';
-import { repetitionsIn } from './repetitions.js';
-import { withChanges } from './replace.js';
+import type { PdfEdit } from './edit.js';
+import { dropRepetitions } from './repetitions.js';
 
 const OPERATOR = /(?:(BDC|BMC)|EMC)\n/g;
 /** What leaves ink on paper: text, lines and areas, pictures, gradients. */
 const PAINTS = /(?:^|\s)(?:ET|S|s|f\*?|F|B\*?|b\*?|Do|sh)\n/;
-/** As the rest of the file is packed: twice as fast as zlib’s own choice. */
-const LEVEL = 3;
 const START = '/Artifact BMC\n';
 const END = 'EMC\n';
 
-/** The same pages, with all that they show either tagged, once, or an artifact. */
-export function markArtifacts(pdf: PdfFile): PdfFile {
-  const streams = new Map<number, number>();
-  const drawn = new Map<number, string>();
-  for (const page of pagesOf(pdf)) {
-    const stream = Number(/\/Contents (\d+) 0 R/.exec(pdf.object(page))?.[1]);
-    if (!stream) continue;
-    streams.set(page, stream);
-    drawn.set(page, inflateSync(pdf.data(stream)).toString('latin1'));
+/** Leaves all that the pages show either tagged, once, or an artifact. `pages` are the numbers of the page objects. */
+export function markArtifacts(edit: PdfEdit, pages: readonly number[]): void {
+  const copies = dropRepetitions(edit);
+  for (const page of pages) {
+    const before = edit.drawing(page);
+    const after = withArtifacts(before, copies.get(page));
+    if (after !== before) edit.redraw(page, after);
   }
-  const { marks, objects } = repetitionsIn(pdf, drawn);
-  const contents = new Map<number, Uint8Array>();
-  for (const [page, stream] of streams) {
-    const before = drawn.get(page) ?? '';
-    const after = withArtifacts(before, marks.get(page));
-    if (after !== before) contents.set(stream, deflateSync(Buffer.from(after, 'latin1'), { level: LEVEL }));
-  }
-  return contents.size + objects.size === 0 ? pdf : withChanges(pdf, contents, objects);
 }
 
 /** The operators of a page; whatever stands between tagged contents and is seen gets a frame of its own, and so do `copies` of a content. */

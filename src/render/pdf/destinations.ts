@@ -3,7 +3,6 @@
  * that readers stop one margin above it, often on the page before; a bookmark leads to the top of the letters, which the window's edge then touches.
  */
 
-import { inflateSync } from 'node:zlib';
 import type { PdfEdit } from './edit.js';
 
 /** Points of paper that are shown above a target. */
@@ -63,8 +62,7 @@ function itemsOf(edit: PdfEdit, root: number): number[] {
 
 function paper(edit: PdfEdit, page: number): Paper {
   const text = edit.object(page);
-  const contents = Number(/\/Contents (\d+) 0 R/.exec(text)?.[1]);
-  const drawn = contents ? inflateSync(edit.pdf.data(contents)).toString('latin1') : '';
+  const drawn = edit.drawing(page);
   const height = Number(/\/MediaBox \[\S+ \S+ \S+ ([\d.]+)\]/.exec(text)?.[1] ?? Number.POSITIVE_INFINITY);
   const [scale, top] = [TURNED.exec(drawn)?.[1], TEXT_AREA.exec(drawn)?.[2]];
   return { height, margin: scale === undefined || top === undefined ? null : Number(top) * Number(scale) };

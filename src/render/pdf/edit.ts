@@ -4,7 +4,7 @@
  */
 
 import { createHash, type Hash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { PdfFile } from './pdf-file.js';
 
 /** Objects in one compressed stream: a reader unpacks the whole stream for any of them. */
@@ -13,6 +13,11 @@ const PACKED = 200;
 const LEVEL = 3;
 const HEAD = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 
+interface Drawing {
+  stream: number;
+  operators: string;
+}
+
 interface StreamObject {
   dictionary: string;
   data: Uint8Array;
@@ -20,6 +25,9 @@ interface StreamObject {
 
 export class PdfEdit {
   readonly #changed = new Map<number, string | StreamObject>();
+  readonly #drawings = new Map<number, Drawing>();
+  /** Operators that are no longer as they were printed, by the number of the stream that holds them. */
+  readonly #redrawn = new Map<number, string>();
   #next: number;
 
   constructor(readonly pdf: PdfFile) {
@@ -36,6 +44,28 @@ export class PdfEdit {
   /** Puts another text in the place of an object that is no stream. */
   replace(number: number, text: string): void {
     this.#changed.set(number, text);
+  }
+
+  /** The operators that draw a page, as they stand now; a page that shows nothing has none. */
+  drawing(page: number): string {
+    return this.#drawingOf(page).operators;
+  }
+
+  /** Draws a page with other operators. */
+  redraw(page: number, operators: string): void {
+    const { stream } = this.#drawingOf(page);
+    this.#drawings.set(page, { stream, operators });
+    this.#redrawn.set(stream, operators);
+  }
+
+  #drawingOf(page: number): Drawing {
+    let drawing = this.#drawings.get(page);
+    if (drawing === undefined) {
+      const stream = Number(/\/Contents (\d+) 0 R/.exec(this.pdf.object(page))?.[1] ?? 0);
+      drawing = { stream, operators: stream === 0 ? '' : inflateSync(this.pdf.data(stream)).toString('latin1') };
+      this.#drawings.set(page, drawing);
+    }
+    return drawing;
   }
 
   /** Adds an object and returns its number. */
@@ -80,7 +110,8 @@ export class PdfEdit {
         file.write(latin1('\nendstream\nendobj\n'));
       } else if (changed === undefined && this.pdf.isStream(number)) {
         rows.set(number, AT_OFFSET, file.length, 0);
-        file.write(this.pdf.whole(number));
+        const redrawn = this.#redrawn.get(number);
+        file.write(redrawn === undefined ? this.pdf.whole(number) : this.#packedDrawing(number, redrawn));
       } else small.push(number);
     }
     let stream = this.#next;
@@ -98,6 +129,12 @@ export class PdfEdit {
     file.write(this.#crossReference(stream, rows.bytes(stream + 1), identity));
     file.write(latin1(`startxref\n${start}\n%%EOF\n`));
     return file.bytes();
+  }
+
+  #packedDrawing(stream: number, operators: string): Uint8Array {
+    const data = deflateSync(latin1(operators), { level: LEVEL });
+    const dictionary = this.pdf.object(stream).replace(/\/Length \d+/, `/Length ${data.length}`);
+    return Buffer.concat([latin1(`${dictionary}stream\n`), data, latin1('\nendstream\nendobj\n')]);
   }
 
   #packedStream(stream: number, numbers: readonly number[]): Uint8Array {
@@ -118,7 +155,7 @@ export class PdfEdit {
   #crossReference(number: number, rows: Uint8Array, identity: Hash): Uint8Array {
     const id = identity.update(rows).digest('hex').slice(0, 32).toUpperCase();
     const { root, info } = this.pdf;
-    const data = deflateSync(rows);
+    const data = deflateSync(rows, { level: LEVEL });
     const dictionary =
       `<</Type /XRef /Size ${number + 1} /W [1 4 2] /Root ${root} 0 R /Info ${info} 0 R /ID [<${id}> <${id}>] ` +
       `/Filter /FlateDecode /Length ${data.length}>>`;
@@ -158,19 +195,11 @@ class FileWriter {
     this.length += part.length;
   }
 
+  /** No Buffer: some readers of PDFs refuse them. */
   bytes(): Uint8Array {
-    return joined(this.#parts, this.length);
+    const { buffer, byteOffset, length } = Buffer.concat(this.#parts, this.length);
+    return new Uint8Array(buffer, byteOffset, length);
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const file = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    file.set(part, at);
-    at += part.length;
-  }
-  return file;
 }
 
 /** An object without its number: packed objects have none. */

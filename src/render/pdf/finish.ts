@@ -1,17 +1,17 @@
 /** What becomes of a printed page before it is a file for people: steady bytes, links, fields, metadata, attachments. */
 
 import type { Lang } from '../views/labels.js';
+import { markArtifacts } from './artifacts.js';
 import { mendDestinations } from './destinations.js';
-import { PdfEdit } from './edit.js';
+import type { PdfEdit } from './edit.js';
 import { EntryFont } from './entry-font.js';
 import { PrintFailure, wordNotice } from './failure.js';
 import { addForm } from './form.js';
 import { resolveLinks } from './links.js';
 import { type About, describe } from './metadata.js';
 import { pagesOf } from './page-numbers.js';
-import { openPdf, type PdfFile } from './pdf-file.js';
 import { attachProvenance, type Provenance, sheetOf } from './provenance.js';
-import { sourceDateEpoch, steadyPdf } from './steady.js';
+import { sourceDateEpoch, steadyDates } from './steady.js';
 
 /** What is added to a page that has been printed. */
 export interface Finish {
@@ -39,23 +39,24 @@ export class Finisher {
   }
 
   /** Its bytes are the same for the same page, whenever that was printed. `page` is the SHA-256 (hex) of the page's markup. Throws PrintFailure. */
-  finish(pdf: PdfFile, finish: Finish, page: string): Uint8Array {
+  finish(edit: PdfEdit, finish: Finish, page: string): Uint8Array {
     try {
-      return this.#finish(pdf, finish, page);
+      return this.#finish(edit, finish, page);
     } catch (error) {
       if (error instanceof PrintFailure) throw error;
       throw new PrintFailure({ code: 'browser', reason: (error as Error).message }, this.lang, finish.title);
     }
   }
 
-  #finish(pdf: PdfFile, { title, about, provenance }: Finish, page: string): Uint8Array {
+  #finish(edit: PdfEdit, { title, about, provenance }: Finish, page: string): Uint8Array {
+    const { pdf } = edit;
     const drawn = pdf.text.includes('/Subtype /Type3');
     // Text needs a font. An empty page is no error to Chromium.
     if (!drawn && !/\/FontFile\d? \d+ 0 R/.test(pdf.text)) throw new PrintFailure({ code: 'blank' }, this.lang, title);
     if (drawn) this.log?.(wordNotice({ code: 'drawn-font', title }, this.lang));
-    steadyPdf(pdf, this.#epoch);
-    const edit = new PdfEdit(openPdf(pdf.bytes));
-    const pages = pagesOf(edit.pdf);
+    steadyDates(edit, this.#epoch);
+    const pages = pagesOf(pdf);
+    markArtifacts(edit, pages);
     resolveLinks(edit, pages);
     mendDestinations(edit);
     const data = provenance?.data ?? '';

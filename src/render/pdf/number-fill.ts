@@ -1,13 +1,13 @@
 /**
  * Page numbers written into a page that has been printed already. To lay out a document twice, only to learn where its chapters begin, costs
  * a third of printing it; instead a mark stands where each number belongs, and here its glyph gives way to those of the digits, which are
- * in the same font. Everything must be as expected, or null is returned and the document is printed again.
+ * in the same font. Where anything is not as expected, the document is printed again.
  */
 
-import { deflateSync, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
+import type { PdfEdit } from './edit.js';
 import { pagesOf } from './page-numbers.js';
 import type { PdfFile } from './pdf-file.js';
-import { withChanges } from './replace.js';
 
 /** As wide as a hanzi, in all our fonts, and in no official document. */
 export const MARK = '▓';
@@ -24,17 +24,18 @@ interface Face {
   widthOf(glyph: string): number;
 }
 
-/** The document with these numbers in the place of its marks, in their order. */
-export function fillNumbers(pdf: PdfFile, numbers: readonly number[]): PdfFile | null {
+/** Puts these numbers in the place of the marks, in their order; without as many marks, or room for them, returns false and changes nothing. */
+export function fillNumbers(edit: PdfEdit, numbers: readonly number[]): boolean {
+  const { pdf } = edit;
   const left = [...numbers];
   const faces = new Map<number, Face | null>();
-  const contents = new Map<number, Uint8Array>();
+  const drawings = new Map<number, string>();
   for (const page of pagesOf(pdf)) {
     if (left.length === 0) break;
-    const text = pdf.object(page);
-    const stream = Number(/\/Contents (\d+) 0 R/.exec(text)?.[1]);
-    const fonts = new Map(Array.from(fontsIn(text).matchAll(/\/(\w+) (\d+) 0 R/g), ([, name, font]) => [name ?? '', Number(font)]));
-    const drawn = inflateSync(pdf.data(stream)).toString('latin1');
+    const fonts = new Map(
+      Array.from(fontsIn(pdf.object(page)).matchAll(/\/(\w+) (\d+) 0 R/g), ([, name, font]) => [name ?? '', Number(font)]),
+    );
+    const drawn = edit.drawing(page);
     let isSound = true;
     const filled = drawn.replace(GLYPH, (glyph: string, name: string, size: string, x: string, y: string, code: string) => {
       const font = fonts.get(name) ?? 0;
@@ -45,10 +46,12 @@ export function fillNumbers(pdf: PdfFile, numbers: readonly number[]): PdfFile |
       isSound &&= set !== null;
       return set ?? glyph;
     });
-    if (!isSound) return null;
-    if (filled !== drawn) contents.set(stream, deflateSync(Buffer.from(filled, 'latin1')));
+    if (!isSound) return false;
+    if (filled !== drawn) drawings.set(page, filled);
   }
-  return left.length === 0 ? withChanges(pdf, contents) : null;
+  if (left.length > 0) return false;
+  for (const [page, operators] of drawings) edit.redraw(page, operators);
+  return true;
 }
 
 /** A number set so that it ends where the mark ended. */

@@ -1,8 +1,10 @@
 /** Reads the plain objects of a PDF as Chromium writes it: one classic cross-reference table, nothing packed but streams. */
 
+import { steadyIds } from './steady.js';
+
 export interface PdfFile {
   readonly bytes: Uint8Array;
-  /** The whole file, one character a byte. */
+  /** The whole file, one character a byte, with steady structure ids. */
   readonly text: string;
   /** Number of the objects that the trailer names. */
   readonly root: number;
@@ -16,18 +18,18 @@ export interface PdfFile {
   data(object: number): Uint8Array;
   /** An object with all that belongs to it, from its number to `endobj`. */
   whole(object: number): Uint8Array;
-  /** Where an object starts and ends in the file, a stream's data left out. */
-  range(object: number): { start: number; end: number };
   /** The text of an object, without a stream's data. */
   object(object: number): string;
 }
 
 /** No object has this offset. */
 const NONE = -1;
+/** The letter n, which marks a row of the table whose object exists. */
+const IN_USE = 0x6e;
 
 /** Opens a PDF that Chromium has printed. */
 export function openPdf(bytes: Uint8Array): PdfFile {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = steadyIds(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
   const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
   const trailer = text.slice(text.lastIndexOf('trailer'));
   const head = /xref\s+0 (\d+)\s+/y;
@@ -41,7 +43,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   const starts = new Float64Array(count);
   for (let object = 0; object < count; object++) {
     const entry = entries + object * 20;
-    starts[object] = text[entry + 17] === 'n' ? Number(text.slice(entry, entry + 10)) : NONE;
+    starts[object] = bytes[entry + 17] === IN_USE ? numberAt(bytes, entry) : NONE;
   }
   /** Found when they are asked for: most objects are never looked at but once. */
   const ends = new Float64Array(count);
@@ -50,6 +52,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     if (!has(object)) throw new Error(`The PDF has no object ${object}.`);
     return starts[object] as number;
   };
+  /** Where an object starts and ends in the file, a stream's data left out. */
   const range = (object: number) => {
     const start = startOf(object);
     let end = ends[object] as number;
@@ -86,10 +89,16 @@ export function openPdf(bytes: Uint8Array): PdfFile {
       return bytes.subarray(from, from + length);
     },
     whole,
-    range,
     object: (object) => {
       const { start, end } = range(object);
       return text.slice(start, end);
     },
   };
+}
+
+/** The ten digits with which a row of the table begins. */
+function numberAt(bytes: Uint8Array, row: number): number {
+  let number = 0;
+  for (let at = row; at < row + 10; at++) number = number * 10 + (bytes[at] as number) - 0x30;
+  return number;
 }

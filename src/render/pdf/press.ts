@@ -42,9 +42,9 @@ export class Press {
     return press;
   }
 
-  /** How many pages are printed at a time. */
+  /** How many pages to ask for at a time: while some are worked on, the browser has others to print. */
   get parallel(): number {
-    return Math.max(1, this.options.parallel ?? 2);
+    return 2 * Math.max(1, this.options.parallel ?? 2);
   }
 
   /**
@@ -73,10 +73,10 @@ export class Press {
     if (kept) return { bytes: this.#finisher.finish(kept, job, page), isKept: true };
 
     const printer = await this.#start();
-    const { pdf, isComplete } = await printer.draw(html ?? printablePage(job.html), job.title);
-    const bytes = this.#finisher.finish(pdf, job, page);
+    const { edit, numbers, isComplete } = await printer.draw(html ?? printablePage(job.html), job.title);
+    const bytes = this.#finisher.finish(edit, job, page);
     // One that is blank was refused above; what stays incomplete must be said again the next time.
-    if (isComplete) this.#kept?.set(page, printer.browser, pdf.bytes);
+    if (isComplete) this.#kept?.set(page, printer.browser, edit.pdf.bytes, numbers);
     return { bytes, isKept: false };
   }
 

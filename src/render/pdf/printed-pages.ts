@@ -4,7 +4,9 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Candidate } from '../browser/find.js';
-import { openPdf, type PdfFile } from './pdf-file.js';
+import { PdfEdit } from './edit.js';
+import { fillNumbers } from './number-fill.js';
+import { openPdf } from './pdf-file.js';
 
 /** Where results are kept by what they were made from; see src/workspace/cache.ts. */
 export interface Store {
@@ -33,19 +35,25 @@ export class PrintedPages {
     }
   }
 
-  /** The page with this SHA-256 of its markup, as this browser printed it; null where it is not known. */
-  get(page: string, browser: string): PdfFile | null {
+  /** The page with this SHA-256 of its markup, as this browser printed it, with its page numbers; null where it is not known. */
+  get(page: string, browser: string): PdfEdit | null {
     const kept = this.store.get(this.#key(page, browser));
     if (kept === null) return null;
     try {
-      return openPdf(new Uint8Array(inflateRawSync(kept)));
+      const content = inflateRawSync(kept);
+      const end = content.indexOf('\n');
+      const numbers = JSON.parse(content.toString('latin1', 0, end)) as number[];
+      const edit = new PdfEdit(openPdf(content.subarray(end + 1)));
+      return fillNumbers(edit, numbers) ? edit : null;
     } catch {
       return null;
     }
   }
 
-  set(page: string, browser: string, pdf: Uint8Array): void {
-    this.store.set(this.#key(page, browser), deflateRawSync(pdf, { level: LEVEL }));
+  /** Keeps a page; `numbers` are those that belong in the place of its marks. */
+  set(page: string, browser: string, pdf: Uint8Array, numbers: readonly number[]): void {
+    const content = Buffer.concat([Buffer.from(`${JSON.stringify(numbers)}\n`), pdf]);
+    this.store.set(this.#key(page, browser), deflateRawSync(content, { level: LEVEL }));
   }
 
   /** Name and version of the browser that came out of this choice the last time; null where that cannot be known without starting it. */

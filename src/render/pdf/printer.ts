@@ -10,7 +10,7 @@ import { findBrowser } from '../browser/find.js';
 import { launchBrowser, type Running } from '../browser/launch.js';
 import { BrowserProblem, BrowserUnavailable, wordProblem } from '../browser/problem.js';
 import type { Lang } from '../views/labels.js';
-import { markArtifacts } from './artifacts.js';
+import { PdfEdit } from './edit.js';
 import { PrintFailure, wordNotice } from './failure.js';
 import { type Finish, Finisher } from './finish.js';
 import { type FontFaces, fontFaces } from './font-faces.js';
@@ -31,7 +31,10 @@ export interface PrintJob extends Finish {
 
 /** A page as the browser has printed it. */
 export interface Drawn {
-  pdf: PdfFile;
+  /** With its page numbers; nothing else is done to it yet. */
+  edit: PdfEdit;
+  /** The page numbers that stand in the place of marks, in their order. */
+  numbers: readonly number[];
   /** Whether it got all that it asked for; the log says what was refused. */
   isComplete: boolean;
 }
@@ -88,11 +91,10 @@ async function launchFirst(options: PrinterOptions, lang: Lang, platform: NodeJS
   throw new BrowserUnavailable(tried, lang);
 }
 
-/** With the repetitions out of the tags; the next page is on its way to the browser before that. */
-async function tagged({ pdf, isComplete }: Drawn): Promise<Drawn> {
-  await new Promise(setImmediate);
-  return { pdf: markArtifacts(pdf), isComplete };
-}
+const asPrinted = (pdf: PdfFile) => ({ edit: new PdfEdit(pdf), numbers: [] });
+
+/** What comes next is on its way to the browser before a page is worked on. */
+const nextIsSent = (): Promise<unknown> => new Promise(setImmediate);
 
 class BrowserPrinter implements Printer {
   readonly browser: string;
@@ -129,8 +131,8 @@ class BrowserPrinter implements Printer {
     } finally {
       this.#leave();
     }
-    const { pdf } = await tagged(drawn);
-    return this.#finisher.finish(pdf, job, sha256(html));
+    await nextIsSent();
+    return this.#finisher.finish(drawn.edit, job, sha256(html));
   }
 
   async draw(html: string, title: string): Promise<Drawn> {
@@ -142,7 +144,8 @@ class BrowserPrinter implements Printer {
     } finally {
       this.#leave();
     }
-    return tagged(drawn);
+    await nextIsSent();
+    return drawn;
   }
 
   async #draw(html: string, title: string): Promise<Drawn> {
@@ -150,10 +153,10 @@ class BrowserPrinter implements Printer {
     const before = this.blockedRequests;
     try {
       worker = this.#idle.pop() ?? (await this.#open());
-      const pdf = await this.#drawOn(worker, html, title);
+      const drawn = await this.#drawOn(worker, html, title);
       this.#idle.push(worker);
       // A neighbour's request counts here as well: rather printed once more than incomplete without a word.
-      return { pdf, isComplete: this.blockedRequests === before };
+      return { ...drawn, isComplete: this.blockedRequests === before };
     } catch (error) {
       this.#throwIfClosed();
       if (error instanceof PrintFailure && worker) this.#idle.push(worker);
@@ -174,23 +177,21 @@ class BrowserPrinter implements Printer {
     this.close().catch(() => {});
   };
 
-  async #drawOn(worker: Worker, html: string, title: string): Promise<PdfFile> {
+  async #drawOn(worker: Worker, html: string, title: string): Promise<Omit<Drawn, 'isComplete'>> {
     const wanted = pageReferences(html);
-    if (wanted.length === 0) return worker.print(html);
+    if (wanted.length === 0) return asPrinted(await worker.print(html));
     let pages: Map<string, number>;
     if (wanted.length <= MANY && !html.includes(MARK)) {
       const marked = await worker.print(markPageNumbers(html, MARK));
       pages = this.#targets(wanted, marked, title);
-      const filled = fillNumbers(
-        marked,
-        pageReferencesInOrder(html).map((id) => pages.get(id) ?? 0),
-      );
-      if (filled) return filled;
+      const edit = new PdfEdit(marked);
+      const numbers = pageReferencesInOrder(html).map((id) => pages.get(id) ?? 0);
+      if (fillNumbers(edit, numbers)) return { edit, numbers };
     } else pages = this.#targets(wanted, await worker.layOut(fillPageNumbers(html, null)), title);
     for (let attempt = 0; attempt < 3; attempt++) {
       const pdf = await worker.print(fillPageNumbers(html, pages));
       const printed = this.#targets(wanted, pdf, title);
-      if (wanted.every((id) => printed.get(id) === pages.get(id))) return pdf;
+      if (wanted.every((id) => printed.get(id) === pages.get(id))) return asPrinted(pdf);
       pages = printed;
     }
     throw new PrintFailure({ code: 'unsettled' }, this.lang, title);

@@ -4,7 +4,6 @@
  */
 
 import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import { hexString, type PdfEdit, pdfString } from './edit.js';
 import { LAYOUT_VERSION, type SheetId } from './fields.js';
 
@@ -56,7 +55,7 @@ export function attachProvenance(edit: PdfEdit, provenance: Provenance, data: st
     ...known,
     data: sha256(data),
     page,
-    contents: pages.map((number) => sha256(contentOf(edit, number))),
+    contents: pages.map((number) => createHash('sha256').update(edit.drawing(number), 'latin1').digest('hex')),
   };
   const files = [
     [DATA_FILE, 'Data', data],
@@ -77,12 +76,6 @@ export function attachProvenance(edit: PdfEdit, provenance: Provenance, data: st
   const names = files.map(([name], at) => `${pdfString(name)} ${specifications[at]} 0 R`).join(' ');
   const tree = edit.add(`<</EmbeddedFiles <</Names [${names}]>>>>`);
   edit.extend(edit.pdf.root, { Names: `${tree} 0 R`, AF: `[${specifications.map((number) => `${number} 0 R`).join(' ')}]` });
-}
-
-/** What is drawn on a page, form fields not among it. */
-function contentOf(edit: PdfEdit, page: number): Uint8Array {
-  const number = Number(/\/Contents (\d+) 0 R/.exec(edit.object(page))?.[1]);
-  return Number.isNaN(number) ? new Uint8Array() : inflateSync(edit.pdf.data(number));
 }
 
 export function sha256(content: string | Uint8Array): string {

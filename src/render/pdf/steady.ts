@@ -1,9 +1,9 @@
 /**
  * Makes a printed PDF the same, byte for byte, on every run: Chromium writes the time, and numbers table cells by a
- * counter that goes on from page to page. Lengths stay, so the cross-reference table stays true.
+ * counter that goes on from page to page.
  */
 
-import type { PdfFile } from './pdf-file.js';
+import type { PdfEdit } from './edit.js';
 
 const DATE = /(?<=\/(?:CreationDate|ModDate) \(D:)\d{14}[+-]\d\d'\d\d'(?=\))/g;
 const NODE = '(node';
@@ -11,18 +11,26 @@ const ID_LENGTH = 8;
 /** Before an id in /ID, in /Headers and in the name tree; a heading that reads the same stands after /Title. */
 const BEFORE_NODE = /(?:\/ID |\[|\) | R )$/;
 
-/** Rewrites dates and structure ids in the file's bytes. `epoch` is in seconds. */
-export function steadyPdf(pdf: PdfFile, epoch: number): void {
-  const buffer = Buffer.from(pdf.bytes.buffer, pdf.bytes.byteOffset, pdf.bytes.byteLength);
+/** Writes another time into the file. `epoch` is in seconds. */
+export function steadyDates(edit: PdfEdit, epoch: number): void {
   const date = `${new Date(epoch * 1000).toISOString().slice(0, 19).replace(/\D/g, '')}+00'00'`;
-  const { start } = pdf.range(pdf.info);
-  for (const { index } of pdf.object(pdf.info).matchAll(DATE)) buffer.write(date, start + index, 'latin1');
+  edit.replace(edit.pdf.info, edit.object(edit.pdf.info).replace(DATE, date));
+}
 
-  const uses = structureIds(pdf.text);
+/** The text of a file with its structure ids counted from 1. */
+export function steadyIds(text: string): string {
+  const uses = structureIds(text);
+  if (uses.length === 0) return text;
   // By size and not by first use: the name tree must stay sorted.
   const ids = [...new Set(uses.map(({ id }) => id))].sort();
   const rank = new Map(ids.map((id, index) => [id, String(index + 1).padStart(ID_LENGTH, '0')]));
-  for (const { id, at } of uses) buffer.write(rank.get(id) ?? id, at, 'latin1');
+  const parts: string[] = [];
+  let done = 0;
+  for (const { id, at } of uses) {
+    parts.push(text.slice(done, at), rank.get(id) ?? id);
+    done = at + ID_LENGTH;
+  }
+  return parts.join('') + text.slice(done);
 }
 
 function structureIds(text: string): { id: string; at: number }[] {

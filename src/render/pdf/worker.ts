@@ -12,8 +12,9 @@ const TIMEOUT_MS = 300_000;
 const GARBAGE = 1_500_000;
 /** Lays out like the page but paints nothing, which is most of the work; targets are found all the same. */
 const LAYOUT_ONLY = '<style>*{visibility:hidden!important}</style>';
-/** What makes a page load something, be it only a picture in a data: address. Links within the page do not. */
-const LOADS = /\s(?:src|srcset|href|data|poster|background|http-equiv)\s*=\s*["']?(?!#)|url\(|@import|image-set\(/i;
+/** What makes a page load something, be it only a picture in a data: address. Links do not, nor does a policy of what may be loaded. */
+const LOADS =
+  /[\s/"':](?:(?:src|srcset|data|poster|background)\s*=|href\s*=\s*(?!["']?(?:#|relative:|field:))|http-equiv\s*=\s*["']?refresh)|url\(|@import|image-set\(/i;
 const PDF: Protocol.Page.PrintToPDFRequest = {
   preferCSSPageSize: true,
   printBackground: true,
@@ -22,6 +23,9 @@ const PDF: Protocol.Page.PrintToPDFRequest = {
   marginLeft: 0,
   marginRight: 0,
 };
+
+/** Whether the browser has to wait for something before it can print a page. Linear in its length. */
+export const loadsSomething = (html: string): boolean => LOADS.test(html);
 
 export interface Worker {
   /** The document as it is delivered. */
@@ -49,7 +53,7 @@ export async function openWorker(page: Page, faces: FontFaces | null, blocked: (
       laidOut = 0;
       await session.send('HeapProfiler.collectGarbage');
     }
-    if (faces || LOADS.test(html)) await page.setContent(html, { timeout: TIMEOUT_MS });
+    if (faces || loadsSomething(html)) await page.setContent(html, { timeout: TIMEOUT_MS });
     else await session.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html }, { timeout: TIMEOUT_MS });
     if (faces) await loadFonts(page);
     return openPdf(await printToPdf(session, finished));
