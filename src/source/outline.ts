@@ -18,7 +18,8 @@ import { Text } from './text.js';
  * deepest numbered item that ends with a tail, else the deepest level of items that the text uses throughout; rows of
  * a table of measures are clauses, too, but for those of an annex to a text that charges somebody itself: they are reported.
  * Items whose numbers run through the sections of the text are clauses each, under the tail of their section. Numbers that
- * skip, repeat or restart are reported and never put right.
+ * skip, repeat or restart are reported and never put right. Where a file holds several documents, the opening, the closing and so
+ * the head are those of the first; the clauses of the others follow under their titles, and each is reported.
  * Linear in the length of the text; never throws.
  */
 export function readOutline(blocks: Block[], positions: Positions): Outline {

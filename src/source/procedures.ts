@@ -32,10 +32,11 @@ function sectionProcedures({ opening, clauses }: Outline, own: readonly (ReadPro
   const title = opening.slice(0, 3).find(({ chars }) => chars.length <= 40 && SEQUENCE.test(chars))?.chars ?? null;
   const found: ReadProcedure[] = [];
   for (let start = 0, end = 0; start < clauses.length; start = end) {
-    const { section, clause } = clauses[start] as Clause;
-    for (end = start + 1; end < clauses.length && clauses[end]?.section === section; end++);
+    const { section: heading, clause } = clauses[start] as Clause;
+    const section = placeOf(clauses[start] as Clause);
+    for (end = start + 1; end < clauses.length && placeOf(clauses[end] as Clause) === section; end++);
     const name = section ?? title;
-    if (clause === null || name === null || !SEQUENCE.test(name) || end - start < 3) continue;
+    if ((clause === null && heading === section) || name === null || !SEQUENCE.test(name) || end - start < 3) continue;
     if (own.slice(start, end).some((procedure) => procedure !== null)) continue;
     const marker = section === null ? null : markerOf(name.slice(0, 60));
     const steps = clauses.slice(start, end).flatMap((step) => clauseSteps(step, marker?.label ?? ''));
@@ -44,10 +45,18 @@ function sectionProcedures({ opening, clauses }: Outline, own: readonly (ReadPro
   return found;
 }
 
-function clauseSteps({ clause, body }: Clause, above: string): ReadStep[] {
-  const number = clause?.startsWith(above) ? clause.slice(above.length) : clause;
-  const steps = body.flatMap((text) => chainIn(text.slice(0, Math.min(tailStart(text.chars), 20_000)), number));
-  const [first] = body;
+/** What steps stand under: the section, or what is above it where that is the head of a step itself (第一步：提出申请). */
+function placeOf({ section, headings, clause }: Clause): string | null {
+  return clause === null && section !== null && STEP.test(section) ? (headings.at(-2) ?? null) : section;
+}
+
+function clauseSteps({ clause, section, body, place }: Clause, above: string): ReadStep[] {
+  const step = clause === null ? STEP.exec(section ?? '')?.[1] : undefined;
+  const number = step ?? (clause?.startsWith(above) ? clause.slice(above.length) : clause);
+  // 区民政局审核后报市民政局备案。 is so short that it stands for a title.
+  const texts = body.length > 0 ? body : [place.slice(markerOf(place.chars.slice(0, 60))?.length ?? 0)];
+  const steps = texts.flatMap((text) => chainIn(text.slice(0, Math.min(tailStart(text.chars), 20_000)), number));
+  const [first] = texts;
   return steps.length > 0 || !first ? steps : [unread({ number: number ?? '', text: first })];
 }
 
@@ -55,8 +64,8 @@ function annexProcedure({ label, title, body }: Annex): ReadProcedure | null {
   const lines = numbered(body);
   if (lines.length < 2) return null;
   const before: ReadStep[] = [];
-  const steps = lines.map(({ number, text }) => {
-    const own = chainIn(text, number, before);
+  const steps = lines.map((line) => {
+    const own = stepsOf(line, before);
     for (const step of own) before.push(step);
     return own;
   });
@@ -77,7 +86,7 @@ function clauseProcedure(clause: Clause, index: number): ReadProcedure | null {
   const lines = isNamed || isAnnounced ? numbered(texts) : [];
   if (lines.length >= 3) {
     const steps = lines.flatMap((line) => {
-      const own = chainIn(line.text, line.number);
+      const own = stepsOf(line, []);
       return own.length > 0 ? own : [unread(line)];
     });
     if (isChain(steps)) return { title: clause.title, clause: index, annex: null, steps };
@@ -118,6 +127,16 @@ function isChain(steps: readonly ReadStep[]): boolean {
 interface Numbered {
   number: string;
   text: Text;
+  /** The lines that go on below it. */
+  below: Text[];
+}
+
+/** 第一步：提出申请, with its text below: the head of a step tells of it only where nothing else does. */
+function stepsOf({ number, text, below }: Numbered, before: readonly ReadStep[]): ReadStep[] {
+  const isHead = below.length > 0 && text.length <= 16 && !/[。；;，,]/.test(text.chars);
+  const told: ReadStep[] = [];
+  for (const line of isHead ? below : [text, ...below]) for (const step of chainIn(line, number, [...before, ...told])) told.push(step);
+  return told.length > 0 || !isHead ? told : chainIn(text, number, before);
 }
 
 /** Numbered lines with the lines that go on below them. */
@@ -126,8 +145,9 @@ function numbered(body: readonly Text[]): Numbered[] {
   for (const text of body) {
     const marker = markerOf(text.chars.slice(0, 60));
     const step = STEP.exec(text.chars.slice(0, 20));
-    if (marker && !marker.isDoubtful) lines.push({ number: marker.label, text: untitled(text.slice(marker.length)) });
-    else if (step) lines.push({ number: fullWidth(step[1] as string), text: untitled(text.slice(step[0].length)) });
+    if (marker && !marker.isDoubtful) lines.push({ number: marker.label, text: untitled(text.slice(marker.length)), below: [] });
+    else if (step) lines.push({ number: fullWidth(step[1] as string), text: untitled(text.slice(step[0].length)), below: [] });
+    else lines.at(-1)?.below.push(text);
   }
   return lines;
 }
@@ -139,7 +159,7 @@ function untitled(text: Text): Text {
 }
 
 /** A step whose act is not known: its words up to the first stop. */
-function unread({ number, text }: Numbered): ReadStep {
+function unread({ number, text }: Pick<Numbered, 'number' | 'text'>): ReadStep {
   const end = text.chars.search(/[，,。；;：:]/);
   const verb = text.chars.slice(0, end < 0 ? 30 : Math.min(end, 30));
   return { label: number, actor: null, action: null, verb, object: null, to: null, text };

@@ -106,3 +106,9 @@ describe('the document itself and what goes with it', () => {
     expect(cited('《中共中央办公厅国务院办公厅关于办好夜校的意见》')[0]?.[2]).toEqual(['中共中央办公厅', '国务院办公厅']);
   });
 });
+
+it('a number in front of a title begins behind the words that lead to it', () => {
+  expect(cited('发放办法和资金管理等按云府办〔2011〕15号《关于印发夜校补贴方案的通知》执行')).toEqual([
+    ['关于印发夜校补贴方案的通知', '云府办〔2011〕15号', []],
+  ]);
+});

@@ -735,6 +735,24 @@ describe('titles that are none, and headings that are', () => {
     expect(bodies(text)[2]).toEqual(['本局实行局长负责制。局长主持全面工作，副局长协助局长工作。']);
   });
 
+  it('a title mark that nothing closes is in no title', () => {
+    const text = '镇政府：\n你镇《关于开办夜校的请示收悉。经区政府研究，同意在你镇文化站开办夜校，每周开课不少于3次，请认真组织实施。';
+    expect(outline(text).clauses.map(({ title }) => title)).toEqual([null]);
+  });
+
+  it('a bracket that the words end inside of is in no title', () => {
+    const text = `夜校走进村里
+云州网讯（记者 陈某） 昨日，记者获悉，全市夜校将开到村里。每村每年开课不少于10次，覆盖全市所有行政村，方便村民学习。`;
+    expect(outline(text).clauses.map(({ title }) => title)).toEqual([null]);
+  });
+
+  it('a small full stop ends a number', () => {
+    expect(heads('一、主要任务\n1﹒招生增长7%以上。\n2﹒开课增长10%以上。')).toEqual([
+      '1 | 一、主要任务 | null',
+      '2 | 一、主要任务 | null',
+    ]);
+  });
+
   it('一是…… is a sentence of a paragraph', () => {
     const text = `夜校通知\n二是利用广播进行宣传，每天滚动播出。制作专门的宣传栏，图文并茂地开展宣传，让居民都知道夜校的课程安排。`;
     expect(outline(text).clauses.map(({ title }) => title)).toEqual([null]);

@@ -137,3 +137,45 @@ it('a paper that another issued is no act', () => {
     '一、办理程序。企业向区商务局提出申请，取得区卫健局核发的许可证后，由区商务局审核，报市商务局批准。\n二、加强宣传。每月宣传1次。';
   expect(steps(text).filter((step) => step.includes('certify'))).toEqual([]);
 });
+
+describe('who acts', () => {
+  it('goes on behind 后报, and is not what another reported', () => {
+    const text = `一、补贴标准。每人每月500元。
+二、办理程序
+（一）由本人或扶养人，持身份证向所在村提出申请。
+（二）镇（街）对村上报的对象进行审核，核实无误后上报区民政局。
+（三）区民政局审核通过后报市民政局备案。`;
+    expect(steps(text)).toEqual([
+      '（一） 本人或扶养人 apply 申请 所在村',
+      '（二） 镇（街） examine - -',
+      '（二） 镇（街） report - 区民政局',
+      '（三） 区民政局 examine - -',
+      '（三） 区民政局 file - 市民政局',
+    ]);
+  });
+});
+
+describe('heads of steps on lines of their own', () => {
+  const LINES = [
+    '提出申请\n申请人向所在社区提交申请表。',
+    '街道审核\n街道对申请材料进行审核，报区教育局。',
+    '审批发放\n区教育局审批后，由区财政局拨付资金。',
+  ];
+  const done = (numbers: readonly string[]) => [
+    `${numbers[0]} 申请人 apply 申请表 所在社区`,
+    `${numbers[1]} 街道 examine - -`,
+    `${numbers[1]} 街道 report - 区教育局`,
+    `${numbers[2]} 区教育局 approve - -`,
+    `${numbers[2]} 区财政局 - 资金 -`,
+  ];
+  const withNumbers = (numbers: readonly string[]) => numbers.map((number, at) => `${number}${LINES[at]}`).join('\n');
+
+  it('the text below tells what is done', () => {
+    expect(steps(`${CLAUSES}附件\n夜校补贴办理流程\n${withNumbers(['（一）', '（二）', '（三）'])}`)).toEqual(
+      done(['（一）', '（二）', '（三）']),
+    );
+    const words = ['第一步', '第二步', '第三步'];
+    expect(steps(`${CLAUSES}附件：夜校补贴办理流程\n${withNumbers(words.map((word) => `${word}：`))}`)).toEqual(done(words));
+    expect(steps(`云州市夜校补贴办理流程\n${withNumbers(words.map((word) => `${word}：`))}`)).toEqual(done(words));
+  });
+});

@@ -69,7 +69,7 @@ export function restriction(
     operator.operator === '<' ||
     operator.operator === '>' ||
     before.endsWith('满') ||
-    (typeof quantity.value === 'number' && /(?<![不经通再已超路胜])过$/.test(before));
+    (typeof quantity.value === 'number' && before.endsWith('过') && /(?<![不经通再已超路胜])过$/.test(before));
   // Most numbers restrict nothing: neither how they are compared nor what follows could say so.
   if (!isBound && !MAY_RESTRICT.at(chars, operator.end) && !isTime(quantity.unit) && !quantity.unit.endsWith('龄')) return null;
   const rest = chars.slice(operator.end, Math.min(segment.end, next?.start ?? segment.end, operator.end + 30));

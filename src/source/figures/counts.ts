@@ -10,7 +10,7 @@ const COUNTING = new RegExp(
 const NAMED = /、[一-龥]{2,10}等? ?$/;
 /** 完成翠屏路等3条道路的改造: as many as are to be built. */
 const WORKS = /^(?:条|座|处|个|所|家|栋|项|公里)$/;
-const BUILT_BEFORE = /(?:完成|建成|新建|改建|扩建|改造|打通|开工|竣工|整治|修缮|启动|实施)[^，]*等 ?$/;
+const BUILT_BEFORE = /(?:完成|建成|新建|改建|扩建|改造|打通|开工|竣工|整治|修缮|启动|实施)[^，]*等$/;
 const BUILT_BEHIND = /^[一-龥]{2,12}(?:进行|实施|开展)[一-龥]{0,6}(?:改造|整治|提升|建设|修缮|治理)/;
 /** 市级的12个监测断面中，…: those that something is a share of. */
 const AMONG = /^[一-龥]{2,14}中(?![心学等小型国央医考职间层期华药]|$)/;
@@ -39,10 +39,11 @@ export function isCount(before: string, after: string, quantity: Quantity, opera
   if (typeof quantity.value !== 'number') return false;
   if (before.endsWith('的') && AMONG.test(after)) return true;
   if (
+    before.endsWith('等') &&
     WORKS.test(quantity.unit) &&
     !IDEAS.test(after) &&
     !PLACES.test(after) &&
-    (BUILT_BEFORE.test(before) || (/等 ?$/.test(before) && BUILT_BEHIND.test(after)))
+    (BUILT_BEFORE.test(before) || BUILT_BEHIND.test(after))
   )
     return false;
   // 15个城市已提前完成

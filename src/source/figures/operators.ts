@@ -112,7 +112,7 @@ export function operatorOf({ from, before, after, to }: Surroundings, quantity: 
   if (isFitting) return read('~', true);
   if (isTime(quantity.unit) && /^(?:之|以)?前/.test(after)) return read('>=', true);
   // 标准提高到每月900元: an amount of money that somebody gets is just that.
-  const isAmount = quantity.unit === '元' && /^(?:提高|提升|增加|增)/.test(target?.groups?.up ?? '');
+  const isAmount = /^元(?:$|[/每])/.test(quantity.unit) && /^(?:提高|提升|增加|增)/.test(target?.groups?.up ?? '');
   if (target?.groups?.up !== undefined && !isAmount) return read('>=', target.groups.up === '提前');
   if (/(?:确保|保证|保障)(?:有|达)?$/.test(before) && (quantity.unit === '%' || typeof quantity.value === 'string'))
     return read('>=', false);

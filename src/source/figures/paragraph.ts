@@ -27,6 +27,7 @@ interface Waiting {
   isRestriction: boolean;
 }
 
+const NONE: readonly Stretch[] = [];
 const NO_ENDS: ReadonlyMap<number, number> = new Map();
 const LONGEST_BRACKET = 40;
 /** （即电子信息1个千亿元产业、建材2个百亿元产业） */
@@ -60,6 +61,14 @@ export function readParagraph(chars: string, carry: Carry): ReadParagraph {
   return result;
 }
 
+/** Most paragraphs have none of them: a list is made for the first ones only. */
+function joined(all: readonly Stretch[], more: readonly Stretch[]): readonly Stretch[] {
+  if (all.length === 0) return more;
+  const list = all as Stretch[];
+  for (const item of more) list.push(item);
+  return list;
+}
+
 /** By place; nearly always they are in order already. */
 function sort(items: { start: number }[]): void {
   for (let at = 1; at < items.length; at++) {
@@ -73,11 +82,11 @@ function readFlat({ flat, carry, anchor, quote, isInner, isRestriction }: Waitin
   const { chars } = flat;
   const found: Found[] = [];
   const tokens = hasNumbers(chars) ? scan(chars, spansOf(chars)) : [];
-  const conditions: Stretch[] = [];
+  let conditions: readonly Stretch[] = NONE;
   for (const sentence of tokens.length > 0 ? sentencesOf(chars, tokens) : []) {
     const reader = saysOnlyNames(sentence) ? null : new SentenceReader(chars, sentence, carry);
     const read = reader?.read() ?? marksOf(sentence, carry);
-    for (const condition of reader?.conditions ?? []) conditions.push(condition);
+    if (reader && reader.conditions.length > 0) conditions = joined(conditions, reader.conditions);
     for (const item of read.found) found.push(item);
     carry.deadline = carry.keepsDeadline || chars[sentence.end - 1] === '：' ? read.deadline : null;
   }

@@ -36,7 +36,7 @@ const CHANGES = /^ ?(?:分别)?(?:累计)?(?:减少|降低|下降|增加|提高|
 const BASE = /(?:比|较)(?:19|20)\d\d ?年[底末]?的[^，。；]*$/;
 const BASE_LIST = 60;
 const LONGEST_SETTING = 60;
-const FORMERLY = /(?:将|把|对)原(?:先|来|有)?(?:规定|执行|实行|按|的)/;
+const FORMERLY = /(?:将|把|对)原(?:先|来|有)?(?:规定|执行|实行|按|的)(?!.*(?:调整|提高|改为))/;
 const BY = /^ ?，?按/;
 const UNDER = /(?:不足|不满|未满) ?$/;
 const PAID = /^ ?(?:及?以?内|以上|以下)?(?:累计|合计|最高|最多|收费额?|收取|加收|收|不超过|的?按)*$/;
@@ -66,7 +66,7 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   if (token.unit === '' && !operator.isComparison && typeof token.value !== 'string') return as(bare(chars, token, place));
   if (isBanned(before, after, token, operator)) return as('condition');
   if (isTime(token.unit) && /第[一二三四五六七八九十]个$/.test(before)) return as('condition');
-  if (next !== null ? isBand(token, next, before, after) : UNDER.test(before) && BY.test(after)) return as('condition');
+  if (next !== null ? isBand(token, next, before, after) : BY.test(after) && UNDER.test(before)) return as('condition');
   // 10kV线路 is a kind of line; 不足200名的按200名计 says how to count.
   if (!operator.isComparison && VOLTAGES.has(token.unit) && /^[^，。；]{0,2}[一-龥]/.test(after)) return as('condition');
   // 连续2次未达进度的社区
@@ -107,9 +107,7 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   // 比2030年的12万吨、3万吨分别减少8%、5%
   if (CHANGES.test(after) && BASE.test(chars.slice(Math.max(place.segment.start, token.start - BASE_LIST), token.start)))
     return as('count');
-  // 将原先规定的300元调整为500元
-  if (FORMERLY.test(chars.slice(Math.max(place.segment.start, token.start - BASE_LIST), token.start)) && !/调整|提高|改为/.test(before))
-    return as('count');
+  if (isFormerly(chars, place.segment.start, token.start)) return as('count');
   if (place.isPast || isFormer(before, after, next) || isCount(before, after, token, operator, isPer)) return as('count');
   // 墓穴10000穴: the noun is its own measure word.
   const isNoun = !token.isUnitKnown && !operator.isComparison && !isPer && token.unit !== '';
@@ -119,10 +117,16 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
 
 /** 超过2小时以内收费5元, 第一个半小时内2元, 不足1小时按1小时计: for how long something is paid. */
 function isBand(token: Quantity, next: Quantity, before: string, after: string): boolean {
-  if (UNDER.test(before) && BY.test(after)) return true;
+  if (BY.test(after) && UNDER.test(before)) return true;
   if (!isTime(token.unit)) return false;
   if (isTime(next.unit)) return before.endsWith('超过') && /^ ?至$/.test(after);
   return next.unit.includes('元') && PAID.test(after);
+}
+
+/** 300元 of 将原先规定的300元调整为500元. */
+function isFormerly(chars: string, from: number, to: number): boolean {
+  const led = chars.slice(Math.max(from, to - BASE_LIST), to);
+  return led.includes('原') && FORMERLY.test(led);
 }
 
 /** Whether the words before a number only say what is borne in mind. */

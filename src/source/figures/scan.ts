@@ -9,13 +9,20 @@ import { unitAt } from './units.js';
 
 /** 上一年度, 某一; 提前一周 is a number. */
 const WHICH_ONE = /(?:[上下某任这那]|(?<!提)前)$/;
-/** What 翻, 年, 月, 今 and 明 have to be followed by. */
-const PAIR = new Set(['翻番', '年底', '年末', '年内', '月底', '月末', '今年', '明年']);
-/** By UTF-16 unit what a number can begin with: 1 for a digit, 2 for a Chinese figure, 3 for what only two characters tell. */
+/** By UTF-16 unit what a number can begin with: 1 for a digit, 2 for a Chinese figure, and from 3 on what the next character tells. */
 const START = new Uint8Array(0x10000);
 for (const digit of '0123456789') START[digit.charCodeAt(0)] = 1;
 for (const figure of '〇零一二两三四五六七八九十百千万亿半廿卅壹贰叁肆伍陆柒捌玖拾佰仟') START[figure.charCodeAt(0)] = 2;
-for (const other of '翻年月今明') START[other.charCodeAt(0)] = 3;
+/** 翻番, 年底, 年末, 年内, 月底, 月末, 今年 and 明年: what has to follow, by the numbers in START. */
+const FOLLOWING = ['', '', '', '番', '底末内', '底末', '年'];
+for (const [other, kind] of [
+  ['翻', 3],
+  ['年', 4],
+  ['月', 5],
+  ['今', 6],
+  ['明', 6],
+] as const)
+  START[other.charCodeAt(0)] = kind;
 /** Longer ones are codes and accounts. */
 const LONGEST_NUMBER = 16;
 /** What stands right behind the digits of a date, of a time of day or of a ratio. */
@@ -27,7 +34,7 @@ const LINKING = new CharacterSet(' -~至到以');
 const LINK = / ?(?:-{1,2}|~|至|到) ?/y;
 /** 50元以上200元以下 */
 const ABOVE = /以上(?=[0-9一二两三四五六七八九十])/y;
-const ABOVE_SHARE = /以上(?=[百千]分之)/y;
+const ABOVE_SHARE = /以上(?:不[足满])?(?=[百千]分之)/y;
 const BELOW = /以[下内]/y;
 const FRACTION = /分之/y;
 const RATIO = /(\d+(?:\.\d+)?) ?(?:[：∶]|比(?=\d)) ?(\d+(?:\.\d+)?)(?! ?[：∶] ?\d)/y;
@@ -47,7 +54,7 @@ export function scan(chars: string, spans: Spans): Token[] {
   for (let at = candidate(chars, 0); at < chars.length; at = candidate(chars, next)) {
     const start = START[chars.charCodeAt(at)];
     next = at + (start === 3 ? 2 : 1);
-    if (start === 3 && chars[at] !== '翻') {
+    if (start !== undefined && start > 3) {
       const term = namedTerm(chars, at);
       if (term) tokens.push(term);
       next = term?.end ?? at + (chars[at] === '年' ? 2 : 1);
@@ -69,7 +76,9 @@ function candidate(chars: string, from: number): number {
   const { length } = chars;
   for (let at = from; at < length; at++) {
     const start = START[chars.charCodeAt(at)];
-    if (start === 1 || start === 2 || (start === 3 && PAIR.has(chars.slice(at, at + 2)))) return at;
+    if (start === 0 || start === undefined) continue;
+    const next = start > 2 ? chars.charAt(at + 1) : '';
+    if (start < 3 || (next !== '' && FOLLOWING[start]?.includes(next))) return at;
   }
   return length;
 }

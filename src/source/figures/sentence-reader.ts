@@ -26,6 +26,7 @@ const FINISHED =
   /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成(?![一-龥]{0,12}(?:规划|方案|编制|评估|调查|摸底))|竣工|投用|投入使用|投入运营|(?:发放|拨付|兑现|落实)?到位|开放|开工|达标|实现|[一-龥]{0,4}(?:补足|补齐|配齐|建齐|整改到位))/;
 
 const DATES = /^ ?(?:到|在|至|力争|力争到)? ?(?:(?:19|20)\d\d ?年[底末]?(?:[、和与及]|之?前)*){2,9} ?$/;
+const NONE: Stretch[] = [];
 const IS = '是'.charCodeAt(0);
 /** What holds at an index of a sentence, asked in order of place. */
 type At<T> = (index: number) => T;
@@ -34,9 +35,9 @@ type At<T> = (index: number) => T;
 export class SentenceReader {
   readonly found: Found[] = [];
   /** The segments that are conditions as a whole. */
-  readonly conditions: Stretch[] = [];
+  conditions: Stretch[] = NONE;
   /** The dates of the last segment of nothing but several dates: 到2027年和2030年， */
-  #terms: readonly Token[] = [];
+  #terms: readonly Token[] | null = null;
   readonly #force: ForceScope;
   readonly #past: PastScope;
   readonly #term: TermScope;
@@ -93,12 +94,13 @@ export class SentenceReader {
     }
     if (conditional) {
       this.#condition = this.#trimmed(segment);
+      if (this.conditions === NONE) this.conditions = [];
       this.conditions.push(segment);
       this.#conditionAt = index;
       this.#term.conditional();
     }
     if (segment.mark === '；') {
-      this.#terms = [];
+      this.#terms = null;
       this.#condition = null;
       this.#itemFrom = this.found.length;
       this.#force.nextItem();
@@ -148,7 +150,8 @@ export class SentenceReader {
     if (figures.length === 0) return;
     if (figures.length > 1) shareLimits(this.chars, figures);
     shareSubjects(this.chars, segment.start, figures);
-    if (figures.length > 1 && figures.length === this.#terms.length) shareTerms(this.chars, this.#terms, figures, text.includes('分别'));
+    if (this.#terms && figures.length > 1 && figures.length === this.#terms.length)
+      shareTerms(this.chars, this.#terms, figures, text.includes('分别'));
     // 2000户以下的社区设5人 restricts only its own figure, 对2000户以下的社区 all that follows.
     if (figures.some(({ condition }) => condition !== null && condition === this.#own) && !/^ ?(?:其中)?对/.test(text))
       this.#condition = null;

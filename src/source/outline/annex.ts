@@ -96,6 +96,7 @@ function beginsAnnex(lines: readonly Line[], labels: readonly Found[], found: Fo
     if (line.kind === 'table') return true;
     const next = lines[index + 1];
     if (isClosingLine(line.text.chars, next?.kind === 'text' ? next.text.chars : null)) return false;
+    if (/^(?:第[一二三四五六七八九十]{1,2}步|步骤[一二三四五六七八九十])/.test(line.text.chars.slice(0, 8))) return true;
     if (line.marker || line.text.length > 30) return !isListItem(line) || line.text.chars.length > 40;
   }
   return false;

@@ -52,6 +52,7 @@ const FIGURE_BEHIND =
   /^(?:万|亿|个(?!人|体)|米|元|公(?!共|益|开|司|示|办|园|寓|安)|平(?!台|安)|倍|吨|%|％|级|版|分(?!类|级|工|析)|小(?!区|学|微|型)|亩|千|百|户(?!外|籍)|人(?!员|才|口|力|民|居|事))/;
 const FIGURE_BEHIND_SPACE = /^(?:万[^元事]|亿|倍|%|％|亩|元|平方|公[里顷斤]|个百)/;
 const BARE = /([0-9]{1,2})(?=[\u4e00-\u9fff“])/y;
+const ZEROED = /(0[1-9])[ \t\u3000]{0,4}(?:[|｜丨/／·:：][ \t\u3000]{0,4})?(?=[\u4e00-\u9fff“《])/y;
 const ORDINAL_WORD = /第([一二三四五六七八九十]{1,2})[，,、]/y;
 const CIRCLED = new RegExp(`([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩])${S}[、.．]?${S}`, 'y');
 
@@ -84,7 +85,7 @@ export function markerOf(line: string, isHeading = false): Marker | null {
     single(line) ??
     task(line) ??
     (line[0] === '第' ? ordinalWord(line) : null);
-  return sure ?? spaced(line) ?? (isHeading ? bare(line) : null);
+  return sure ?? spaced(line) ?? zeroed(line) ?? (isHeading ? bare(line) : null);
 }
 
 function ordinal(line: string): Marker | null {
@@ -181,6 +182,12 @@ function ordinalWord(line: string): Marker | null {
   const [all, number = ''] = found;
   const read = marker('task', number, `第${number}`, `第${number}，`, all.length);
   return read && { ...read, isDoubtful: true };
+}
+
+/** 01|扩大岗位供给, 02加大补贴力度: only where the sequence asks for it. */
+function zeroed(line: string): Marker | null {
+  const found = line[0] === '0' ? at0(ZEROED, line) : null;
+  return found ? doubtful(found[1] as string, found[0].length) : null;
 }
 
 /** 1总体要求 as a heading. */

@@ -62,7 +62,7 @@ function divided(lines: readonly Line[]): Parts {
   if (!isCarrier)
     return {
       opening: front.opening,
-      ...withTasks([{ label: null, lines: front.lines, preface: [] }], annexes, attached),
+      ...withTasks([{ label: null, lines: front.lines, preface: [] }], annexes, attached.filter(isText)),
       closing: [...front.closing, ...list],
     };
   const texts = attached.map((annex) => ({ annex, part: closed(annex.lines, annex.lines.length) }));
@@ -82,6 +82,11 @@ function divided(lines: readonly Line[]): Parts {
     ),
     closing: [...(hasItems ? front.closing : []), ...list, ...texts.flatMap(({ part }) => part.closing)],
   };
+}
+
+/** By its name a regulation or a plan, and no form, and no procedure. */
+function isText({ title }: AnnexLines): boolean {
+  return title !== null && TEXT_KIND.test(title.chars);
 }
 
 /** Lists of what is to be done, by their names, and those of what somebody must bring, show or know. */

@@ -1,13 +1,17 @@
 /** Where a clause says who does it, as far as the outline must know: not who, only that it does. */
 
 import { beginsLikeName, isBody, isSpecific } from '../responsibilities/body-shapes.js';
+import { isDeadline, isRemark } from '../responsibilities/remarks.js';
 
 /** 主要责任, 牵头责任, 协同配合, 牵头（责任） */
 const ROLES =
   '(?:总|主要|具体|共同|其[他它]|首要|第[一二三]|行业|业务|[省市区县]级|[省市区县]直){0,2}(?:(?:揭榜|领衔|牵头|责任|配合|参与|参加|负责|主管|主办|协办|承办|主责|落实|实施|协同|协助|支持|督导)[及和与、/（(]?){1,2}[)）]?';
 const HOLDERS = '(?:主体|处室|科室|股室)?(?:单位|部门|主体|机构|科室|处室|股室|领导|人)';
 const ROLE_LABEL = new RegExp(`(?:${ROLES})${HOLDERS}[^：:。；;]{0,8}[:：]|(?:主办|协办|牵头|配合|责任)\\s*[:：]`);
-const ROLE_ENDING = /(?:负责|牵头|配合|参与|参加|落实|实施|承担|协办|主办)$/;
+const ROLE_ENDING = /(?:负责|牵头|配合|参与|参加|落实|实施|承担|承办|协办|主办|推进|执行|支持|协助|协同|指导)$/;
+/** 按职责分工抓好……: of whatever verb. */
+const BY_SHARE = /[、，,等局委厅部会办府位门](?:依照?|按照?|根据|依据)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工)/;
+const ETC = /等[^、，,；;。等]{0,14}$/;
 const LABELLED_LINE = new RegExp(`^[（(【〔［[]?\\s*(?:${ROLES})${HOLDERS}[^：:。；;]{0,8}[:：]`);
 const LABELLED_END = new RegExp(`(?:^|[。；;\\s])((?:${ROLES})${HOLDERS}[:：][^。]*。?)$`);
 const OPENING = new Set('（(【〔［[');
@@ -46,10 +50,21 @@ export function tailStart(line: string): number {
 }
 
 function saysRoles(inside: string): boolean {
-  if (ROLE_LABEL.test(inside)) return true;
-  let end = inside.length;
-  while (end > 0 && /[\s。；;]/.test(inside.charAt(end - 1))) end--;
-  return ROLE_ENDING.test(inside.slice(Math.max(0, end - 8), end));
+  if (ROLE_LABEL.test(inside) || BY_SHARE.test(inside)) return true;
+  if (endsWithRole(inside)) return true;
+  // 市水务局牵头，2026年底前完成: the role stands before something else.
+  const [first = '', ...others] = inside.slice(0, 400).split(/[，,；;。]/);
+  return (
+    others.length > 0 &&
+    endsWithRole(first) &&
+    others.every((part) => part.trim() === '' || isDeadline(part.trim()) || isRemark(part.trim()) || endsWithRole(part))
+  );
+}
+
+function endsWithRole(words: string): boolean {
+  let end = words.length;
+  while (end > 0 && /[\s。；;]/.test(words.charAt(end - 1))) end--;
+  return ROLE_ENDING.test(words.slice(Math.max(0, end - 8), end));
 }
 
 /**
@@ -58,8 +73,13 @@ function saysRoles(inside: string): boolean {
  */
 function namesBodies(line: string, open: number, close: number): boolean {
   if (close - open > 200 || /[：:。]/.test(line.slice(open + 1, close))) return false;
-  const names = line.slice(open + 1, close).split(/[、，,；;\s]+/);
-  if (!names.every((name) => isBody(name) && beginsLikeName(name) && isSpecific(name))) return false;
+  // 市水务局、市财政局等部门，持续推进
+  const names = line
+    .slice(open + 1, close)
+    .split(/[、，,；;\s]+|会同/)
+    .filter((name) => !isDeadline(name) && !isRemark(name))
+    .map((name) => name.replace(ETC, ''));
+  if (names.length === 0 || !names.every((name) => isBody(name) && beginsLikeName(name) && isSpecific(name))) return false;
   const before = line.slice(0, open);
   return (
     names.length > 1 ||

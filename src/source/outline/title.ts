@@ -71,13 +71,18 @@ export function isTitleLike(head: string): boolean {
   if ((head.match(/[，,]/g)?.length ?? 0) > 3) return false;
   if (/^[（(《]/.test(head) && !/[）)》]./.test(head)) return false;
   // A title mark that nothing closes, and no more than a few Chinese characters: damage, and no title.
-  if (head.lastIndexOf('《') > head.lastIndexOf('》') || !/[一-鿿]{2}|^[A-Za-z0-9“《]/.test(head)) return false;
+  if (head.lastIndexOf('《') > head.lastIndexOf('》') || isOpen(head) || !/[一-鿿]{2}|^[A-Za-z0-9“《]/.test(head)) return false;
   return (
     !MODALS.test(head) &&
     !FIGURE.test(head.replace(DATED, '').replace(/“[^”]*”/g, '')) &&
     !/^(?:到|至)?20\d\d年/.test(head) &&
     !/^(?:本|凡|各|对于|对.*的，|(?:按照|根据|为了?|依据|依托|围绕|结合|针对)[^，,]*[，,])/.test(head)
   );
+}
+
+/** 某某网讯（记者 张某）: a bracket that the words end inside of. */
+function isOpen(head: string): boolean {
+  return Math.max(head.lastIndexOf('（'), head.lastIndexOf('(')) > Math.max(head.lastIndexOf('）'), head.lastIndexOf(')'));
 }
 
 /** A line without a stop inside: all of it is the title, or all of it is text. */

@@ -57,8 +57,8 @@ export function unnumberedClauses(lines: readonly Line[], headings: readonly str
       found !== null &&
       found.title !== null &&
       found.rest.length > 0 &&
-      // 一是加强宣传。…… and 宣传是第一步。…… are sentences.
-      !/(?<![凡于还但])是(?!否)/.test(found.title.chars) &&
+      // 一是加强宣传。…… and 宣传是第一步。…… are sentences; 某某讯（记者某某） begins a report.
+      !/(?<![凡于还但])是(?!否)|[记記]者|通讯员/.test(found.title.chars) &&
       !/^(?:说明|备?注|附注)$/.test(found.title.chars) &&
       !/^《?[^》]{0,10}》?(?:明确|要求|提出|指出|规定|强调)/.test(found.title.chars);
     // A tail ends its clause: what comes after it is another.

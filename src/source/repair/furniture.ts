@@ -1,6 +1,19 @@
 import type { Block } from '../reading.js';
 import { charsOf, firstWords, textsOf } from './blocks.js';
-import { CERTAIN, CREDITS, DATED, LIKELY, LINK_POOL, LIST_HEAD, NAVIGATION, SECTION, SPAM, TERMS, TRAIL } from './furniture-words.js';
+import {
+  CERTAIN,
+  CREDITS,
+  DATED,
+  LIKELY,
+  LINK_POOL,
+  LIST_HEAD,
+  NAVIGATION,
+  SECTION,
+  SITE_BAR,
+  SPAM,
+  TERMS,
+  TRAIL,
+} from './furniture-words.js';
 import { ADVERTISED, BAR, COLON, kindsOf, TERMS_OF_USE } from './kinds.js';
 import type { Log } from './log.js';
 import { BEGINS_ITEM, BEGINS_TAIL, DATE_LINE } from './sentences.js';
@@ -129,6 +142,7 @@ function kindOf(block: Block, names: readonly string[]): Kind {
   const head = chars.slice(0, LOOKED_AT);
   if (isSpam(head, kinds) || ((kinds & BAR) !== 0 && isLinkFarm(chars))) return 'spam';
   if (LIST_HEAD.test(head)) return 'list-head';
+  if (chars.length <= 60 && SITE_BAR.test(head) && !/[。；，]/.test(head)) return 'navigation';
   if (NAVIGATION.test(head) || ((kinds & TERMS_OF_USE) !== 0 && TRAIL.test(head)) || isSections(head)) return 'navigation';
   if (ARTICLE_INDEX.test(head) || REVIEWED.test(head)) return 'certain';
   if ((kinds & COLON) !== 0 && CATALOGUE.test(head)) return 'title';

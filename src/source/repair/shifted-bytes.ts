@@ -1,18 +1,16 @@
 import type { Edit, Text } from '../text.js';
 import { Attestation } from './attestation.js';
-import { clearlyBest, strongest, suggestions } from './candidates.js';
+import { clearlyBest } from './candidates.js';
 import { gbkCharacter, gbkCode, isCommon, isInBig5 } from './gbk.js';
 import { QUESTION } from './kinds.js';
 import type { Log } from './log.js';
+import { CLOSING, choose, MARKS, OPENING, type Read, type Slot } from './readings.js';
 import { findShiftedRuns, glossesOf, inStep, type ShiftedRun, withLead, withTrail } from './shifted-run.js';
 import { isTraditional, simplified, simplifiedCharacter } from './traditional.js';
 
 const LOST = '\ufffd';
 /** So many different runs are read in a document; further ones are lost: such a text is not damaged here and there. */
 const MOST = 500;
-const OPENING = ['“', '‘', '（', '《', '〈', '〔', '【'];
-const CLOSING = ['”', '’', '）', '》', '〉', '〕', '】'];
-const HAN = /[\u3400-\u9fff]/;
 
 /** What is known of the document around a run. */
 interface Around {
@@ -23,11 +21,6 @@ interface Around {
   known: Map<string, Read[] | null>;
   /** Characters that this text may have, by their first byte, or by 256 and their second one. */
   expected: Map<number, string[]>;
-}
-
-/** A place of a run with everything that may have stood there, the best first. */
-interface Slot {
-  candidates: { char: string; weight: number }[];
 }
 
 /**
@@ -84,21 +77,16 @@ function recover(text: Text, run: ShiftedRun, around: Around, log: Log): Edit[] 
   return [{ start: run.start, end: run.end, to: after }];
 }
 
-interface Read {
-  /** Null where it is lost. */
-  char: string | null;
-  suggestions: string[];
-}
-
 function read(run: ShiftedRun, left: string, right: string, open: boolean[], around: Around, before: string): Read[] | null {
-  if (run.bytes.length === 0) return choose([withinGloss(run, before, around)], left, right, { open, around });
+  if (run.bytes.length === 0) return choose([withinGloss(run, before, around)], left, right, { open, attestation: around.attestation });
   const known = inStep(run);
   const straight = known.map((char, index) => slotOf(char, index, known.length, run, around));
   let slots: (Slot | null)[] | null = straight.includes(null) ? null : straight;
   // A pair of bytes that a page could not show vanished with it: one character gives way to two.
-  slots ??= withVanishedPair(run, known, right, around);
+  slots ??= withVanishedPair(run, known, oddPlaces(run, known, around), right, around);
+  if (straight.every((slot) => slot !== null)) slots = withVanishedPair(run, known, strangePlaces(known, around), right, around) ?? slots;
   if (!slots || !isPlausible(slots as Slot[], run, around)) return null;
-  const chosen = choose(slots as Slot[], left, right, { open, around });
+  const chosen = choose(slots as Slot[], left, right, { open, attestation: around.attestation });
   const [first] = chosen;
   // 工作??h: the end of a sentence, where nothing speaks for anything else.
   if (isStopAndLetter(run) && first?.char === null && first.suggestions.every((char) => char === '。')) first.char = '。';
@@ -151,11 +139,29 @@ function isExpected(char: string, around: Around): boolean {
   return around.isTraditional ? isInBig5(char) : isCommon(char);
 }
 
-const MARKS = /^[、。，；：！？“”‘’（）《》〈〉〔〕【】…—％·]$/;
+/** Places of what is no character of this text. */
+function oddPlaces(run: ShiftedRun, known: (string | null | undefined)[], around: Around): number[] {
+  return known.flatMap((char, index) => (slotOf(char, index, known.length, run, around) === null ? [index] : []));
+}
 
-/** The slots with two characters in the place of the one that is none, if just one pair of them goes with the rest. */
-function withVanishedPair(run: ShiftedRun, known: (string | null | undefined)[], right: string, around: Around): (Slot | null)[] | null {
-  const odd = known.flatMap((char, index) => (slotOf(char, index, known.length, run, around) === null ? [index] : []));
+/** Places of characters that go with neither neighbour, where those are known. */
+function strangePlaces(known: (string | null | undefined)[], around: Around): number[] {
+  const simple = known.map((char) => (char ? simplified(char) : null));
+  return simple.flatMap((char, index) => {
+    const [before, after] = [simple[index - 1], simple[index + 1]];
+    const isStrange = char && before && after && around.attestation.weight(before + char) + around.attestation.weight(char + after) === 0;
+    return isStrange ? [index] : [];
+  });
+}
+
+/** The slots with two characters in the place of the only one that is none, if just one pair of them goes with the rest. */
+function withVanishedPair(
+  run: ShiftedRun,
+  known: (string | null | undefined)[],
+  odd: readonly number[],
+  right: string,
+  around: Around,
+): (Slot | null)[] | null {
   const at = odd[0];
   if (odd.length !== 1 || at === undefined || at === 0) return null;
   const lead = run.bytes[at * 2 - 1] as number;
@@ -207,95 +213,6 @@ function isPlausible(slots: readonly Slot[], run: ShiftedRun, around: Around): b
   const shown = run.bytes.flatMap((byte, at) => (at % 2 === 0 ? [gbkCharacter(byte, run.bytes[at + 1] as number) ?? ''] : []));
   const rare = shown.filter((char) => !MARKS.test(char) && !isCommon(simplifiedCharacter(char))).length;
   return together > 0 || rare > 0;
-}
-
-/** One character for each slot where the words around it leave no choice. */
-function choose(slots: readonly Slot[], left: string, right: string, context: { open: boolean[]; around: Around }): Read[] {
-  const { attestation } = context.around;
-  const chosen: Read[] = slots.map(({ candidates }) => ({
-    char: candidates.length === 1 ? (candidates[0] as { char: string }).char : null,
-    suggestions: [],
-  }));
-  const open = chosen.flatMap(({ char }, index) => (char === null ? [index] : []));
-  const at = (index: number): string => {
-    if (index < 0) return left.at(index) ?? '';
-    if (index >= slots.length) return right[index - slots.length] ?? '';
-    const { char } = chosen[index] as Read;
-    return char === null ? '' : simplifiedCharacter(char);
-  };
-  const weigh = (char: string, index: number): number => {
-    const mark = MARKS.test(char) ? markWeight(char, index, at, slots.length, context.open) : 0;
-    const simple = simplifiedCharacter(char);
-    const [l2, l1, r1, r2] = [at(index - 2), at(index - 1), at(index + 1), at(index + 2)];
-    const pair = (one: string, two: string) => (one === '' || two === '' ? 0 : attestation.weight(one + two));
-    const triple = (one: string, two: string, three: string) =>
-      one === '' || two === '' || three === '' ? 0 : attestation.weight(one + two + three);
-    const before = pair(l1, simple) * (attestation.isLoose(l1, 'followers') ? 0.3 : 1) + triple(l2, l1, simple);
-    const after = pair(simple, r1) * (attestation.isLoose(r1, 'precursors') ? 0.3 : 1) + triple(simple, r1, r2);
-    // What goes with one side only must be a word with it, or its neighbour on the other side would belong to it.
-    const isWordBefore = () => attestation.isWord(l1 + simple) || attestation.isWord(l2 + l1 + simple);
-    const isWordAfter = () => attestation.isWord(simple + r1) || attestation.isWord(simple + r1 + r2);
-    const isDoubtful =
-      before + after > 0 && ((after === 0 && HAN.test(r1) && !isWordBefore()) || (before === 0 && HAN.test(l1) && !isWordAfter()));
-    return mark + (before + after) * (isDoubtful ? 0.3 : 1) + triple(l1, simple, r1);
-  };
-  if (open.length === 2 && open[1] === (open[0] as number) + 1) {
-    choosePair(slots, open as [number, number], chosen, weigh, (chars) => attestation.weight(chars), at);
-    return chosen;
-  }
-  // What one place turns out to be may decide another.
-  for (let pass = 0; pass < 2; pass++) {
-    for (const index of open) {
-      if ((chosen[index] as Read).char !== null) continue;
-      const weighed = (slots[index] as Slot).candidates.map(({ char }) => ({ char, weight: weigh(char, index) }));
-      const best = clearlyBest(weighed);
-      chosen[index] = best ? { char: best.char, suggestions: [] } : { char: null, suggestions: suggestions(weighed) };
-    }
-  }
-  return chosen;
-}
-
-/** Two characters side by side, of each of which a byte is lost: weighed together. */
-function choosePair(
-  slots: readonly Slot[],
-  [first, second]: [number, number],
-  chosen: Read[],
-  weigh: (char: string, index: number) => number,
-  together: (chars: string) => number,
-  at: (index: number) => string,
-): void {
-  const heads = strongest((slots[first] as Slot).candidates.map(({ char }) => ({ char, weight: weigh(char, first) })));
-  const tails = (slots[second] as Slot).candidates.map(({ char }) => ({ char, weight: weigh(char, second) }));
-  const linked = heads.map((head) => ({
-    ...head,
-    tails: tails.map((tail) => {
-      const pair = simplifiedCharacter(head.char) + simplifiedCharacter(tail.char);
-      return {
-        char: tail.char,
-        weight: tail.weight + 2 * (together(pair) + together(at(first - 1) + pair) + together(pair + at(second + 1))),
-      };
-    }),
-  }));
-  // The first one by itself, or else together with what may follow it; then the second one after it.
-  const withTail = linked.map((head) => ({ ...head, weight: head.weight + Math.max(0, ...head.tails.map(({ weight }) => weight)) }));
-  const head = clearlyBest(linked) ?? clearlyBest(withTail);
-  const tail = head && clearlyBest(head.tails);
-  const others = head ? head.tails : withTail.flatMap((one) => one.tails);
-  chosen[first] = head ? { char: head.char, suggestions: [] } : { char: null, suggestions: suggestions(withTail) };
-  chosen[second] = tail ? { char: tail.char, suggestions: [] } : { char: null, suggestions: suggestions(others) };
-}
-
-/** A mark by its grammar: what must close is open, a full stop stands at the end. */
-function markWeight(mark: string, index: number, at: (index: number) => string, length: number, open: readonly boolean[]): number {
-  const next = at(index + 1);
-  const previous = at(index - 1);
-  const closing = CLOSING.indexOf(mark);
-  if (closing >= 0) return open[closing] && next !== '' ? 2 : 0;
-  if (OPENING.includes(mark)) return next === '' ? 0 : 0.5;
-  const isEnd = index === length - 1 && next === '';
-  if (mark === '。') return isEnd ? 4 : previous === '”' && next === '“' ? 4 : previous === '”' || next === '“' ? 2 : 1;
-  if (isEnd) return '！？；：'.includes(mark) ? 1 : 0;
-  return '，、；'.includes(mark) ? 1 : 0;
 }
 
 function isOpen(before: string, opening: string, closing: string): boolean {

@@ -1,7 +1,8 @@
 import { Marks } from '../marks.js';
 import { HAN, isHan, PINYIN, TONES } from './characters.js';
-import { gbkCharacter, gbkCode } from './gbk.js';
+import { gbkCharacter, gbkCode, isCommon } from './gbk.js';
 import { toneless } from './glosses.js';
+import { simplifiedCharacter } from './traditional.js';
 
 /**
  * Bytes of GBK that were read one byte out of step. Two things set them out of step: a converter that put a gloss after
@@ -81,6 +82,11 @@ function runAt(chars: string, start: number): ShiftedRun | null {
       };
     }
     const code = char.charCodeAt(0);
+    if (isNarrowed(bytes, code, chars[at + 1] ?? '')) {
+      bytes.push(0xa3, 0x80 + code);
+      at++;
+      continue;
+    }
     if (code >= 0x40 && code <= 0x7e) {
       // A letter by itself after a character; words in Latin are none.
       if ((bytes.length === 0 && !opening) || /[A-Za-z0-9]/.test(chars[at + 1] ?? '')) return null;
@@ -103,6 +109,23 @@ function runAt(chars: string, start: number): ShiftedRun | null {
   return opening === null
     ? null
     : { start, end: from, bytes: [], lastByte: null, gloss: null, isAfterGloss: true, openingGloss: opening.syllable, isCertain: true };
+}
+
+/**
+ * 保障 is B1 A3 D5 CF, and A3 D5 is Ｕ, which a page narrowed to U: known by what it makes with the characters on both sides,
+ * where the letter as a second byte makes nothing, or what follows it is still out of step.
+ */
+function isNarrowed(bytes: readonly number[], code: number, next: string): boolean {
+  const last = bytes.at(-1);
+  if (last === undefined || code < 0x40 || code > 0x7e || !IS_HAN.test(next)) return false;
+  const lead = (gbkCode(next) ?? 0) >> 8;
+  const endsHere = isUsual(last, code) && isCommon(simplifiedCharacter(next));
+  return !endsHere && isUsual(last, 0xa3) && isUsual(0x80 + code, lead);
+}
+
+function isUsual(lead: number, trail: number): boolean {
+  const char = gbkCharacter(lead, trail);
+  return char !== undefined && isCommon(simplifiedCharacter(char));
 }
 
 function glossAt(chars: string, at: number): { syllable: string; length: number } | null {

@@ -15,7 +15,7 @@ export interface DutyVerb {
 const BY_DUTY =
   '(?:(?:依照?|按照?|根据|依据|结合|对照)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工|责任)(?:任务|权限)?(?:和|与|、)?(?:范围|权限|分工|要求|任务)?|在?(?:各自)?职责范围内?|按照?[“"][^”"]{1,24}[”"]的?(?:要求|原则)|(?:立足|结合)(?:各自|自身|本地区?|当地)?实际)';
 const ADVERB =
-  '(?:分别|共同|相互|相|具体|联合|统一|密切|积极|全力|主要|各自|依法|切实|协同|分头|分工|全面|直接|认真|共|并|总|应|要|予以|做好|抓好|加强)';
+  '(?:分别|共同|相互|相|具体|联合|统一|密切|积极|全力|主要|各自|依法|切实|协同|协调|分头|分工|全面|直接|认真|抓紧|深入|持续|加快|强化|贯彻|扎实|稳步|有序|大力|主动|及时|严格|合力|共|并|总|应|要|予以|做好|抓好|加强)';
 const MAIN =
   '(?:牵头|主办|主责|主抓|为主|负总责|负责|承办|承担|组织实施|实施|抓落实|落实|推进|执行|推动|办理|配合|参与|参加|协助|协同|协办|协作|支持|会办|统筹|组织|指导|督导|督促|监督|制定|确定|核定|审核|研究|各负其责|各司其职)';
 const AFTER =
@@ -38,6 +38,9 @@ const AS_UNIT =
 /** In the middle, with an object behind it: 负责资金保障. */
 const WITHIN = /(?:总牵头|牵头|负责|配合|参与|协助|承担|统筹|指导|督促)/g;
 
+/** 按职责分工, whatever the verb behind it: no such phrase stands in a name, and what it governs is a duty. */
+const BY_SHARE = /(?:依照?|按照?|根据|依据)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工)(?:任务|权限)?[\p{Script=Han}、]{0,16}$/u;
+
 /** The verb phrase that ends the words. */
 export function dutyAtEnd(words: string): DutyVerb | null {
   const last = words.charAt(words.length - 1);
@@ -59,6 +62,11 @@ export function dutyAtEnd(words: string): DutyVerb | null {
 export function dutyOf(words: string, isSubject: (before: string) => boolean): DutyVerb | null {
   const atEnd = dutyAtEnd(words);
   if (atEnd && (atEnd.at === 0 || isSubject(words.slice(0, atEnd.at)))) return atEnd;
+  const share = /职|分工/.test(words) ? BY_SHARE.exec(words.slice(-REACH)) : null;
+  if (share) {
+    const at = Math.max(words.length - REACH, 0) + share.index;
+    if (at === 0 || isSubject(words.slice(0, at))) return { role: roleOfVerb(share[0]), at, hasObject: false };
+  }
   const head = words.slice(0, REACH * 2);
   WITHIN.lastIndex = 0;
   for (let found = WITHIN.exec(head); found; found = WITHIN.exec(head)) {
@@ -85,8 +93,10 @@ function roleOfVerb(words: string): Role | 'beside' {
   if (ONLY_WATCHES.test(words)) return 'beside';
   if (/牵头|主办|主责|主抓|为主|负总责|第一责任/.test(words)) return 'lead';
   if (/负责/.test(words) && !/负责(?:配合|协助|参与)/.test(words)) return 'responsible';
+  // Whoever works together by their duties does so on equal terms.
+  if (/^[依按根].{0,8}[责能权工]/.test(words) && /协[同作](?:推进|落实|实施|开展|抓|做)/.test(words)) return 'responsible';
   if (/配合|参与|参加|协助|协同|协办|协作|支持|会办/.test(words)) return 'cooperating';
-  return /^(?:分别|共同|具体|全面)*(?:指导|督导|督促|监督)+/.test(words) ? 'beside' : 'responsible';
+  return /^(?:分别|共同|具体|全面|加强|做好|切实|及时|统一)*(?:指导|督导|督促|监督)+/.test(words) ? 'beside' : 'responsible';
 }
 
 /**

@@ -4,7 +4,8 @@ import { isBody, isCommon } from './body-shapes.js';
 
 const DEADLINE =
   /^(?:于|在|到|至|力争|确保|争取)?(?:\d{1,4}年|\d{1,2}月|[一二三四五六七八九十]{1,2}月|本年|今年|明年|每年|每季|每月|年底|年内|月底|长期|持续|常年|全年|近期|立即|即时|适时|按时|按期|随时|限时|已完成|完成时限|时限)/;
-const REMARK = /^(?:下同|以下简称|排名不分|不分先后|以下同|余同|下略|略)/;
+/** 列第一位者, where the end of the text cuts the statement off, is no body either. */
+const REMARK = /^(?:下同|以下简称|排名不分|不分先后|以下同|余同|下略|略|[列排居位](?:在|于)?(?:首位|第[一1]位))/;
 /** 分管副市长, 区级领导. */
 const PERSON = /(?:[省市州县区乡镇局部厅处科]长|书记|主任|领导|同志|负责人|责任人|专员|秘书长)$/;
 
@@ -18,7 +19,7 @@ export function beforeAgent(words: string): number {
   return /^[^由]{2,24}[前内底末日](?=由)/.exec(words)?.[0].length ?? words.length;
 }
 
-/** 下同, 排名不分先后. */
+/** 下同, 排名不分先后, or the beginning of a statement about all tails. */
 export function isRemark(words: string): boolean {
   return REMARK.test(words);
 }

@@ -53,8 +53,16 @@ describe('bytes that were read out of step', () => {
     expect(problems).toEqual([]);
   });
 
+  it('goes on through a letter that a mark in full width was narrowed to', () => {
+    // 保障 is B1 A3 D5 CF, and A3 D5 is Ｕ; 生活 is C9 FA BB EE, and nothing shows FA BB.
+    const text = `關(guān)于臨時(shí)救助的規(guī)定\n一、救助金額不低于當?shù)刈畹蜕畋U蠘?biāo)準(zhǔn)的兩倍。\n二、救助標(biāo)準(zhǔn)每年調(diào)整一次,保障基本生活。`;
+    expect(repaired(text).lines[1]).toBe('一、救助金额不低于当地最低生活保障标准的两倍。');
+  });
+
   it('two questions before a letter stay where the text has no glosses', () => {
-    expect(repaired('河道管理问答\n为什么要管理河道？？h（市）水利局怎么答复？').lines[1]).toBe('为什么要管理河道？？h（市）水利局怎么答复？');
+    expect(repaired('河道管理问答\n为什么要管理河道？？h（市）水利局怎么答复？').lines[1]).toBe(
+      '为什么要管理河道？？h（市）水利局怎么答复？',
+    );
   });
 
   it('lists what it recovered with its place', () => {
