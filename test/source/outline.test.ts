@@ -448,6 +448,21 @@ describe('numbers', () => {
     ]);
   });
 
+  it('of articles go beyond a thousand, in characters and in digits', () => {
+    const code = [
+      '第九百九十九条 菜园设门。',
+      '第一千条 菜园设井。',
+      '第一千零一条 菜园设棚。',
+      '第1002条 菜园设灯。',
+      '第一千零三十条 菜园设路。',
+    ];
+    expect(heads(code.join('\n')).map((head) => head.split(' | ')[0])).toEqual(code.map((line) => line.split(' ')[0]));
+    expect(outline(code.join('\n')).problems.map(({ args }) => [args.found, args.expected, args.until])).toEqual([
+      ['第九百九十九条', '第一条', '第九百九十八条'],
+      ['第一千零三十条', '第一千零三条', '第一千零二十九条'],
+    ]);
+  });
+
   it('before years and ages are numbers of items', () => {
     const text = '一、补贴\n1.基础补贴每月60元。\n2.80至89岁每月120元。\n3.2026年起每年上调。\n二、管理\n1.5万元以下的由街道审批。';
     expect(bodies(text)).toEqual([['基础补贴每月60元。'], ['80至89岁每月120元。'], ['2026年起每年上调。'], ['1.5万元以下的由街道审批。']]);
@@ -733,6 +748,18 @@ describe('titles that are none, and headings that are', () => {
 四、局务会议由局长召集，每月至少召开1次，研究全局重要工作事项。`;
     expect(outline(text).clauses.map(({ title }) => title)).toEqual([null, null, null, null]);
     expect(bodies(text)[2]).toEqual(['本局实行局长负责制。局长主持全面工作，副局长协助局长工作。']);
+  });
+
+  it('a sentence with its tail behind it is no title, however the tail ends', () => {
+    const tails = [
+      '（市文旅局、市财政局按职责分工抓好）',
+      '（市文旅局、市财政局等部门，持续推进）',
+      '（市文旅局负责，2027年底前完成）',
+      '（市文旅局会同市财政局等部门）',
+      '（各镇人民政府负责，市文旅局等加强指导）',
+    ];
+    const text = tails.map((tail, at) => `${at + 1}.开办第${at + 1}所夜校。${tail}`).join('\n');
+    expect(outline(text).clauses.map(({ title }) => title)).toEqual(tails.map(() => null));
   });
 
   it('a title mark that nothing closes is in no title', () => {

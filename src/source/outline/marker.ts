@@ -33,7 +33,9 @@ export interface Marker {
 const CN = '[〇零一二三四五六七八九十百廿卅]{1,6}';
 const AR = '[0-9０-９]{1,3}';
 const S = '[ \\t\\u3000\\u00a0]*';
-const ORDINAL = new RegExp(`第${S}(${CN}|${AR})${S}(编|篇|部分|章|节|条|项)(?:之([一二三四五六七八九十]))?${S}[、:：.．]?${S}`, 'y');
+/** Codes have more than a thousand articles. */
+const LARGE = '[〇零一二三四五六七八九十百千廿卅]{1,8}|[0-9０-９]{1,4}';
+const ORDINAL = new RegExp(`第${S}(${LARGE})${S}(编|篇|部分|章|节|条|项)(?:之([一二三四五六七八九十]))?${S}[、:：.．]?${S}`, 'y');
 const BRACKETS = new RegExp(`[（(〔\\[【﹝]${S}(${CN}|${AR})${S}[）)〕\\]】﹞]${S}[、.．]?${S}`, 'y');
 const BRACKET = new RegExp(`(${CN}|${AR})${S}[）)]${S}`, 'y');
 const STOPPED = new RegExp(`(${CN}|${AR})${S}([、.．﹒])${S}`, 'y');
@@ -206,7 +208,7 @@ function marker(style: Style, number: string, label: string, printed: string, le
   const read = chineseNumber(number);
   if (read === null || read.length !== number.length) return null;
   const value = Number(read.value);
-  return value >= 1 && value <= 999 ? { style, value, label, printed, length, isDoubtful: false } : null;
+  return value >= 1 && value <= (style === 'article' ? 9999 : 999) ? { style, value, label, printed, length, isDoubtful: false } : null;
 }
 
 function isArabic(number: string): boolean {

@@ -90,19 +90,22 @@ function numberOf({ marker }: Node): number {
 /** The label as it would be with another number: （四） for （五）. */
 function labelWith(label: string, found: number, expected: number): string {
   if (/\d/.test(label)) return label.replace(/\d+(?=\D*$)/, `${expected}`);
-  if (/[一二三四五六七八九十百〇零廿卅]/.test(label)) return label.replace(/[一二三四五六七八九十百〇零廿卅]+/, written(expected));
+  if (/[一二三四五六七八九十百千〇零廿卅]/.test(label)) return label.replace(/[一二三四五六七八九十百千〇零廿卅]+/, written(expected));
   const code = label.charCodeAt(0) - found + expected;
   return String.fromCharCode(code);
 }
 
-/** Below 1000, as items are numbered: 十, 二十一, 一百零三. */
+/** Below 10000, as items are numbered: 十, 二十一, 一百零三, 一千零三十. */
 export function written(value: number): string {
   const digits = '零一二三四五六七八九';
-  const hundreds = Math.floor(value / 100);
+  const thousands = Math.floor(value / 1000);
+  const hundreds = Math.floor(value / 100) % 10;
   const tens = Math.floor(value / 10) % 10;
   const ones = value % 10;
-  let out = hundreds > 0 ? `${digits[hundreds]}百` : '';
-  if (tens > 0) out += tens === 1 && hundreds === 0 ? '十' : `${digits[tens]}十`;
+  let out = thousands > 0 ? `${digits[thousands]}千` : '';
+  if (hundreds > 0) out += `${digits[hundreds]}百`;
+  else if (thousands > 0 && tens + ones > 0) out += '零';
+  if (tens > 0) out += tens === 1 && value < 100 ? '十' : `${digits[tens]}十`;
   else if (hundreds > 0 && ones > 0) out += '零';
   if (ones > 0) out += digits[ones];
   return out;

@@ -5,7 +5,7 @@ import { markerOf } from './marker.js';
 
 /** Where a number may stand inside a line. A figure such as 3.5 is none. */
 const INSIDE =
-  /第[一二三四五六七八九十百]{1,4}[章节条](?=[\s\u3000【（(一-鿿])|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、](?![0-9])/g;
+  /第[一二三四五六七八九十百千零〇]{1,8}[章节条](?=[\s\u3000【（(一-鿿])|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、](?![0-9])/g;
 /** With 一 behind it a word: 统一, 唯一, 合一, 归一, 不一, 同一, 单一, 逐一, 之一, 专一, 万一, 划一. */
 const WORD_BEFORE_ONE = /[统唯合归不同单逐之专万划第]/;
 const TITLE_END = /^[^。；，]{4,70}(?:办法|条例|规定|细则|章程|规则|规范|标准)(?:[（(][^）)]{1,12}[）)])?\s*$/;
@@ -120,7 +120,7 @@ function lostStarts(beginnings: Iterable<string>): Set<Style> {
 
 /** 第四条 with white space behind it, as an article begins, and not as one is quoted. */
 function isSpaced(line: string, at: number): boolean {
-  return /^第[一二三四五六七八九十百]{1,4}[章条][\s\u3000]/.test(line.slice(at, at + 8));
+  return /^第[一二三四五六七八九十百千零〇]{1,8}[章条][\s\u3000]/.test(line.slice(at, at + 12));
 }
 
 /** Whether a chapter has but its name between its number and an article. */

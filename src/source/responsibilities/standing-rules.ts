@@ -3,7 +3,17 @@ import type { Text } from '../text.js';
 import { listBodies } from './body-list.js';
 import { matchBrackets } from './brackets.js';
 import { cutSegments } from './segments.js';
-import { COMMA_LEADS, EVERY, EVERY_SUBJECT, EVERY_TOUCHED, FIRST_LEADS, LATER, SIGN_LEADS, UNLISTED } from './standing-words.js';
+import {
+  COMMA_LEADS,
+  EVERY,
+  EVERY_SUBJECT,
+  EVERY_TOUCHED,
+  EVERY_UNIT,
+  FIRST_LEADS,
+  LATER,
+  SIGN_LEADS,
+  UNLISTED,
+} from './standing-words.js';
 
 /** What a text says once of all its tails. */
 export interface StandingRules {
@@ -38,11 +48,13 @@ const LEADING = ['牵头', '主办', '主责'];
 /** What every statement about the first of them, about those before a comma, or about one with a sign has. */
 const MARKS_FIRST = /最前|首|第一|第1|前面|前列|逗号|[*＊★☆▲△※#]/;
 
+const EXCEPT = /^.{0,200}?除(?:特别|另有|已|单独)?(?:注明|标明|规定|明确|说明)[^，,。]{0,6}外.{0,200}(?:均|都)(?:为|是|作为)/;
+
 function collect(text: Text, from: number, rules: StandingRules): void {
   const { chars } = text;
   // Statements are rare: one search for a word that each of them has.
   const mayLead = LEADING.some((word) => chars.includes(word));
-  if (!(mayLead && MARKS_FIRST.test(chars)) && !chars.includes('不再')) return;
+  if (!(mayLead && MARKS_FIRST.test(chars)) && !chars.includes('不再') && !(chars.includes('除') && EVERY_UNIT.test(chars))) return;
   for (const found of chars.matchAll(/[^。！？!?\n]{4,}/g)) {
     const sentence = found[0];
     if (FIRST_LEADS.test(sentence)) addFirstLead(rules, from, null);
@@ -50,7 +62,9 @@ function collect(text: Text, from: number, rules: StandingRules): void {
     if (sign) addFirstLead(rules, from, sign);
     if (COMMA_LEADS.test(sentence)) addFirstLead(rules, from, '，');
     const omitted = UNLISTED.exec(sentence);
-    if (omitted) collectUnlisted(text, found.index, sentence.slice(0, omitted.index), from, rules);
+    // 除特别注明外，各区政府均为配合单位
+    const end = omitted ? omitted.index : EXCEPT.test(sentence) ? sentence.length : 0;
+    if (end > 0) collectUnlisted(text, found.index, sentence.slice(0, end), from, rules);
   }
 }
 
@@ -59,9 +73,12 @@ function addFirstLead({ firstLeads }: StandingRules, from: number, sign: string 
   if (!firstLeads.some((rule) => rule.sign === sign && rule.from <= from)) firstLeads.push({ from, sign });
 }
 
+/** A statement with its list. */
+const LONGEST = 200;
+
 function collectUnlisted(text: Text, at: number, before: string, from: number, rules: StandingRules): void {
   // The statement itself, not the tail it may stand in.
-  const words = before.slice(-120);
+  const words = before.slice(-LONGEST);
   const shift = at + before.length - words.length;
   const found = EVERY_SUBJECT.exec(words) ?? EVERY_TOUCHED.exec(words) ?? EVERY.exec(words);
   if (!found || !LATER.test(words)) return;
