@@ -1,6 +1,6 @@
 import { isBody } from './citations/issuers.js';
 import { after, datesIn, type FoundDate } from './head/dates.js';
-import { dateBeside, issueDate, pageLines, signedLine } from './head/issued.js';
+import { type Dated, dateBeside, issueDate, pageLines, signedLine } from './head/issued.js';
 import { orderIn, ownNumber } from './head/number.js';
 import { findTitle } from './head/title.js';
 import { chineseNumber, plainDigits } from './numerals.js';
@@ -21,12 +21,13 @@ export function readHead(outline: Outline, blocks: Block[]): Head {
   const headings = new Set(blocks.slice(0, 60).flatMap((block) => (block.kind === 'heading' ? [block.text.chars.trim()] : [])));
   const found = findTitle(opening, headings);
   const order = orderIn(opening);
-  const dated = issueDate(opening, closing, blocks, found.title);
+  const number = ownNumber(opening) ?? order?.number ?? null;
+  const dated = ofItsYear(issueDate(opening, closing, blocks, found.title), number);
   const ends = [...closing, ...outline.clauses.slice(-6).flatMap(({ body }) => body.map(({ chars }) => chars)), ...opening.slice(-6)];
   const { effective, expires } = period(ends, dated.basis === 'document' ? dated.date : null);
   return {
     title: found.title,
-    number: ownNumber(opening) ?? order?.number ?? null,
+    number,
     issuer: issuers(
       found.issuer.length === 0 && order && isBody(order.issuer) ? [withoutState(order.issuer)] : found.issuer,
       opening,
@@ -38,6 +39,13 @@ export function readHead(outline: Outline, blocks: Block[]): Head {
     effective: effective ?? dateBeside(opening, EFFECTIVE_DATE),
     expires,
   };
+}
+
+/** When a page was put up says when a document was issued only where its number is of the same year. */
+function ofItsYear(dated: Dated, number: string | null): Dated {
+  const year = /[〔[【（(](\d{4})/.exec(number ?? '')?.[1];
+  const isOther = dated.basis === 'upload' && year !== undefined && dated.date?.slice(0, 4) !== year;
+  return isOther ? { date: null, basis: 'unknown' } : dated;
 }
 
 /** As the title names them, else as they sign, else as a label of the page says. */
@@ -77,7 +85,11 @@ function withoutState(name: string): string {
 
 /** The name that a title gives a body, and the whole one: a title breaks behind 某市人民代表大会, and goes on with 常务委员会公告. */
 function isSameOffice(name: string, whole: string): boolean {
-  return whole.endsWith(name) || (name.endsWith('人民代表大会') && whole === `${name}常务委员会`);
+  return (
+    whole.endsWith(name) ||
+    whole === name.replace(/(?<=[省市区县州旗])政府/, '人民政府') ||
+    (name.endsWith('人民代表大会') && whole === `${name}常务委员会`)
+  );
 }
 
 /** What a data base says of a document whose office has looked through its documents again; the last of them holds. */

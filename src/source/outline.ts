@@ -4,7 +4,7 @@ import { joined, labelsOf } from './outline/label.js';
 import { type Line, linesOf } from './outline/lines.js';
 import { numberingProblems } from './outline/numbering.js';
 import { type Body, partsOf } from './outline/parts.js';
-import type { Facts } from './outline/survey.js';
+import { type Facts, isText } from './outline/survey.js';
 import { measureHead, numbersRunOn, rowClauses, rowTexts } from './outline/table.js';
 import { articleName, cutTitle, readsAsSentence } from './outline/title.js';
 import { afterMarker, isTable, type Node, treeOf } from './outline/tree.js';
@@ -183,7 +183,8 @@ function nodeClauses({ node, withChildren, inherited }: Cut, context: Context): 
     context.namesArticles && node.marker.style === 'article'
       ? articleName(afterMarker(node), node.prose.length + node.children.length > 0)
       : null;
-  const found = named ?? cutTitle(afterMarker(node), node.marker.style, node.prose.length + node.children.length > 0, context.standAlone);
+  const found =
+    named ?? cutTitle(afterMarker(node), node.marker.style, node.prose.some(isText) || node.children.length > 0, context.standAlone);
   if (found.basis !== 'stop') context.problems.push(titleProblem(node, found.basis, found.title?.chars ?? '', context.positions));
   if (inherited.length === 0 && found.rest.length === 0 && areMeasures(lines))
     return unnumberedClauses(lines, headingsWith(node, context), prefix);

@@ -1,7 +1,7 @@
 import type { Clause, Positions, Problem, Responsibilities, Role } from './reading.js';
 import { matchBrackets } from './responsibilities/brackets.js';
 import { readCharges } from './responsibilities/charges.js';
-import { clauseTails } from './responsibilities/clause-tails.js';
+import { type ClauseTail, clauseTails } from './responsibilities/clause-tails.js';
 import { rulesFor, type StandingRules, standingRules } from './responsibilities/standing-rules.js';
 import { readTail, type Stretch, type TailReading } from './responsibilities/tail-grammar.js';
 import type { Text } from './text.js';
@@ -22,7 +22,7 @@ export function readResponsibilities(clause: Clause, rules: StandingRules, posit
     // What the columns say is what the joined row says again.
     for (const { role, text } of clause.cells)
       read.take(text, readTail(text.chars, 0, text.length, matchBrackets(text.chars), role), false);
-  } else for (const { text, reading } of tails) read.take(text, reading, true);
+  } else for (const group of besideEachOther(tails)) read.takeAll(group);
   read.addUnlisted();
   for (const tail of tails) {
     if (tail.isUnclosed) problems.push(problemAt('tail-unclosed', tail.text, tail, positions));
@@ -39,6 +39,28 @@ function paragraphs({ title, place, body }: Clause): Text[] {
   return isApart ? [place, ...body] : body;
 }
 
+/** Tails with nothing but stops and blanks between them. */
+function besideEachOther(tails: readonly ClauseTail[]): ClauseTail[][] {
+  const groups: ClauseTail[][] = [];
+  let last: ClauseTail | undefined;
+  for (const tail of tails) {
+    if (last && isBeside(last, tail)) groups.at(-1)?.push(tail);
+    else groups.push([tail]);
+    last = tail;
+  }
+  return groups;
+}
+
+const NOTHING = /^[\s\u3000。；;，,、]*$/;
+
+function isBeside(one: ClauseTail, next: ClauseTail): boolean {
+  if (one.text === next.text) return NOTHING.test(one.text.chars.slice(one.end, next.start));
+  // In the next paragraph, which the blanks of a few line breaks part from it at the most.
+  const gap = next.text.offset(0) - one.text.offset(one.text.length);
+  return gap <= MOST_BREAKS && NOTHING.test(one.text.chars.slice(one.end)) && NOTHING.test(next.text.chars.slice(0, next.start));
+}
+
+const MOST_BREAKS = 12;
 const NOBODY = { first: -1, last: -1 };
 
 /** Gathers what the tails of one clause say. */
@@ -50,8 +72,14 @@ class RolesRead {
 
   constructor(private readonly rules: StandingRules) {}
 
-  take(text: Text, reading: TailReading, isTail: boolean): void {
-    const leading = this.#leadingByRule(text, reading);
+  /** Tails that are one: 牵头单位：甲。责任单位：乙、丙。 has its lead, and no rule gives it another. */
+  takeAll(group: readonly ClauseTail[]): void {
+    const isLed = group.some(({ reading }) => reading.assignments.some(({ role }) => role === 'lead'));
+    for (const { text, reading } of group) this.take(text, reading, true, isLed);
+  }
+
+  take(text: Text, reading: TailReading, isTail: boolean, isLed = false): void {
+    const leading = isLed ? NOBODY : this.#leadingByRule(text, reading);
     // 列第一位的为牵头单位 gives a bare list its roles, too.
     this.#taken.push({ text, reading: leading.first < 0 ? reading : { ...reading, roleless: [] }, isTail });
     for (const [index, { role, name, start, end }] of reading.assignments.entries()) {

@@ -15,6 +15,14 @@ function head(text: string): Head {
 describe('what a page says around a title', () => {
   it.each([
     ['开始办理\n云州市人民政府关于发展夜校的意见', '云州市人民政府关于发展夜校的意见', ['云州市人民政府']],
+    ['政策文件\n您所在的位置：首页\n> 政务公开 > 夜校\n云州市夜校实施方案', '云州市夜校实施方案', []],
+    ['导航菜单\n（云江省）2027年云州市夜校实施方案', '2027年云州市夜校实施方案', []],
+    ['- 索 引 号：002/2027\n- 发布单位：区政府\n云州市夜校实施方案', '云州市夜校实施方案', ['区政府']],
+    [
+      '云州市政府印发关于发展夜校的实施意见的通知\n各单位：\n现印发给你们。\n云州市人民政府\n2027年3月1日\n关于发展夜校的实施意见',
+      '关于发展夜校的实施意见',
+      ['云州市人民政府'],
+    ],
     ['YZCR-2024-01003\n云州市教育局关于印发云州市夜校管理办法的通知', '云州市夜校管理办法', ['云州市教育局']],
     ['云州市夜校实施方案 来源：云州新闻网', '云州市夜校实施方案', []],
     ['云州市夜校实施方案（通用12篇）', '云州市夜校实施方案', []],
@@ -179,6 +187,17 @@ describe('date', () => {
   ])('%s', (line, issued, basis) => {
     const read = head(`关于加强河道保洁的通知\n${line}\n${CLAUSES}`);
     expect([read.issued, read.issuedBasis]).toEqual([issued, basis]);
+  });
+
+  it('not when a page was put up in another year than that of the number', () => {
+    const text = (year: number) => `更新时间：${year}-10-20 02:17\n关于加强河道保洁的通知\n云政发〔2024〕28号\n${CLAUSES}`;
+    expect(head(text(2025))).toMatchObject({ number: '云政发〔2024〕28号', issued: null, issuedBasis: 'unknown' });
+    expect(head(text(2024))).toMatchObject({ issued: '2024-10-20', issuedBasis: 'upload' });
+  });
+
+  it('its number, where the 号 behind it was lost', () => {
+    expect(head(`关于加强河道保洁的通知\n云政发〔2024〕7\n${CLAUSES}`).number).toBe('云政发〔2024〕7号');
+    expect(head(`关于加强河道保洁的通知\n云州〔2024〕\n${CLAUSES}`).number).toBeNull();
   });
 
   it('below the title of a regulation', () => {

@@ -762,6 +762,19 @@ describe('titles that are none, and headings that are', () => {
     expect(outline(text).clauses.map(({ title }) => title)).toEqual(tails.map(() => null));
   });
 
+  it('a sentence with its tail on the lines below is no title either, a heading with more below it is', () => {
+    const text = `1.开办夜校，丰富居民生活。
+牵头市领导：陈某
+责任单位：市文旅局
+2.开办书房，方便居民阅读。
+责任单位：市文旅局
+时限要求：持续推进
+3.开办剧场，活跃居民文化。
+各区都要有一座小剧场。
+责任单位：市文旅局`;
+    expect(outline(text).clauses.map(({ title }) => title)).toEqual([null, null, '开办剧场，活跃居民文化']);
+  });
+
   it('a title mark that nothing closes is in no title', () => {
     const text = '镇政府：\n你镇《关于开办夜校的请示收悉。经区政府研究，同意在你镇文化站开办夜校，每周开课不少于3次，请认真组织实施。';
     expect(outline(text).clauses.map(({ title }) => title)).toEqual([null]);

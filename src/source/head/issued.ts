@@ -12,7 +12,7 @@ const UPLOAD_DATE =
 const NEWS = /记者|記者|本报讯|本報訊|通讯员|通訊員|来\s*源\s*[:：].*(?:报|新闻|电视)|(?:新闻|新聞)网|晚报|日报/;
 const NAMES_AND_DATE = /^([^\s\d]{4,30}(?:[\s、][^\s\d]{4,30}){0,3})\s*([12]\d{3}年\d{1,2}月\d{1,2}日)(?:印发)?$/;
 
-interface Dated {
+export interface Dated {
   date: string | null;
   basis: Head['issuedBasis'];
 }

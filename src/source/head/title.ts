@@ -33,13 +33,19 @@ const PATTERNS =
 /** 某某管理办法32059: by which a library of documents counts. */
 const SERIAL = /(?<=办法|方案|意见|规定|细则|条例|通知|措施|规划|计划|制度)[0-9]{3,8}$/;
 /** The column of a web page in front of a title: 【政策文件】关于……. */
-const COLUMN = /^(?:【[^】]{2,10}】(?=\S{6})|“[^”]{0,8}信息公开”\s*(?=\S{6}))/;
+const COLUMN = /^(?:【[^】]{2,10}】(?=\S{6})|[（(][一-鿿]{2,6}(?:省|自治区)[）)](?=\S{8})|“[^”]{0,8}信息公开”\s*(?=\S{6}))/;
 /** 《某某条例》全文, 某某条例全文 */
 const IN_FULL = /(?<=条例|办法|规定|细则|方案|意见|措施|通知|规划|计划|》)(?:全文|原文)(?:如下|公布|发布)?[：:]?$/;
 const FURNITURE =
-  /^(?:首页|当前位置|您(?:当前|现在)?的?位置|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索|(?:[一-鿿]{0,4})全文$|正文$|基本介绍$|(?:发布)?信息$)/;
+  /^(?:[>＞»›]|首页|当前位置|您(?:当前|现在|所在)?的?位置|(?:网站)?导航(?:菜单|栏)?$|(?:政策(?:公告|文件|法规)|通知公告|公示公告|政务公开)$|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索|(?:[一-鿿]{0,4})全文$|正文$|基本介绍$|(?:发布)?信息$)/;
+
+/** What a catalogue says of a document, a line each: - 索 引 号：……. */
+const CATALOGUED =
+  /^[-·•*\s]{0,4}(?:索\s*引\s*号|(?:文件|发文|公文)(?:编号|字号)|规范性文件统一编号|统一编号|主题分类|组配分类|发[布文](?:单位|机构|机关)|成文日期|公开方式|有效性|政策(?:原文|解读))\s*[：:]/;
 
 const AROUND = [CREDIT_BEHIND, SERIAL, PATTERNS, STATUS, COLUMN, IN_FULL, /\s*[|｜]\s*$/];
+/** A longer line is text. */
+const LONGEST_SURROUNDED = 1000;
 const SPREAD = /的\s{0,4}(批|通|意|公|决|报)\s{0,4}(复|知|见|告|定)$/;
 /** 某政办发〔2017〕55号 某府办公厅关于…… */
 const NUMBER_IN_FRONT = /^[^\s《》，。]{2,16}[〔[]\d{4}[〕\]]\s?\d{1,5}号[\s\u3000]{1,4}(?=[^\s\d（(][^。]{8})/;
@@ -67,6 +73,7 @@ export function findTitle(own: readonly string[], headings: ReadonlySet<string> 
 
 /** A line without what a page puts around a title, and without the spaces that spread its last word (的 通 知). */
 function withoutSurroundings(line: string): string {
+  if (line.length > LONGEST_SURROUNDED) return line;
   const bare = AROUND.reduce((rest, pattern) => rest.replace(pattern, ''), line)
     .trim()
     .replace(LABEL, '');
@@ -166,7 +173,15 @@ function goesOn(line: string, next: string | undefined, headings: ReadonlySet<st
 }
 
 function isTitleLine(line: string): boolean {
-  if (line.length < 2 || line.length > 120 || /[。；;：:！!？?]$/.test(line) || FURNITURE.test(line) || isDateLine(line)) return false;
+  if (
+    line.length < 2 ||
+    line.length > 120 ||
+    /[。；;：:！!？?]$/.test(line) ||
+    FURNITURE.test(line) ||
+    CATALOGUED.test(line) ||
+    isDateLine(line)
+  )
+    return false;
   return (
     !/[。；;]/.test(line) &&
     !/^[\d\s./:：-]+$/.test(line) &&

@@ -9,9 +9,9 @@ const RULE = /^[─━═\s]+$/;
 const MOST_COLUMNS = 16;
 const LONGEST_REPEATED = 1000;
 
-/** The table that was read, and the index of the first block behind its frame. */
+/** The lines of a frame: the table that they are, null where they are none, and the index of the first block behind them. */
 export interface FramedTable {
-  block: Block;
+  block: Block | null;
   next: number;
 }
 
@@ -20,7 +20,7 @@ type FrameLine = (Text | null)[];
 
 /**
  * A table drawn with ┌─┬─┐ and │, as collections of laws have it. A rule through one column only parts that column: the cells of
- * the others go over both rows. Null where the lines do not have the same columns.
+ * the others go over both rows. Null where no frame begins; lines whose columns differ are none of the same frame.
  */
 export function framedTable(blocks: readonly Block[], at: number): FramedTable | null {
   const lines: FrameLine[] = [];
@@ -33,10 +33,10 @@ export function framedTable(blocks: readonly Block[], at: number): FramedTable |
     lines.push(line);
   }
   const width = lines[0]?.length ?? 0;
-  if (lines.length < 4 || width < 2 || width > MOST_COLUMNS) return null;
-  const rows = rowsOf(lines, width);
-  const head = rows[0] ?? [];
-  return rows.length > 1 && areHeads(head.map(({ chars }) => chars)) ? { block: { kind: 'table', rows, headerRows: 1 }, next } : null;
+  if (lines.length === 0) return null;
+  const rows = lines.length < 4 || width < 2 || width > MOST_COLUMNS ? [] : rowsOf(lines, width);
+  const isTable = rows.length > 1 && areHeads((rows[0] ?? []).map(({ chars }) => chars));
+  return { block: isTable ? { kind: 'table', rows, headerRows: 1 } : null, next };
 }
 
 function cellsOf(text: Text): FrameLine {

@@ -4,10 +4,16 @@ import { areHeads } from './html-table.js';
 
 /** The most columns that a table may have whose cells stand on lines of their own. */
 const MOST_COLUMNS = 12;
+/** 序号 with blanks between and a bar behind. */
+const LONGEST_FIRST = 16;
 /** 80, as the number of a row. */
 const NUMBER = /^\d{1,4}$/;
 /** 一、稳住工业投资: the name of a group of rows. */
 const GROUP = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])\s*\S{2,}/;
+/** A column before that of the numbers, whose cells go over several rows. */
+const CLASS = /^(?:(?:任务|项目|工作|指标|所属)?(?:分类|类别|类型|板块|领域|方面|大类)|工作目标)$/;
+/** What such a cell says is short and no sentence. */
+const LONGEST_CLASS = 30;
 /** The bar that a page's table leaves behind each of its cells. */
 const BAR = /[|｜]+$/;
 
@@ -23,7 +29,11 @@ export interface StackedTable {
  * would have to.
  */
 export function stackedTable(blocks: readonly Block[], at: number): StackedTable | null {
-  if (cellOf(blocks[at])?.chars.replace(/\s/g, '') !== '序号') return null;
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph' || block.text.length > LONGEST_FIRST) return null;
+  const first = cellOf(block)?.chars.replace(/\s/g, '') ?? '';
+  if (CLASS.test(first)) return classedTable(blocks, at);
+  if (first !== '序号') return null;
   const head = headFrom(blocks, at);
   if (!head) return null;
   const found: Block[] = [];
@@ -51,12 +61,38 @@ export function stackedTable(blocks: readonly Block[], at: number): StackedTable
   return rows > 1 || (rows === 1 && last === 1) ? { blocks: found, next } : null;
 }
 
-function headFrom(blocks: readonly Block[], at: number): Text[] | null {
+/** One with a column before its numbers: 分类, 序号, 任务, …; a cell of it stands before the first of the rows that it is about. */
+function classedTable(blocks: readonly Block[], at: number): StackedTable | null {
+  if (cellOf(blocks[at + 1])?.chars.replace(/\s/g, '') !== '序号') return null;
+  const head = headFrom(blocks, at + 1, ({ chars }, next) => isClass(chars) && NUMBER.test(cellOf(blocks[next + 1])?.chars ?? ''));
+  if (!head) return null;
+  const rows: Text[][] = [[cellOf(blocks[at]) as Text, ...head]];
+  let next = at + 1 + head.length;
+  let last = 0;
+  let kind: Text | undefined;
+  for (;;) {
+    const cell = cellOf(blocks[next]);
+    const named = cell && isClass(cell.chars) && !NUMBER.test(cell.chars) ? cell : undefined;
+    const row = rowFrom(blocks, named ? next + 1 : next, head.length, last);
+    kind = named ?? kind;
+    if (!row || !kind) break;
+    rows.push([kind, ...row]);
+    last = Number((row[0] as Text).chars);
+    next += head.length + (named ? 1 : 0);
+  }
+  return rows.length > 2 || (rows.length === 2 && last === 1) ? { blocks: [{ kind: 'table', rows, headerRows: 1 }], next } : null;
+}
+
+function isClass(words: string): boolean {
+  return words.length > 0 && words.length <= LONGEST_CLASS && !/[。；;，,：:]/.test(words);
+}
+
+function headFrom(blocks: readonly Block[], at: number, ends?: (cell: Text, at: number) => boolean): Text[] | null {
   const head: Text[] = [];
   for (let next = at; head.length <= MOST_COLUMNS; next++) {
     const cell = cellOf(blocks[next]);
     if (!cell) return null;
-    if (NUMBER.test(cell.chars) || GROUP.test(cell.chars)) break;
+    if (NUMBER.test(cell.chars) || GROUP.test(cell.chars) || ends?.(cell, next)) break;
     head.push(cell);
   }
   return head.length >= 3 && head.length <= MOST_COLUMNS && areHeads(head.map(({ chars }) => chars)) ? head : null;

@@ -1,5 +1,6 @@
 import type { Block } from '../reading.js';
 import { Text } from '../text.js';
+import { barTable } from './bar-table.js';
 import { framedTable } from './framed-table.js';
 import { areHeads } from './html-table.js';
 import { stackedTable } from './stacked-table.js';
@@ -11,9 +12,10 @@ import { stackedTable } from './stacked-table.js';
 export function withTabTables(blocks: readonly Block[]): Block[] {
   const found: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
-    const framed = framedTable(blocks, at);
+    const framed = framedTable(blocks, at) ?? barTable(blocks, at);
     if (framed) {
-      found.push(framed.block);
+      // Lines that are no table are not looked at again from the second of them on.
+      for (const block of framed.block ? [framed.block] : blocks.slice(at, framed.next)) found.push(block);
       at = framed.next;
       continue;
     }

@@ -60,10 +60,10 @@ function opens(node: Node, survey: Survey): boolean {
   const facts = survey.facts.get(node) as Facts;
   if (areFields(node)) return false;
   if (survey.hasArticles) return node.marker?.style !== 'article' && (facts.holdsArticles || !facts.isList);
-  // Its own tail covers its items, unless most of them have theirs.
+  // Its own tail covers its items, unless half of them have theirs.
   if (facts.isTailed) {
     const tailed = node.children.filter((child) => survey.facts.get(child)?.isTailed || survey.facts.get(child)?.holdsTails).length;
-    return tailed * 2 > node.children.length;
+    return tailed * 2 >= node.children.length;
   }
   return facts.holdsTails || (!facts.isList && opensByLevel(node, facts, survey));
 }

@@ -1,6 +1,7 @@
 /** What the outline must know of every item before it can say which ones are clauses. */
 
 import { isFrameworkTitle } from './framework.js';
+import type { Line } from './lines.js';
 import { endsWithTail, isHabitual, type TailHabits } from './settle.js';
 import { cutTitle, type TitleCut } from './title.js';
 import { afterMarker, isTable, levelOf, type Node } from './tree.js';
@@ -45,6 +46,14 @@ export interface Survey {
   counts: ReadonlyMap<string, { all: number; parents: number }>;
 }
 
+/** When it is to be done, on a line beside that of who does it. */
+const TIME_LINE = /^(?:完成|办结)?(?:时限|时间|期限)(?:要求|安排|节点)?\s*[：:]/;
+
+/** Whether a line says more of its item than who does it and by when: only then the line above it is a heading. */
+export function isText(line: Line): boolean {
+  return isTable(line) || !(line.tail === 0 || TIME_LINE.test(line.text.chars));
+}
+
 /** Looks at every node of a tree once, children before parents. */
 export function surveyOf(root: Node, habits: TailHabits): Survey {
   const facts = new Map<Node, Facts>();
@@ -52,7 +61,7 @@ export function surveyOf(root: Node, habits: TailHabits): Survey {
   let articles = 0;
   const walk = (node: Node, isBelowFramework: boolean): void => {
     const cut = node.line
-      ? cutTitle(afterMarker(node), node.marker?.style ?? null, node.prose.length + node.children.length > 0, false)
+      ? cutTitle(afterMarker(node), node.marker?.style ?? null, node.prose.some(isText) || node.children.length > 0, false)
       : null;
     const isFramework = isBelowFramework || (cut?.title ? isFrameworkTitle(cut.title.chars) : false);
     for (const child of node.children) walk(child, isFramework);

@@ -105,7 +105,7 @@ function roleOfVerb(words: string): Role | 'beside' {
  */
 const JOINT = /会同|会商|联合|商请|商(?=[国省市区县州各有相])/g;
 const OPENS_JOINT =
-  /^[\s\u3000]*(?:并|要|应|可)?(?:(?:会同|会商|商请)|(?:联合|协调|协同|组织(?!人事|部)|配合|商(?!务|业|会|检|标))(?=[国省市区县州各有相其属中]|[^，。]{2,12}(?:局|委|部|厅|办)))/;
+  /^[\s\u3000]*(?:并|要|应|可)?(?:(?:会同|会商|商请)|(?:联合|协调|协同|组织(?!人事|部)|配合|会(?=[省市区县州各])|商(?!务|业|会|检|标))(?=[国省市区县州各有相其属中]|[^，。]{2,12}(?:局|委|部|厅|办)))/;
 
 /** How many characters of the words are a 会同 that begins them. */
 export function opensJoint(words: string): number {

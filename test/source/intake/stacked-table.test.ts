@@ -19,6 +19,18 @@ describe('a table whose cells stand on lines of their own', () => {
     );
   });
 
+  it('may have a column before its numbers, whose cells go over several rows', async () => {
+    const lines = ['分类', '序号', '事项', '责任单位', '牵头单位', '水利', '1', '修建水窖20口。', '县水利局、各镇', '县水利局'];
+    const more = ['2', '清理淤地坝。', '县林草局', '县林草局', '交通', '5', '铺设村道。', '县交通局', '县交通局'];
+    expect(await read(...lines, ...more, '以上任务按月调度。')).toEqual([
+      '= 分类 | 序号 | 事项 | 责任单位 | 牵头单位',
+      '水利 | 1 | 修建水窖20口。 | 县水利局、各镇 | 县水利局',
+      '水利 | 2 | 清理淤地坝。 | 县林草局 | 县林草局',
+      '交通 | 5 | 铺设村道。 | 县交通局 | 县交通局',
+      '以上任务按月调度。',
+    ]);
+  });
+
   it('is parted by the names of groups', async () => {
     const lines = [
       '序号',

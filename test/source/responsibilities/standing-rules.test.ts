@@ -59,6 +59,14 @@ describe('the first unit leads', () => {
     expect(roles(texts, { opening: [Text.at(0, '列第一位的为牵头单位。')] })).toEqual(['L 市国资委 市住建局 / R 市财政局 市国资委']);
   });
 
+  it.each([
+    ['on the next line', '减免租金。\n牵头单位：市住建局\n责任单位：市国资委、市财政局'],
+    ['behind a stop', '减免租金。牵头单位：市住建局。责任单位：市国资委、市财政局。'],
+    ['in the next bracket', '减免租金。（牵头单位：市住建局）（责任单位：市国资委、市财政局）'],
+  ])('unless the tail beside it names the lead, %s', (_, text) => {
+    expect(roles([text], { opening: [Text.at(0, '列第一位的为牵头单位。')] })).toEqual(['L 市住建局 / R 市国资委 市财政局']);
+  });
+
   it('or the one with a sign', () => {
     const texts = ['减免租金。（责任单位：市财政局、市国资委*、市税务局）'];
     expect(roles(texts, { opening: [Text.at(0, '责任单位中标“*”的为牵头单位。')] })).toEqual(['L 市国资委 / R 市财政局 市税务局']);
@@ -88,6 +96,16 @@ describe('bodies that later tails leave out', () => {
     expect(
       roles(['减免租金。（责任单位：市国资委）'], { opening: [Text.at(0, '各项任务均需各区、各功能区管委会落实，不再一一列出。')] }),
     ).toEqual(['R 市国资委 各区 各功能区管委会']);
+  });
+
+  it('where nothing else is marked', () => {
+    const opening = [Text.at(0, '要细化任务。除特别注明的外，各县（市、区）政府和清河开发区管委会都是配合单位。要定期通报。')];
+    expect(roles(['开办书房。（责任单位：市文旅局）'], { opening })).toEqual(['R 市文旅局 / C 各县（市、区）政府 清河开发区管委会']);
+  });
+
+  it('not where a sentence only says who the others are', () => {
+    const opening = [Text.at(0, '领导小组成员单位均为责任单位。除另有规定外，各镇要按时报送。')];
+    expect(roles(['开办书房。（责任单位：市文旅局）'], { opening })).toEqual(['R 市文旅局']);
   });
 
   it('cooperate where the statement says so', () => {

@@ -390,7 +390,23 @@ export const TAIL_FIXTURES: TailFixture[] = [
   f('the first responsible unit leads', '开展检查。（责任单位：县审计局、县财政局；第一责任单位为牵头单位）', 'L 县审计局 / R 县财政局'),
   f('in charge of supervising', '开展检查。（县审计局牵头；县委督查室负责督查）', 'L 县审计局', ['tail-role-beside']),
 
+  // By their shares, whatever the verb
+  f('by their duties, with a verb of any kind', '新建码头。（县审计局、县财政局按职责分工抓好落细）', 'R 县审计局 县财政局'),
+  f('with a whole task for a verb', '新建码头。（县审计局、各镇人民政府按照职责分工制定方案并组织实施）', 'R 县审计局 各镇人民政府'),
+  f('each by their own', '新建码头。（县审计局、县财政局等部门按各自职责做好保障）', 'R 县审计局 县财政局 / + R'),
+  f('working together on equal terms', '新建码头。（县审计局、县财政局按职责分工协同推进）', 'R 县审计局 县财政局'),
+  f('cooperating by their duties', '新建码头。（县审计局牵头，县财政局按职责分工配合）', 'L 县审计局 / C 县财政局'),
+  f('an adverb before the verb', '新建码头。（县审计局抓紧落实，县财政局协调配合）', 'R 县审计局 / C 县财政局'),
+  f('who gives more guidance', '新建码头。（各镇人民政府负责，县财政局加强指导）', 'R 各镇人民政府', ['tail-role-beside']),
+  f('prose about duties', '各镇按职责分工制定方案，县财政局负责资金保障，确保码头建成。', ''),
+
+  f('会 for 会同', '新建码头。（县审计局牵头，会县财政局办理）', 'L 县审计局 / C 县财政局'),
+  f('a county whose name begins so', '新建码头。（会泽县审计局、会泽县财政局负责）', 'R 会泽县审计局 会泽县财政局'),
+
   // Cut off
+  f('the statement about all tails cut off', '新建码头。（县审计局、县财政局等负责。列第一位者', 'R 县审计局 县财政局 / + R', [
+    'tail-unclosed',
+  ]),
   f('a bracket without labels left open', '开展检查。（县审计局、县财政局牵头，县税务局、', 'L 县审计局 县财政局 / R 县税务局', [
     'tail-unclosed',
     'tail-role-unclear',
