@@ -121,10 +121,13 @@ function parentsOf(cited: readonly Cited[], known: readonly KnownDocument[], id:
 /** The document of the workspace that a citation means: by its number, or by its title where one of them has no number. */
 function documentFor({ title, number }: Cited['citation'], known: readonly KnownDocument[]): KnownDocument | null {
   const same = known.filter((document) =>
-    number !== null && document.number !== null ? document.number === number : document.title === title,
+    number !== null && document.number !== null ? document.number === number : inCitation(document.title) === inCitation(title),
   );
   return same.length === 1 ? (same[0] ?? null) : null;
 }
+
+/** A title as it stands between 《 and 》: what it cites itself is in 〈 and 〉 there. */
+export const inCitation = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉');
 
 /** The last part of a path, of whichever system. */
 export function baseName(path: string): string {

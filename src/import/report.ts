@@ -2,6 +2,7 @@
 
 import type { Language } from '../report/worded.js';
 import type { Reading } from '../source/reading.js';
+import { inCitation } from './head.js';
 import { wordProblem } from './problems.js';
 import { kindsOf, wordRepairs } from './repairs.js';
 
@@ -50,7 +51,7 @@ function found({ file, encoding, format, head, clauses, framework, procedures }:
   );
   if (language === 'zh') {
     const name = file === '-' ? '标准输入' : file;
-    const title = head.title ? `《${head.title}》` : '没有找到标题';
+    const title = head.title ? `《${inCitation(head.title)}》` : '没有找到标题';
     const counts = [
       `${clauses.length} 条`,
       `写明责任单位的 ${tails.length} 条`,
@@ -61,7 +62,7 @@ function found({ file, encoding, format, head, clauses, framework, procedures }:
     return `${name}（${format}，${encoding}）：${title}，${counts.join('，')}。`;
   }
   const name = file === '-' ? 'standard input' : file;
-  const title = head.title ? `《${head.title}》` : 'no title found';
+  const title = head.title ? `《${inCitation(head.title)}》` : 'no title found';
   const counts = [
     `clauses ${clauses.length}`,
     `with responsible bodies ${tails.length}`,

@@ -116,7 +116,7 @@ function passedDate(lines: readonly string[]): string | null {
 function toldDate(lines: readonly string[], title: string | null): string | null {
   if (title === null) return null;
   for (const line of lines.slice(0, 20)) {
-    const at = line.length <= 400 ? line.indexOf(`《${title}》`) : -1;
+    const at = line.length <= 400 ? placeOfTitle(line, title) : -1;
     const before = at < 0 ? '' : (line.slice(0, at).split('。').at(-1) as string);
     const [first, second] = datesIn(before);
     if (
@@ -152,4 +152,10 @@ export function signedLine(lines: readonly string[]): { names: string[]; date: s
     if (first && names.length > 0 && names.every(isBody)) return { names, date: first.date };
   }
   return null;
+}
+
+/** Where a line names the document; what the title itself cites stands in 〈〉 there, or in 《》 all the same. */
+function placeOfTitle(line: string, title: string): number {
+  const whole = line.indexOf(`《${title}》`);
+  return whole >= 0 || !title.includes('《') ? whole : line.indexOf(`《${title.replace(/《/g, '〈').replace(/》/g, '〉')}》`);
 }

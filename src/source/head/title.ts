@@ -221,7 +221,5 @@ function clean(title: string): string {
       .replace(/^《([^《》]*)》$/, '$1')
       .replace(/^〈([^〈〉]*)〉$/, '$1')
       .replace(/(?<=[府会局厅委办室]) +(?=关于)/, ''),
-  )
-    .replace(/《/g, '〈')
-    .replace(/》/g, '〉');
+  );
 }
