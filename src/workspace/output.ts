@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolders } from './folders.js';
+import { isUnchanged } from './unchanged.js';
 import { type ToWrite, WritingThread } from './writing.js';
 
 /** The list of what the last build wrote, so that the next one can take away what is no longer made. */
@@ -46,13 +47,18 @@ export class OutputFolder {
     }
   }
 
-  /** Stages a file; `path` is relative to the folder, with `/`. A text with something to `finish` by is not as it should be yet. */
+  /**
+   * Stages a file; `path` is relative to the folder, with `/`. A text with something to `finish` by is not as it should be yet. A file that
+   * is there already, with the same content, stays as it is.
+   */
   write(path: string, content: string | Uint8Array, finish: string | null = null): void {
     const target = inside(this.#staging, path);
+    // In a folder that is new there is nothing to look at.
+    const place = this.#made.length > 0 ? null : `${this.#folder}/${path}`;
     try {
       this.#makeFolder(path.slice(0, path.lastIndexOf('/') + 1));
-      if (this.#finishing && typeof content === 'string') this.#inThread(this.#finishing, { path: target, content, finish });
-      else if (finish === null) writeFileSync(target, content);
+      if (this.#finishing && typeof content === 'string') this.#inThread(this.#finishing, { path: target, place, content, finish });
+      else if (finish === null) stage(target, place, typeof content === 'string' ? Buffer.from(content) : content);
       else throw new Error(`nobody to finish ${path}`);
     } catch (error) {
       throw unwritable(target, error);
@@ -140,6 +146,10 @@ export class OutputFolder {
       }
     }
   }
+}
+
+function stage(target: string, place: string | null, bytes: Uint8Array): void {
+  if (place === null || !isUnchanged(place, bytes)) writeFileSync(target, bytes);
 }
 
 /**

@@ -2,16 +2,17 @@
 
 import { writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { isUnchanged } from './unchanged.js';
 import type { ToWrite, Written } from './writing.js';
 
 const { finish: finished }: { finish: (content: string, by: string) => string } = await import(workerData);
 
 parentPort?.on('message', (files: readonly ToWrite[]) => {
   let failed: Written['failed'] = null;
-  for (const { path, content, finish } of files) {
-    const text = finish === null ? content : finished(content, finish);
+  for (const { path, place, content, finish } of files) {
+    const bytes = Buffer.from(finish === null ? content : finished(content, finish));
     try {
-      writeFileSync(path, text);
+      if (place === null || !isUnchanged(place, bytes)) writeFileSync(path, bytes);
     } catch (error) {
       failed ??= { path, code: (error as NodeJS.ErrnoException).code ?? String(error) };
     }

@@ -5,6 +5,8 @@ import { Worker } from 'node:worker_threads';
 
 export interface ToWrite {
   path: string;
+  /** Where it may stand already, and then stays as it is; null where nothing does. */
+  place: string | null;
   content: string;
   /** What the content has to be finished by; null for one that is as it should be. */
   finish: string | null;

@@ -1,4 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,6 +53,19 @@ test('a build that is given up leaves everything as it was, folders too', async 
   await output.discard();
   await output.discard();
   expect(existsSync(out)).toBe(false);
+});
+
+test('a file that is the same stays as it is, another is replaced, a link too', async () => {
+  await build({ 'same.html': '街道', 'other.html': 'a', 'linked.html': 'x' });
+  const old = new Date('2020-01-01T00:00:00Z');
+  for (const name of ['same.html', 'other.html']) utimesSync(join(out, name), old, old);
+  writeFileSync(join(folder, 'elsewhere.html'), 'x');
+  rmSync(join(out, 'linked.html'));
+  symlinkSync(join(folder, 'elsewhere.html'), join(out, 'linked.html'));
+  await build({ 'same.html': '街道', 'other.html': 'b', 'linked.html': 'x' });
+  expect(['same.html', 'other.html'].map((name) => statSync(join(out, name)).mtime.getTime() === old.getTime())).toEqual([true, false]);
+  expect([read('same.html'), read('other.html')]).toEqual(['街道', 'b']);
+  expect(lstatSync(join(out, 'linked.html')).isFile()).toBe(true);
 });
 
 test('what stands beside the outputs stays, in folders that a build adds to as well', async () => {
@@ -116,6 +141,18 @@ describe('texts written by a thread', () => {
     expect([...readFileSync(join(out, 'bytes.bin'))]).toEqual([1, 2]);
     expect(read('begun.html')).toBe('begun, finished');
     expect(readdirSync(out).sort()).toEqual(['.tiaokuai-files.json', 'begun.html', 'bytes.bin', 'site']);
+  });
+
+  test('stay as they are where they are there already, finished', async () => {
+    await build({ 'same.html': 'begun, finished', 'other.html': 'begun, unfinished' });
+    const old = new Date('2020-01-01T00:00:00Z');
+    for (const name of ['same.html', 'other.html']) utimesSync(join(out, name), old, old);
+    const output = await threaded();
+    output.write('same.html', 'begun', ', finished');
+    output.write('other.html', 'begun', ', finished');
+    await output.commit(() => true);
+    expect(['same.html', 'other.html'].map((name) => statSync(join(out, name)).mtime.getTime() === old.getTime())).toEqual([true, false]);
+    expect(read('other.html')).toBe('begun, finished');
   });
 
   test('leave everything as it was where one of them cannot be written, and say which', async () => {
