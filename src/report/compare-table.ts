@@ -6,6 +6,7 @@ import type { Document } from '../model/program.js';
 import { thresholdInOneLine, thresholdInWords } from '../render/figures.js';
 import { comparedPart } from '../render/views/comparison-norms.js';
 import { COMPARISON_WORDS } from '../render/views/comparison-words.js';
+import { titled } from '../render/views/labels.js';
 import { measureName, sideBySide, type TableOptions, wrap } from './compare-columns.js';
 import { bodyLines, procedureLines } from './compare-duties.js';
 import { type CompareResult, type CompareRow, countVerdicts } from './compare-rows.js';
@@ -99,7 +100,7 @@ function heading({ child, parents, comparison, rows }: CompareResult, options: T
   const t = TEXTS[options.lang];
   const title = (document: Document) => {
     const notes = [document.id, document.nature === 'descriptive' ? t.descriptive : document.completeness === 'full' ? null : t.summary];
-    return `《${printable(document.title)}》 ${notes.filter(Boolean).join(', ')}`;
+    return `${titled(printable(document.title))} ${notes.filter(Boolean).join(', ')}`;
   };
   const lines = [
     paint(title(child), '1', options),

@@ -5,6 +5,7 @@ import type { PartVerdict } from '../compare/comparison.js';
 import { type Amount, exactValue } from '../compare/parts.js';
 import type { Level } from '../model/program.js';
 import { type Naming, reasonInWords, witnessInWords } from '../render/views/comparison-reasons.js';
+import { titled } from '../render/views/labels.js';
 import { enCount } from '../rules/wording.js';
 import { type CompareRow, residualOf } from './compare-rows.js';
 
@@ -13,8 +14,8 @@ export function explanationsOf({ entry, part, child }: CompareRow, naming: Namin
   const lines: (string | null)[] = [];
   if (entry) lines.push(witnessInWords(entry, naming), reasonInWords(entry.reason, entry.verdict, naming));
   if (entry?.inheritedFrom) {
-    const title = naming.documentTitle(entry.inheritedFrom.id);
-    lines.push(naming.lang === 'zh' ? `《${title}》已经这样要求。` : `《${title}》 already asks for this.`);
+    const title = titled(naming.documentTitle(entry.inheritedFrom.id));
+    lines.push(naming.lang === 'zh' ? `${title}已经这样要求。` : `${title} already asks for this.`);
   }
   if (part) lines.push(...shareInWords(part, naming));
   const reason = child?.threshold.reason;

@@ -39,11 +39,11 @@ function word(finding: Finding, messages: Messages): WordedFinding {
   const text = messages.texts[finding.variant];
   if (!text) throw new Error(`${finding.rule} has no message “${finding.variant}”`);
   const { rule, severity, args, place, measures, related, witness, waived } = finding;
-  const help = text.help?.(args);
-  const message = text.message(args);
+  const help = withInnerMarks(text.help?.(args) ?? '');
+  const message = withInnerMarks(text.message(args));
   const { file, start, end } = place;
   const said = related.map(({ place: { file, start, end }, variant, args }) => {
-    return { file, start, end, message: messages.related?.[variant]?.(args) ?? '' };
+    return { file, start, end, message: withInnerMarks(messages.related?.[variant]?.(args) ?? '') };
   });
   // Property by property: thousands of copies by spread would each be an object of its own kind to the engine.
   const worded: WordedFinding = help
@@ -53,6 +53,19 @@ function word(finding: Finding, messages: Messages): WordedFinding {
   if (waived) worded.waived = waived;
   return worded;
 }
+
+/** 《…〈…〉…》 where the title in a message brings marks of its own: 《关于落实《某规划》的意见》. */
+export function withInnerMarks(text: string): string {
+  if (!NESTED.test(text)) return text;
+  let depth = 0;
+  return text.replace(/[《》]/g, (mark) => {
+    if (mark === '《') return ++depth > 1 ? '〈' : mark;
+    depth = Math.max(0, depth - 1);
+    return depth > 0 ? '〉' : mark;
+  });
+}
+
+const NESTED = /《[^《》]*《/;
 
 /** How many findings of each severity; waived ones are counted apart. */
 export function countBySeverity(findings: readonly Pick<Finding, 'severity' | 'waived'>[]): Record<Severity | 'waived', number> {
