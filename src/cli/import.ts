@@ -72,6 +72,11 @@ export async function importTexts(files: readonly string[], options: ImportOptio
   const targets = destination ? targetsOf(made, destination, options.format ?? 'yaml') : new Map<string, string>();
   refuse([...targets.keys()], options.force ?? false, files);
   const unknown = unknownBodies(made, surroundings, options);
+  if (bodiesPath !== null && targets.has(bodiesPath))
+    throw new Trouble(
+      `--bodies 和 --out 指向同一个文件 ${options.bodies}，没有写入任何内容。请给词表另起一个名字。`,
+      `Nothing was written, for --bodies and --out both lead to ${options.bodies}. Give the vocabulary a name of its own.`,
+    );
   if (bodiesPath !== null && unknown.length > 0) {
     const schema = schemaFrom(dirname(bodiesPath), 'vocabulary', surroundings.folder) ?? '../../schema/vocabulary.schema.json';
     targets.set(bodiesPath, bodiesFile(unknown, schema, WORDS[language]));
@@ -80,7 +85,7 @@ export async function importTexts(files: readonly string[], options: ImportOptio
   process.stderr.write(writeAll(targets, language));
   if (readings.length > 0)
     process.stderr.write(
-      `${tooLong(made, options, language)}${surroundings.knowledge ? wordUnknown(unknown, options, language) : ''}${afterword(surroundings, options, language)}`,
+      `${tooLong(made, options, language)}${wordUnknown(unknown, surroundings, options, language)}${afterword(surroundings, options, language)}`,
     );
   return readings.length === files.length ? EXIT.ok : EXIT.trouble;
 }
@@ -186,12 +191,18 @@ function tooLong(made: readonly Made[], { format }: ImportOptions, language: Lan
 }
 
 /** What `check` would say of bodies, and what to do about it. */
-function wordUnknown(unknown: readonly NewBody[], { bodies, format }: ImportOptions, language: Language): string {
+function wordUnknown(
+  unknown: readonly NewBody[],
+  { knowledge }: Surroundings,
+  { bodies, format }: ImportOptions,
+  language: Language,
+): string {
   if (format === 'json') return '';
   const zh = language === 'zh';
   if (unknown.length === 0 && bodies !== undefined)
-    return zh ? '机构都在词表里，没有写词表。\n' : 'All bodies are in the vocabulary; no file was written for them.\n';
-  if (unknown.length === 0 || bodies !== undefined) return '';
+    return zh ? '没有词表里缺的机构，没有写词表。\n' : 'No body is missing from the vocabulary; no file was written for them.\n';
+  // Without a workspace there is no vocabulary that could lack them.
+  if (unknown.length === 0 || bodies !== undefined || !knowledge) return '';
   const some = unknown.slice(0, NAMED).map(({ name }) => name);
   const isAll = some.length === unknown.length;
   return zh

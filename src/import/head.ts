@@ -3,6 +3,7 @@
 import { Jurisdictions } from '../link/jurisdictions.js';
 import { TODO } from '../model/todo.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import { inCitation } from '../source/citations.js';
 import type { Reading } from '../source/reading.js';
 import { Gazetteer, type Place } from './area.js';
 import { type Cited, citationsOf } from './citations.js';
@@ -125,9 +126,6 @@ function documentFor({ title, number }: Cited['citation'], known: readonly Known
   );
   return same.length === 1 ? (same[0] ?? null) : null;
 }
-
-/** A title as it stands between 《 and 》: what it cites itself is in 〈 and 〉 there. */
-export const inCitation = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉');
 
 /** The last part of a path, of whichever system. */
 export function baseName(path: string): string {

@@ -139,6 +139,6 @@ function branchOf(name: string): Body['branch'] {
 }
 
 function membersOf(name: string): Body['members'] | null {
-  if (/有关|相关|其他|其它|(?:^各|各级|各)(?:职能)?(?:部门|单位|企业|行业主管部门)$/u.test(name)) return 'open';
+  if (/有关|相关|其他|其它|各级?(?:职能)?(?:部门|单位|企业|行业主管部门)$/u.test(name)) return 'open';
   return /^(?:各|全体|所有)|成员单位$|(?:区县|县区|县市区|市县|镇街|街镇|乡镇)/u.test(name) ? 'known' : null;
 }

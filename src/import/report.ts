@@ -1,8 +1,8 @@
 /** What reading a text came to, for people in a hurry: what was found, what was repaired, what to look at. */
 
 import type { Language } from '../report/worded.js';
+import { inCitation } from '../source/citations.js';
 import type { Reading } from '../source/reading.js';
-import { inCitation } from './head.js';
 import { wordProblem } from './problems.js';
 import { kindsOf, wordRepairs } from './repairs.js';
 

@@ -147,6 +147,9 @@ function isTitleLine(chars: string, { start, end, title }: Span, own: string | n
   return /^\s*(?:[^\s《》。，]{2,24}号)?\s*$/.test(chars.slice(0, start)) && chars.slice(end).trim() === '';
 }
 
+/** A title as it stands between 《 and 》: what it cites itself is in 〈 and 〉 there. */
+export const inCitation = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉');
+
 function bare(title: string): string {
   return title.replace(/[\s〈〉《》“”]/g, '');
 }

@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 
 /**
- * Whether a file holds these bytes already: then it can stay. It keeps its date, for whoever copies what is new, and a file system takes
- * ten times as long over a new file as over a look at one that is there. A link is no such file.
+ * Whether a file holds these bytes already: then it can stay. It keeps its date, for whoever copies what is new, and a file
+ * system takes longer over a new file than over a look at one that is there. A link is no such file.
  */
 export function isUnchanged(path: string, bytes: Uint8Array): boolean {
   try {

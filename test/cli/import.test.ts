@@ -248,12 +248,25 @@ describe('bodies that the vocabulary does not have', () => {
     expect(readFileSync(join(folder, 'policies/vocabulary/v.yaml'), 'utf8')).toBe(VOCABULARY);
     expect(existsSync(join(folder, 'policies/a.yaml'))).toBe(false);
     expect(tiaokuai(folder, ['import', 'texts/投放点.txt', '--format', 'json', '--bodies', 'b.yaml']).code).toBe(2);
+    // Not over the document of the same run either.
+    const same = tiaokuai(folder, [
+      'import',
+      'texts/投放点.txt',
+      '--out',
+      'policies/a.yaml',
+      '--bodies',
+      './policies/a.yaml',
+      '--lang',
+      'en',
+    ]);
+    expect([same.code, existsSync(join(folder, 'policies/a.yaml'))]).toEqual([2, false]);
+    expect(same.stderr).toContain('--bodies and --out both lead to ./policies/a.yaml');
   });
 
   test('where there are none, no file is written, which is said', () => {
     const folder = folderWith({ ...WORKSPACE, 'texts/a.txt': '合肥市步道办法\n\n（一）建设步道。（责任单位：市城管局）\n' });
     const run = tiaokuai(folder, ['import', 'texts/a.txt', '--bodies', 'policies/vocabulary/new.yaml', '--lang', 'en']);
-    expect(run.stderr).toContain('All bodies are in the vocabulary');
+    expect(run.stderr).toContain('No body is missing from the vocabulary');
     expect(existsSync(join(folder, 'policies/vocabulary/new.yaml'))).toBe(false);
   });
 });

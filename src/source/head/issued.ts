@@ -1,6 +1,7 @@
 /** When a document was issued, as it or its page says. */
 
 import { isBody } from '../citations/issuers.js';
+import { inCitation } from '../citations.js';
 import { isDateLine } from '../outline/closing.js';
 import type { Block, Head } from '../reading.js';
 import { datesIn, type FoundDate } from './dates.js';
@@ -157,5 +158,5 @@ export function signedLine(lines: readonly string[]): { names: string[]; date: s
 /** Where a line names the document; what the title itself cites stands in 〈〉 there, or in 《》 all the same. */
 function placeOfTitle(line: string, title: string): number {
   const whole = line.indexOf(`《${title}》`);
-  return whole >= 0 || !title.includes('《') ? whole : line.indexOf(`《${title.replace(/《/g, '〈').replace(/》/g, '〉')}》`);
+  return whole >= 0 || !title.includes('《') ? whole : line.indexOf(`《${inCitation(title)}》`);
 }
