@@ -1,5 +1,6 @@
 /** Where a file holds several documents: one official text behind another, or the 篇1, 篇2 of a page of patterns. */
 
+import { chineseNumber } from '../numerals.js';
 import type { Text } from '../text.js';
 import { DOCUMENT, hasNumber, OWN_NUMBER } from './bounds.js';
 import { isDateLine, isSignature } from './closing.js';
@@ -44,7 +45,15 @@ function collected(lines: readonly Line[]): DocumentLines[] | null {
     if (!found) return [];
     const [whole, stem, mark, number, title, last] = found;
     const printed = (number ?? last) as string;
-    return [{ at, stem: (title ?? stem ?? '').trim(), value: countOf(printed), label: `${mark ?? ''}${printed}`, length: whole.length }];
+    return [
+      {
+        at,
+        stem: (title ?? stem ?? '').trim(),
+        value: Number(chineseNumber(printed)?.value ?? 0),
+        label: `${mark ?? ''}${printed}`,
+        length: whole.length,
+      },
+    ];
   });
   const continued = new Set(all.flatMap(({ value, stem }) => (value === 2 ? [stem] : [])));
   const begin = all.find(({ value, stem }) => value === 1 && continued.has(stem));
@@ -64,14 +73,6 @@ function collected(lines: readonly Line[]): DocumentLines[] | null {
 
 function textOf(line: Line): Text[] {
   return line.kind === 'table' ? [] : [line.text];
-}
-
-function countOf(number: string): number {
-  if (/^\d/.test(number)) return Number(number);
-  const digits = '一二三四五六七八九';
-  const [tens, ones] = number.includes('十') ? number.split('十') : ['', number];
-  const ten = !number.includes('十') ? 0 : tens === '' ? 1 : digits.indexOf(tens as string) + 1;
-  return ten * 10 + (ones === '' ? 0 : digits.indexOf(ones as string) + 1);
 }
 
 /** A title with a number or addressees of its own below it, where a document before it was signed and dated. */
