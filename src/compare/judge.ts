@@ -58,7 +58,7 @@ export function judgePair(child: Atom, parent: Atom, peers: readonly Atom[], riv
     // Narrower than this norm of the parent, but no narrower than all of them.
     if (found.verdict === 'tightened' && others.length > 1) {
       const back = cover(others, [child], reading, vocabulary, parent).found;
-      if (back && !isBreach(back)) found = plain('restated');
+      if (back && !isBreach(back)) found = { ...plain('restated'), reason: { code: 'merged-above' } };
     }
     return withScope(found, leftOut);
   });

@@ -45,7 +45,8 @@ export type Reason =
   | { code: 'parent-later' }
   | { code: 'alternatives'; met: number; of: number }
   | { code: 'kind-of'; indicator: string }
-  | { code: 'merged' };
+  | { code: 'merged' }
+  | { code: 'merged-above' };
 
 /** How the sets of two sides compare over the whole condition space. */
 export interface Judgement {

@@ -55,13 +55,13 @@ const CASES: Record<string, [name: string, city: string, district: string, verdi
       'one for two',
       '{ indicator: community.households, min: 1000, unit: 户 }\n{ indicator: community.households, max: 5000, unit: 户 }',
       '{ indicator: community.households, range: 1000~5000, unit: 户 }',
-      ['restated community.households', 'restated community.households'],
+      ['restated community.households merged-above', 'restated community.households merged-above'],
     ],
     [
       'one for two, wider at one end',
       '{ indicator: community.households, min: 1000, unit: 户 }\n{ indicator: community.households, max: 5000, unit: 户 }',
       '{ indicator: community.households, range: 1000~6000, unit: 户 }',
-      ['restated community.households', 'loosened community.households (-∞,5000] [1000,6000] 5001'],
+      ['restated community.households merged-above', 'loosened community.households (-∞,5000] [1000,6000] 5001'],
     ],
     [
       'general norms admit exceptions: they do not excuse what must not be',

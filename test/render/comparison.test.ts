@@ -99,6 +99,16 @@ describe('a small workspace', () => {
     expect(view.unlinked.map(({ measures }) => measures.map(({ title }) => title))).toEqual([['没有承接'], ['本区另有']]);
   });
 
+  test.each([
+    ['zh', '上级的几条规定合起来，就是这个要求或者更严，所以不算加严。'],
+    ['en', 'No stricter than above: several norms of the higher level together ask this much or more.'],
+  ] as const)('says why a figure that differs is no stricter (%s)', async (lang, reason) => {
+    const from = '- { indicator: plaza, min: 1000, unit: 平方米 }';
+    const changed = await sampleView([{ of: 'city', from, to: `${from}\n      - { indicator: plaza, min: 1300, unit: 平方米 }` }], lang);
+    const rows = changed.topics.flatMap(({ pairs }) => pairs.flatMap((pair) => pair.rows)).filter(({ indicator }) => indicator === '广场面积');
+    expect(rows.map(({ mark, lines }) => [mark, ...lines])).toContainEqual(['restated', reason]);
+  });
+
   test('draws procedures with the same step on the same row', () => {
     expect(view.procedures[0]?.rows.map(({ kind, parent, child }) => [kind, parent?.action ?? null, child?.action ?? null])).toEqual([
       ['kept', '提出意见：设立', '提出意见：设立'],

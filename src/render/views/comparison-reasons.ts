@@ -101,6 +101,8 @@ function zhReason(reason: Reason, verdict: Verdict, naming: Naming): string {
       return `按${quote(nameOf(reason.indicator, naming))}的一种计。`;
     case 'merged':
       return '由本文件的几条规定合起来落实。';
+    case 'merged-above':
+      return '上级的几条规定合起来，就是这个要求或者更严，所以不算加严。';
   }
 }
 
@@ -147,6 +149,8 @@ function enReason(reason: Reason, verdict: Verdict, naming: Naming): string {
       return `Counted as a kind of ${quote(nameOf(reason.indicator, naming))}.`;
     case 'merged':
       return 'Carried out by several norms of this document together.';
+    case 'merged-above':
+      return 'No stricter than above: several norms of the higher level together ask this much or more.';
   }
 }
 
