@@ -34,6 +34,8 @@ export interface BuildOptions {
   toolVersion: string;
   /** The page of a rule as it is, in both languages. */
   rulePage: (id: string) => string;
+  /** Draws the charts of the site, where there is to be one. Whoever started it closes it. */
+  drawing: DrawingThread | null;
   /** Pages printed by earlier builds; null to print them all. */
   cache: Cache | null;
   /** Aborted by Ctrl-C: nothing is left half-written and no browser running. */
@@ -69,7 +71,6 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
   const only = options.only ?? new Set(KINDS);
   const output = new OutputFolder(options.out, { finishing: new URL('./render/site/finishing.js', import.meta.url) });
   let press: Press | null = null;
-  let drawing: DrawingThread | null = null;
   try {
     let started = performance.now();
     const lap = (): number => {
@@ -79,10 +80,6 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     };
     const times = { browser: 0, pages: 0, workbooks: 0, site: 0, print: 0 };
     press = PRINTED.some((kind) => only.has(kind)) ? await openPress(options) : null;
-    if (only.has('site')) {
-      const { DrawingThread } = await import('./render/site/charts/drawing.js');
-      drawing = new DrawingThread();
-    }
     let unavailable: BrowserUnavailable | null = null;
 
     const { templates, diagnostics } = prepareTemplates(nodeHost, options.packageFolder, workspace.folder);
@@ -130,10 +127,11 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     times.workbooks = lap();
 
     let site = 0;
-    if (drawing) {
+    if (only.has('site')) {
+      if (!options.drawing) throw new Error('nobody to draw the charts of the site');
       const { wholeSite } = await import('./render/site/whole-site.js');
       const input = { lang, templates, toolVersion, rulePage: options.rulePage };
-      for await (const { path, content, unmarked } of wholeSite(program, findings, input, drawing)) {
+      for await (const { path, content, unmarked } of wholeSite(program, findings, input, options.drawing)) {
         write(`${SITE}${path}`, content, unmarked ? lang : null);
         // Thousands of pages come without waiting for anything: who presses Ctrl-C must be heard all the same.
         if (++site % 100 === 0) await Promise.all([setImmediate(), output.room()]);
@@ -148,7 +146,7 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     const removed = await output.commit((path) => options.only === null || isOf(path, only));
     return { findings, files, pdfs, kept, workbooks, site, removed, unavailable, times };
   } finally {
-    await Promise.all([press?.close(), drawing?.close()]);
+    await press?.close();
     await output.discard();
   }
 }

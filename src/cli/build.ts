@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { type BuildResult, build as buildOutputs, KINDS, type Kind, PRINTED, type Step } from '../build.js';
+import { type BuildOptions, type BuildResult, build as buildOutputs, KINDS, type Kind, PRINTED, type Step } from '../build.js';
 import type { Severity } from '../model/finding.js';
 import type { Since } from '../render/pages.js';
 import { PrintFailure } from '../render/pdf/failure.js';
@@ -26,6 +26,26 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function build(argument: string | undefined, options: BuildCommandOptions): Promise<number> {
   const only = readKinds(options.only);
   const perBody = readPerBody(options);
+  // Loading the library of the charts takes as long as compiling: it goes on beside it.
+  const drawing = only?.has('site') === false ? null : await startDrawing();
+  try {
+    return await buildWith(drawing, argument, options, { only, perBody });
+  } finally {
+    await drawing?.close();
+  }
+}
+
+async function startDrawing(): Promise<BuildOptions['drawing']> {
+  const { DrawingThread } = await import('../render/site/charts/drawing.js');
+  return new DrawingThread();
+}
+
+async function buildWith(
+  drawing: BuildOptions['drawing'],
+  argument: string | undefined,
+  options: BuildCommandOptions,
+  { only, perBody }: Pick<BuildOptions, 'only' | 'perBody'>,
+): Promise<number> {
   const started = performance.now();
   const compilation = await compileHere(argument, options);
   const compiled = performance.now() - started;
@@ -48,6 +68,7 @@ export async function build(argument: string | undefined, options: BuildCommandO
       packageFolder: resolve(PACKAGE_FOLDER),
       toolVersion: toolVersion(),
       rulePage,
+      drawing,
       cache: openCache(options, language),
       signal: interrupt.signal,
       progress: (step) => showProgress(step, language),

@@ -105,7 +105,9 @@ describe('a small workspace', () => {
   ] as const)('says why a figure that differs is no stricter (%s)', async (lang, reason) => {
     const from = '- { indicator: plaza, min: 1000, unit: 平方米 }';
     const changed = await sampleView([{ of: 'city', from, to: `${from}\n      - { indicator: plaza, min: 1300, unit: 平方米 }` }], lang);
-    const rows = changed.topics.flatMap(({ pairs }) => pairs.flatMap((pair) => pair.rows)).filter(({ indicator }) => indicator === '广场面积');
+    const rows = changed.topics
+      .flatMap(({ pairs }) => pairs.flatMap((pair) => pair.rows))
+      .filter(({ indicator }) => indicator === '广场面积');
     expect(rows.map(({ mark, lines }) => [mark, ...lines])).toContainEqual(['restated', reason]);
   });
 
