@@ -52,8 +52,8 @@ export function groupsOf(thresholds: readonly ThresholdVerdict[]): [ThresholdVer
 /** All thresholds as rows, in the order of the child's text, then the parent's. */
 export function entriesOf(thresholds: readonly ThresholdVerdict[], context: ComparisonContext): Entry[] {
   return groupsOf(thresholds)
-    .map((verdicts, at) => ({ verdicts, at }))
-    .sort((a, b) => compareKeys(orderOf(a.verdicts[0]), orderOf(b.verdicts[0])) || a.at - b.at)
+    .map((verdicts, at) => ({ verdicts, at, order: orderOf(verdicts[0]) }))
+    .sort((a, b) => compareKeys(a.order, b.order) || a.at - b.at)
     .map(({ verdicts }, at) => ({ row: rowOf(verdicts, `r-${at + 1}`, context), verdicts }));
 }
 
