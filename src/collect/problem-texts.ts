@@ -224,8 +224,9 @@ export const TEXTS: { [Code in keyof Arguments]: { severity: ProblemSeverity } &
   },
   'status-unclear': {
     severity: 'warning',
-    zh: ({ cell, text }) => `${cell} 的状态“${text}”不在可选之列，按未明确处理。`,
-    en: ({ cell, text }) => `${cell}: “${text}” is none of the states; it counts as unclear.`,
+    zh: ({ cell, text }) => `${cell} 的状态“${text}”不在可选之列，按没有完成计。请核实后从下拉列表里选一项。`,
+    en: ({ cell, text }) =>
+      `${cell}: “${text}” is none of the states to choose from; it counts as not done. Find out, and choose one from the list.`,
   },
   'date-unclear': {
     severity: 'warning',

@@ -11,7 +11,7 @@ import { type Answer, BLANK, isBlank, type PrintedRow, type Reading, type Return
 import { type Returner, returnerOf } from './returners.js';
 import { parseRowKey } from './row-key.js';
 
-/** `conflict`: copies say different states. `gone`: the workspace no longer asks it. `reference`: nobody has to do it. */
+/** `conflict`: copies say different states, or call it done with different figures. `gone`: the workspace no longer asks it. `reference`: nobody has to do it. */
 export const STATES = ['done', 'open', 'overdue', 'not-applicable', 'conflict', 'gone', 'reference'] as const;
 export type State = (typeof STATES)[number];
 
@@ -170,7 +170,7 @@ function merge(key: string, copies: readonly Returned[]): Pick<StatusRow, 'answe
 
 function stateOf({ status }: Answer, conflicts: readonly Conflict[], { demanded, due }: Item, today: string): State {
   if (conflicts.some(({ field }) => field === 'status')) return 'conflict';
-  if (status === 'done') return 'done';
+  if (status === 'done') return conflicts.some(({ field }) => field === 'actual') ? 'conflict' : 'done';
   if (status === 'not-applicable') return 'not-applicable';
   if (!demanded) return 'reference';
   return due !== null && due < today ? 'overdue' : 'open';

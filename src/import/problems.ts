@@ -102,6 +102,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     en: ({ annex, rows }) =>
       `A table of ${some(rows, 'row', 'rows')} in ${annex} was not made into clauses; enter what it requires by hand.`,
   },
+  'table-unseparated': {
+    zh: ({ words }) => `这张表的各栏连在一起，分不出哪里是哪一栏，责任单位没有读出来：${words}；请从原件的表格重新导入，或另外录入。`,
+    en: ({ words }) =>
+      `The cells of this table ran together and cannot be told apart; its bodies were not read: ${words}. Import it from the original table, or enter it by hand.`,
+  },
   'markdown-as-text': {
     zh: ({ lastLine }) => `从这里到第 ${lastLine} 行的 Markdown 嵌套太乱，按纯文本读的；请核对条款齐不齐。`,
     en: ({ lastLine }) =>

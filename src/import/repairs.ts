@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<RepairRule, Record<Language, string>>> = {
   'page-artefact': { zh: '去掉页码、页眉之类', en: 'page numbers, running heads and the like taken out' },
   'page-furniture': { zh: '去掉网页的导航、分享、版权、广告', en: 'navigation, share bars, copyright lines and advertising taken out' },
   entity: { zh: '还原 HTML 转义符', en: 'HTML entities replaced' },
+  'document-number': { zh: '补上文号后面丢掉的“号”字', en: 'the lost 号 at the end of a document number put back' },
   space: { zh: '去掉多余的空白', en: 'stray blanks taken out' },
   'shifted-bytes': { zh: '还原错位成乱码的字', en: 'characters garbled by shifted bytes restored' },
 };

@@ -1,8 +1,10 @@
+import { Beginning, Ending } from './edge-pattern.js';
 import type { Carry, Found, FoundFigure } from './figures/found.js';
 import { readParagraph } from './figures/paragraph.js';
 import { plain } from './figures/plain.js';
 import { applyTerms } from './figures/terms.js';
 import type { Clause, OtherNumber, ReadClause, ReadFigure } from './reading.js';
+import { remembered } from './remembered.js';
 import type { Text } from './text.js';
 
 interface Numbers {
@@ -21,10 +23,11 @@ export interface DocumentDates {
 const ITEM = /^\s*(?:[—–-]|[•·●◆■▪①-⑳]|[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]，)/;
 
 /** Titles of what tells what was: nothing in it asks. */
-const PAST =
-  /(?:回顾|工作总结|(?:主要|取得的?)(?:工作)?成[效绩就]|发展现状|(?:出台|编制|规划)背景|(?:发展|工作)基础|^(?:总体|工作|主要)?(?:进展|进展情况|落实情况|完成情况|开展情况)|存在的?(?:主要|突出|共性)?(?:问题|不足)(?:和不足|与不足)?|^(?:主要|突出)问题|(?:规划|计划|任务|目标)(?:执行|完成|实施)情况)$/;
+const PAST = new Ending(
+  /(?:回顾|工作总结|(?:主要|取得的?)(?:工作)?成[效绩就]|发展现状|(?:出台|编制|规划)背景|(?:发展|工作)基础|^(?:总体|工作|主要)?(?:进展|进展情况|落实情况|完成情况|开展情况)|存在的?(?:主要|突出|共性)?(?:问题|不足)(?:和不足|与不足)?|^(?:主要|突出)问题|(?:规划|计划|任务|目标)(?:执行|完成|实施)情况)$/,
+);
 /** What has to happen before an answer to it begins: nothing in it asks. */
-const CASE = /(?:启动|响应|触发|预警)条件$/;
+const CASE = new Ending(/(?:启动|响应|触发|预警)条件$/);
 const CASE_LABEL = /^.{0,6}(?:启动|响应|触发|预警)条件[：:](?!.*响应(?:行动|措施))/;
 
 /**
@@ -45,16 +48,22 @@ export function readFigures(clause: Clause, tails: readonly Text[], head: Docume
   const isAims = /目标/.test(`${clause.title ?? ''}${clause.headings.at(-1) ?? ''}`);
   const carry: Carry = { deadline: null, keepsDeadline: isAims, force: 'must', year: head.year, issued: head.issued };
   let announced: string | null = null;
+  const rows: { text: string; from: number; to: number }[] = [];
   for (const text of clause.body) {
     const isItem = ITEM.test(text.chars);
     if (isItem) carry.deadline ??= announced;
     const before = numbers.figures.length;
     readText(text, carry, excluded, numbers);
     if (CASE_LABEL.test(text.chars)) turn(numbers, before, 'condition');
+    if (text.chars.includes('是') && ENUMERATED.test(text.chars)) rows.push({ text: text.chars, from: before, to: numbers.figures.length });
     const words = text.chars.trimEnd();
     if (words.endsWith('：') || words.endsWith(':')) announced = carry.deadline;
     else if (!isItem) announced = null;
   }
+  // 一是新建3座码头，同比增长8%。二是……: nothing in the row asks.
+  if (rows.some(({ text }) => TOLD.test(text)) && !rows.some(({ text }) => DEMANDED.test(text)))
+    for (const { from, to } of rows.reverse()) turn(numbers, from, 'count', to);
+  if (clause.clause === null && numbers.figures.length > 0 && isToldOf(clause.body)) turn(numbers, 0, 'count');
   const title = titleOf(clause);
   if (title) {
     const own: Numbers = { figures: [], others: [], absolutes: [] };
@@ -66,18 +75,40 @@ export function readFigures(clause: Clause, tails: readonly Text[], head: Docume
     numbers.others.unshift(...own.others);
     if (numbers.absolutes.length === 0) numbers.absolutes.push(...own.absolutes);
   }
-  if (PAST.test(clause.title ?? '') || clause.headings.some((heading) => PAST.test(heading.replace(NUMBERED, ''))))
-    turn(numbers, 0, 'count');
+  if (PAST.test(clause.title ?? '') || clause.headings.some(isPast)) turn(numbers, 0, 'count');
   if (CASE.test(clause.title ?? '')) turn(numbers, 0, 'condition');
   applyTerms(clause.body, numbers.figures, head.year, (offset) => !excluded.has(offset));
   return numbers;
 }
 
-const NUMBERED = /^(?:第?[一二三四五六七八九十0-9]{1,3}[、.章节部分]{1,2}|[（(][一二三四五六七八九十0-9]{1,3}[）)]) */;
+/** 一是……。二是……: a row of what was done, or of what is to be done. */
+const ENUMERATED = /(?:^|[。；;：:\s])[一二三四五六七八九]是/;
+const TOLD = /已经?[建完成开实投办发培引新达]|[成展现立入升决到得供织盖放造进办]了|累计|同比|截[至止]|目前|以来/;
+const DEMANDED =
+  /力争|争取|确保|要(?!求|素|点|闻|道|害)|应(?!急|用|对|届)|须|不[低少高多得超]|至少|最[高低多少长]|拟|将|计划|目标|到20\d\d年|[年月]底|每(?![百千万十])|\d ?[^，。；0-9]{0,5}以[上内]/;
 
-/** The figures from an index on are no figures. */
-function turn(numbers: Numbers, from: number, kind: OtherNumber['kind']): void {
-  const turned = numbers.figures.splice(from).map(({ figure }): OtherNumber => ({ text: figure, kind }));
+const RECOUNTED = /[成展现立升决得供织盖放办]了|[比较与](?:(?:19|20)\d\d|上|去)年|同比|截[至止]|近年来|目前|以来/;
+const ASSIGNED = /任务|预期|要点|安排/;
+/** 建设3座码头 begins a sentence that asks. */
+const IMPERATIVE =
+  /(?:^|[。；;，,：:\s])(?:加快|加强|全面|大力|深入|切实|扎实|积极|进一步)?(?:建设|新建|改造|推进|实施|落实|完善|健全|开展|组织|培育|打造|支持|鼓励|推动|建立|制定|实行|给予|补贴|奖励|安排|设立)/;
+
+const NUMBERED = new Beginning(/^(?:第?[一二三四五六七八九十0-9]{1,3}[、.章节部分]{1,2}|[（(][一二三四五六七八九十0-9]{1,3}[）)]) */);
+/** Most clauses stand below the same few headings. */
+const isPast = remembered((heading: string): boolean => PAST.test(NUMBERED.without(heading)));
+
+/** Whether paragraphs without a number tell in numbers what was done, and none of them asks for anything. */
+function isToldOf(body: readonly Text[]): boolean {
+  if (body.some(({ chars }) => DEMANDED.test(chars) || ASSIGNED.test(chars) || IMPERATIVE.test(chars))) return false;
+  return body.some(({ chars }) => {
+    const sentences = chars.split('。');
+    return sentences.length > 3 && sentences.some((sentence) => RECOUNTED.test(sentence) && /\d/.test(sentence));
+  });
+}
+
+/** The figures from an index on, or up to another, are no figures. */
+function turn(numbers: Numbers, from: number, kind: OtherNumber['kind'], to = numbers.figures.length): void {
+  const turned = numbers.figures.splice(from, to - from).map(({ figure }): OtherNumber => ({ text: figure, kind }));
   if (turned.length > 0) numbers.others = [...numbers.others, ...turned].sort((a, b) => a.text.offset(0) - b.text.offset(0));
 }
 

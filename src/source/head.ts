@@ -7,9 +7,10 @@ import { chineseNumber, plainDigits } from './numerals.js';
 import { isDateLine, isSignature } from './outline/closing.js';
 import type { Block, Head, Outline } from './reading.js';
 
-const EFFECTIVE_DATE = /(?:生效|施行|实施)\s*(?:日期|时间)\s*[】\]]?\s*[:：；]/;
+const EFFECTIVE_DATE = /(?:生效|施行|实施)\s*(?:日期|时间)\s*[】\]]?\s*[:：；|｜]/;
+const EXPIRY_DATE = /(?:废止|失效)\s*(?:日期|时间)\s*[】\]]?\s*[:：；|｜]/;
 const ISSUER_LABEL =
-  /(?:发文机关|发文单位|发文部门|发布机构|发布机关|发布部门|颁布单位|颁布部门|颁布机关|制定机关|制定单位|制发机关|印发机关|发布单位|公开责任部门|起草单位)\s*[:：；][\s；]*([^\s:：；]{2,40})/;
+  /(?:发文机关|发文单位|发文部门|发布机构|发布机关|发布部门|颁布单位|颁布部门|颁布机关|制定机关|制定单位|制发机关|印发机关|发布单位|公开责任部门|起草单位)\s*[:：；|｜][\s；]*([^\s:：；|｜]{2,40})/;
 
 /**
  * What the head and the end of a text say about the document itself; null and `unknown` where they say nothing. `blocks` are
@@ -23,7 +24,8 @@ export function readHead(outline: Outline, blocks: Block[]): Head {
   const order = orderIn(opening);
   const number = ownNumber(opening) ?? order?.number ?? null;
   const dated = ofItsYear(issueDate(opening, closing, blocks, found.title), number);
-  const ends = [...closing, ...outline.clauses.slice(-6).flatMap(({ body }) => body.map(({ chars }) => chars)), ...opening.slice(-6)];
+  const own = outline.clauses.slice(0, outline.firstClauses ?? outline.clauses.length);
+  const ends = [...closing, ...own.slice(-6).flatMap(({ body }) => body.map(({ chars }) => chars)), ...opening.slice(-6)];
   const { effective, expires } = period(ends, dated.basis === 'document' ? dated.date : null);
   return {
     title: found.title,
@@ -37,7 +39,7 @@ export function readHead(outline: Outline, blocks: Block[]): Head {
     issuedBasis: dated.basis,
     status: statusOf(opening, blocks),
     effective: effective ?? dateBeside(opening, EFFECTIVE_DATE),
-    expires,
+    expires: expires ?? dateBeside(opening, EXPIRY_DATE),
   };
 }
 
@@ -50,7 +52,7 @@ function ofItsYear(dated: Dated, number: string | null): Dated {
 
 /** As the title names them, else as they sign, else as a label of the page says. */
 function issuers(fromTitle: readonly string[], opening: readonly string[], closing: readonly string[]): string[] {
-  const named = unique(fromTitle);
+  const named = unique(fromTitle.filter((name) => !/[：:]/.test(name)));
   for (const lines of [closing, opening]) {
     const date = lines.findLastIndex((line) => isDateLine(line));
     const signed: string[] = [];
@@ -76,7 +78,7 @@ function issuers(fromTitle: readonly string[], opening: readonly string[], closi
 }
 
 const OWN_RULES =
-  /^([^，。《》\s]{2,14}人民政府(?:办公[厅室])?)(?:工作|议事|会议|常务会议)[^，。]{0,16}(?:规则|制度|规定|办法)(?:[（(].{1,8}[）)])?$/;
+  /^([^，。《》\s]{2,14}人民政府(?:办公[厅室])?)(?:工作|议事|会议|常务会议)[^，。\s]{0,16}(?:规则|制度|规定|办法)\s?(?:[（(].{1,8}[）)])?$/;
 
 /** 中华人民共和国国务院令 is that of the 国务院. */
 function withoutState(name: string): string {
@@ -106,12 +108,17 @@ function statusOf(opening: readonly string[], blocks: readonly Block[]): Head['s
 }
 
 function ownStatus(opening: readonly string[]): Head['status'] {
-  for (const line of opening.slice(0, 40)) {
-    if (line.length > 160) continue;
+  for (const [index, each] of opening.slice(0, 40).entries()) {
+    if (each.length > 160 && index > 2) continue;
+    // A title may have lost its line break.
+    const line = each.slice(0, 160);
     const marks =
       /[【[〔（(]\s*((?:现行)?有效|(?:已|全文)?(?:失效|废止)|(?:公开)?征求意见稿|草案(?:征求意见稿)?|送审稿)\s*[】\]〕）)]/.exec(
         line,
-      )?.[1] ?? /(?:有效性|时效性|时效|效力|效力状态|状态|文件状态)\s*[:：；]\s*；?\s*((?:现行)?有效|已?失效|已?废止)/.exec(line)?.[1];
+      )?.[1] ??
+      /(?:(?:有效性|时效性|时效|效力|效力状态|状态|文件状态)\s*[:：；|｜]\s*；?|(?:效力状态|文件状态|时效性))\s*((?:现行)?有效|已?失效|已?废止)/.exec(
+        line,
+      )?.[1];
     if (marks === undefined) {
       if (/公开征求.{0,60}意见的?(?:公告|通告|通知|函)$/.test(line)) return 'draft';
       continue;
@@ -133,7 +140,9 @@ function period(lines: readonly string[], issued: string | null): { effective: s
   for (const line of lines) {
     for (const sentence of sentencesWith(line, /施行|实施|实行|执行|生效|有效期|起试行/)) {
       effective ??= effectiveIn(sentence, issued);
-      expires ??= expiresIn(sentence, effective ?? issued);
+      const end: string | null = expires === null ? expiresIn(sentence, effective ?? issued) : null;
+      // What ended before it began is another document.
+      if (end !== null && end > (effective ?? issued ?? '')) expires = end;
     }
   }
   return { effective, expires };

@@ -1,3 +1,5 @@
+import { CharacterSet } from './character-set.js';
+
 /** Numbers as official Chinese writes them: 三十四, 两万, 一百零八, 二〇二四, 廿五, 三点五, １２, 1,000. */
 
 /** A number at the beginning of a text. */
@@ -23,6 +25,8 @@ const DECIMALS = /[.．][0-9０-９]+/y;
 const ROW = /[〇零○一二三四五六七八九]{2,}/y;
 const POINT = /点([〇零○一二三四五六七八九]+)(?![十百千])/y;
 const UNIT = /[十拾百佰千仟万亿]/;
+/** What a numeral may go on with behind its first figure. */
+const GOES_ON = new CharacterSet('〇零○一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿廿卅点');
 /** What stands below 万: the figures of 千, 百, 十, then the last figure with the 零 before it. */
 const SECTION =
   /(?:([一二两三四五六七八九壹贰叁肆伍陆柒捌玖])[千仟])?(?:[零〇]?([一二两三四五六七八九壹贰叁肆伍陆柒捌玖])[百佰])?(?:[零〇]?([一二两三四五六七八九壹贰叁肆伍陆柒捌玖]?)[十拾]|(廿|卅))?(?:([零〇]?)([一二两三四五六七八九壹贰叁肆伍陆柒捌玖]))?/y;
@@ -68,6 +72,9 @@ function isDigit(unit: number): boolean {
 }
 
 function writtenNumber(text: string, at: number): ReadNumber | null {
+  // Most are one figure: 三 of 三个.
+  const only = GOES_ON.at(text, at + 1) ? 0 : (DIGITS.get(text[at] ?? '') ?? 0);
+  if (only > 0) return { value: `${only}`, length: 1 };
   const row = match(ROW, text, at)?.[0];
   if (row !== undefined && !POINT.test(row)) {
     const isPositional = (row.length >= 4 || /[〇○]/.test(row)) && !UNIT.test(text[at + row.length] ?? '');

@@ -1,5 +1,6 @@
 import { type Cut, cutsOf } from './outline/cut.js';
 import { type DocumentLines, documentsOf, nameOf } from './outline/documents.js';
+import { fusedTables } from './outline/fused-table.js';
 import { joined, labelsOf } from './outline/label.js';
 import { type Line, linesOf } from './outline/lines.js';
 import { numberingProblems } from './outline/numbering.js';
@@ -23,8 +24,11 @@ import { Text } from './text.js';
  * Linear in the length of the text; never throws.
  */
 export function readOutline(blocks: Block[], positions: Positions): Outline {
-  const [first, ...others] = documentsOf(linesOf(blocks));
+  const lines = linesOf(blocks);
+  const [first, ...others] = documentsOf(lines);
   const outline = documentOutline(first as DocumentLines, positions);
+  for (const problem of fusedTables(lines, positions)) outline.problems.push(problem);
+  if (others.length > 0) outline.firstClauses = outline.clauses.length;
   for (const other of others) {
     const { clauses, annexes, problems } = documentOutline(other, positions);
     for (const clause of clauses) outline.clauses.push(clause);

@@ -63,6 +63,7 @@ export type RepairRule =
   | 'page-artefact'
   | 'page-furniture'
   | 'entity'
+  | 'document-number'
   | 'space'
   | 'shifted-bytes';
 
@@ -181,6 +182,8 @@ export interface Outline {
   /** Paragraphs before the first clause: title, number, addressee, preamble. */
   opening: Text[];
   clauses: Clause[];
+  /** How many of the clauses are those of the first document, where a file holds several: opening and closing are its, too. */
+  firstClauses?: number;
   annexes: Annex[];
   /** Paragraphs after the last clause that are none of its: date, signature, contact. */
   closing: Text[];

@@ -1,8 +1,9 @@
 import type { Block, Intake, Problem, Repair } from './reading.js';
 import { mapTexts, splitLines, textsOf } from './repair/blocks.js';
+import { restoreNumberSigns } from './repair/document-numbers.js';
 import { decodeEntities } from './repair/entities.js';
 import { removeFurniture } from './repair/furniture.js';
-import { hasGlosses, removeGlosses } from './repair/glosses.js';
+import { areGlossed, hasGlosses, removeGlosses } from './repair/glosses.js';
 import { GLOSS } from './repair/kinds.js';
 import { joinLines } from './repair/lines.js';
 import { Log } from './repair/log.js';
@@ -10,7 +11,7 @@ import { removePageArtefacts } from './repair/page-artefacts.js';
 import { findPastedNames, reportPastedNames } from './repair/pasted-names.js';
 import { widenPunctuation } from './repair/punctuation.js';
 import { shiftBytesBack } from './repair/shifted-bytes.js';
-import { cleanSpaces, closeSpaces } from './repair/spaces.js';
+import { cleanSpaces, closeSpaces, removeLostIndents } from './repair/spaces.js';
 import { isTraditional, simplify } from './repair/traditional.js';
 
 export interface Repaired {
@@ -29,12 +30,14 @@ export function repair(intake: Intake): Repaired {
   const log = new Log(intake.positions);
   const each = (blocks: readonly Block[], change: (text: Block) => Block) => blocks.map(change);
   let blocks = splitLines(each(intake.blocks, (block) => mapTexts(block, (text) => decodeEntities(text, log))));
+  blocks = [...removeLostIndents(blocks, log)];
   // The bytes are put in step before anything else changes the characters that show them.
   const shiftBack = shiftBytesBack(blocks.flatMap(textsOf), log);
   blocks = each(blocks, (block) => mapTexts(block, shiftBack));
   // Whether a syllable without a tone is a gloss, and which script this is, only the whole document tells.
-  const hasToneGlosses = blocks.some((block) => textsOf(block).some(({ chars, kinds }) => (kinds & GLOSS) !== 0 && hasGlosses(chars)));
-  if (hasToneGlosses) blocks = each(blocks, (block) => mapTexts(block, (text) => removeGlosses(text, true, log)));
+  const bracketed = blocks.flatMap((block) => textsOf(block).flatMap(({ chars, kinds }) => ((kinds & GLOSS) === 0 ? [] : [chars])));
+  if (bracketed.some(hasGlosses) || areGlossed(bracketed))
+    blocks = each(blocks, (block) => mapTexts(block, (text) => removeGlosses(text, true, log)));
   blocks = each(blocks, (block) => mapTexts(block, (text) => cleanSpaces(text, log)));
   if (isTraditional(blocks.flatMap(textsOf))) blocks = each(blocks, (block) => mapTexts(block, (text) => simplify(text, log)));
   // Page numbers and furniture are known by their lines; the lines are put together only when those are gone.
@@ -48,6 +51,7 @@ export function repair(intake: Intake): Repaired {
   );
   blocks = joinLines(cleared.blocks, pages.afterPage, log);
   blocks = each(blocks, (block) => mapTexts(block, (text) => closeSpaces(widenPunctuation(text, log), log)));
+  blocks = restoreNumberSigns(blocks, log);
   reportPastedNames(names, blocks, log);
   return { blocks, furniture: cleared.furniture, repairs: log.repairs(), problems: log.problems };
 }

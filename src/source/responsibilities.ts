@@ -62,10 +62,12 @@ function isBeside(one: ClauseTail, next: ClauseTail): boolean {
 
 const MOST_BREAKS = 12;
 const NOBODY = { first: -1, last: -1 };
+const NO_BODIES: ReadonlyMap<string, Text> = new Map();
 
 /** Gathers what the tails of one clause say. */
 class RolesRead {
-  readonly #bodies: Record<Role, Map<string, Text>> = { lead: new Map(), responsible: new Map(), cooperating: new Map() };
+  /** By role; most clauses have no body of one or the other. */
+  readonly #bodies: Record<Role, Map<string, Text> | null> = { lead: null, responsible: null, cooperating: null };
   readonly #openEnded = new Set<Role>();
   #byStandingRule = false;
   readonly #taken: { text: Text; reading: TailReading; isTail: boolean }[] = [];
@@ -97,7 +99,7 @@ class RolesRead {
   }
 
   asResponsibilities(tails: Text[], charged: Responsibilities['charged']): Responsibilities {
-    const bodies = (role: Role) => [...this.#bodies[role]].map(([name, text]) => ({ name, text }));
+    const bodies = (role: Role) => Array.from(this.#bodies[role] ?? NO_BODIES, ([name, text]) => ({ name, text }));
     return {
       lead: bodies('lead'),
       responsible: bodies('responsible'),
@@ -112,6 +114,8 @@ class RolesRead {
   problems(positions: Positions): Problem[] {
     return this.#taken.flatMap(({ text, reading, isTail }) => {
       const { empty, unread, unclear, people, beside, roleless } = reading;
+      // Most say nothing but what can be read.
+      if (empty.length + unread.length + unclear.length + people.length + beside.length + roleless.length === 0) return [];
       const say = (rule: string, stretches: readonly Stretch[]) => stretches.map((each) => problemAt(rule, text, each, positions));
       const first = roleless[0];
       return [
@@ -135,7 +139,9 @@ class RolesRead {
   }
 
   #add(role: Role, name: string, text: Text): void {
-    if (!this.#bodies[role].has(name)) this.#bodies[role].set(name, text);
+    this.#bodies[role] ??= new Map();
+    const bodies = this.#bodies[role];
+    if (!bodies.has(name)) bodies.set(name, text);
   }
 
   /** First and last index of the assignments that a standing rule makes the lead, or -1. */

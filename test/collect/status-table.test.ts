@@ -177,6 +177,20 @@ describe('two copies of one body', () => {
     expect(countRows(table.rows)).toMatchObject({ done: 0, conflict: 1 });
   });
 
+  test('what is done by one figure in one copy and by another in the other counts as neither', async () => {
+    const table = await merged({
+      'a.xlsx': await filled(AFFAIRS, {
+        'district.size.t1': { status: '已完成', actual: '1200' },
+        'district.size': { status: '已完成', person: '张三' },
+      }),
+      'b.xlsx': await filled(AFFAIRS, { 'district.size.t1': { actual: '900' }, 'district.size': { person: '李四' } }),
+    });
+    expect(row(table, 'district.size.t1')).toMatchObject({ state: 'conflict', conflicts: [{ field: 'actual' }] });
+    // Who did it is another matter: that is shown, and it is done.
+    expect(row(table, 'district.size')).toMatchObject({ state: 'done', conflicts: [{ field: 'person' }] });
+    expect(countRows(table.rows)).toMatchObject({ done: 1, conflict: 1 });
+  });
+
   test('of two bodies, or two members of a collective one, contradict nobody', async () => {
     const table = await merged({
       'a.xlsx': await filled(STREETS, { 'district.size': { status: '已完成' } }, { body: '北关街道办事处' }),

@@ -70,6 +70,7 @@ describe('problems', () => {
     'page-artefact',
     'page-furniture',
     'entity',
+    'document-number',
     'space',
     'shifted-bytes',
   ];

@@ -129,6 +129,14 @@ describe('what is read of a clause', () => {
     expect(aims.figures.map(written)).toEqual(['>= 80 % ＠2027', '>= 30 个 ＠2027']);
   });
 
+  test('paragraphs without a number that only tell ask for nothing, a numbered clause is read sentence by sentence', () => {
+    const body = ['渔港规模扩大。渔船总数398艘，比上年增加50艘。新增渔港3座，覆盖率60%。'];
+    expect(read(...body).figures).toEqual([]);
+    const { figures } = readFigures(clauseOf(body, { clause: '（一）' }), []);
+    expect(figures.map(written)).toContain('= 3 座');
+    expect(read(...body, '每座渔港配备2名船员。').figures.map(written)).toContain('= 3 座');
+  });
+
   test('half-width punctuation as full-width', () => {
     const full = '到2026年，建成食堂120家（其中农村40家）；每家补贴不超过5万元，面积≥80平方米。';
     const half = full.replace(/[，（）；]/g, (char) => ({ '，': ',', '（': '(', '）': ')', '；': ';' })[char] ?? char);

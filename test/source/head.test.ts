@@ -147,6 +147,75 @@ ${CLAUSES}`);
   });
 });
 
+describe('a short name', () => {
+  const NOTICE = '云州市人民政府关于印发《云州市城镇灯塔管理办法》的通知\n云政发〔2027〕8号\n现将《云州市城镇灯塔管理办法》印发给你们。';
+  it.each([
+    [`名称：云州灯塔办法\n${NOTICE}\n${CLAUSES}`, '云州市城镇灯塔管理办法'],
+    [`灯塔管理办法\n云州市城镇灯塔管理办法\n${CLAUSES}`, '云州市城镇灯塔管理办法'],
+    [
+      `名 称：| 云州灯塔管理条例 |\n云州自治州人民代表大会\n常务委员会公告\n（第5号）\n《云州自治州灯塔管理条例》已由云州自治州人民代表大会常务委员会通过，现予公布。\n《云州自治州灯塔管理条例》\n${CLAUSES}`,
+      '云州自治州灯塔管理条例',
+    ],
+  ])('of a catalogue gives way to the whole title', (text, title) => {
+    expect(head(text).title).toBe(title);
+  });
+
+  it('of a catalogue may stand behind another entry of it', () => {
+    const notice = '云州县人民政府关于印发《云州县灯塔工作规则》的通知';
+    expect(
+      head(`废止时间：2030-01-23名称：${notice}\n${notice}\n云州县人民政府\n2027年1月17日\n云州县灯塔工作规则\n${CLAUSES}`),
+    ).toMatchObject({
+      title: '云州县灯塔工作规则',
+      issuer: ['云州县人民政府'],
+      expires: '2030-01-23',
+    });
+  });
+
+  it.each([
+    [`名称：云州市灯塔管理办法\n${CLAUSES}`, '云州市灯塔管理办法'],
+    [`标题：云州市灯塔管理办法\n附：云州市灯塔设施维护办法\n${CLAUSES}`, '云州市灯塔管理办法'],
+    [`云州市灯塔管理办法\n云州市灯塔管理办法实施细则\n${CLAUSES}`, '云州市灯塔管理办法'],
+    [`云州市灯塔工作方案\n云州市港口工作方案\n${CLAUSES}`, '云州市灯塔工作方案'],
+  ])('a title of its own does not', (text, title) => {
+    expect(head(text).title).toBe(title);
+  });
+});
+
+describe('entries of a catalogue', () => {
+  it('may have bars for colons, or nothing', () => {
+    const text = `发文字号云自然资规〔2027〕35号主题分类城乡建设（含住房）；城市规划\n效力状态有效\n云州市港务局关于印发灯塔维护方案的通知\n${CLAUSES}`;
+    expect(head(text)).toMatchObject({ title: '灯塔维护方案', number: '云自然资规〔2027〕35号', status: 'in-force' });
+    expect(head(`文号 | 云政发〔2027〕5号 | 废止日期 | 2031-02-03\n云州市灯塔维护方案\n${CLAUSES}`)).toMatchObject({
+      number: '云政发〔2027〕5号',
+      expires: '2031-02-03',
+    });
+  });
+
+  it('rules of an office are that office’s, be they a draft', () => {
+    expect(head(`云州县人民政府工作规则 （征求意见稿）\n${CLAUSES}`)).toMatchObject({ issuer: ['云州县人民政府'], status: 'draft' });
+  });
+});
+
+describe('of several documents in a file', () => {
+  const RULES =
+    '云州市灯塔管理办法\n（2023年3月1日云州市人民政府令第5号公布）\n第一条 为了加强灯塔管理，制定本办法。\n第二条 每季度检查1次。';
+  const NEXT =
+    '云州市人民政府关于印发航标管理办法的通知\n云政发〔2024〕9号\n各县人民政府：\n第一条 航标灯每月检查1次。\n第二条 本办法自2024年11月1日起施行，有效期至2029年10月31日。\n云州市人民政府\n2024年10月8日';
+
+  it('the first is read, and nothing of the next', () => {
+    expect(head(`${RULES}\n${NEXT}`)).toMatchObject({ title: '云州市灯塔管理办法', issued: '2023-03-01', effective: null, expires: null });
+    expect(head(NEXT)).toMatchObject({ effective: '2024-11-01', expires: '2029-10-31' });
+  });
+
+  it('none ends before it begins', () => {
+    const old = '有效期至2020年12月31日的旧办法同时废止。';
+    expect(head(`云州市灯塔管理办法\n${CLAUSES}\n三、本办法自2024年5月1日起施行。\n${old}`)).toMatchObject({
+      effective: '2024-05-01',
+      expires: null,
+    });
+  });
+});
+
 describe('number', () => {
   it.each([
     ['云政办发〔2023〕24号', '云政办发〔2023〕24号'],
@@ -195,8 +264,8 @@ describe('date', () => {
     expect(head(text(2024))).toMatchObject({ issued: '2024-10-20', issuedBasis: 'upload' });
   });
 
-  it('its number, where the 号 behind it was lost', () => {
-    expect(head(`关于加强河道保洁的通知\n云政发〔2024〕7\n${CLAUSES}`).number).toBe('云政发〔2024〕7号');
+  it('its number as it stands, where the 号 behind it was lost', () => {
+    expect(head(`关于加强河道保洁的通知\n云政发〔2024〕7\n${CLAUSES}`).number).toBe('云政发〔2024〕7');
     expect(head(`关于加强河道保洁的通知\n云州〔2024〕\n${CLAUSES}`).number).toBeNull();
   });
 

@@ -29,6 +29,8 @@ const MONTH = new RegExp(
 );
 const CLOCK = /(?:[01]?\d|2[0-4])(?:：[0-5]\d(?!\d)|时(?![间限段代长效速]|期(?!间)) ?(?:[0-5]?\d分)?)/y;
 const CHINESE_YEAR = /[一二][〇○零一二三四五六七八九]{3}年/y;
+const CHINESE_MONTH =
+  /月(?=[一二三四五六七八九十]{1,3}[日号]|底|末|[上中下]旬|[以之]?前)(?:([一二三四五六七八九十]{1,3})[日号]|(底|末|上旬|中旬|下旬))?( ?(?:之前|以前|前(?!三|两|提|期|列|沿|后|述|款)))?/y;
 const PLAN = /十([一二三四五六七八])五["”」]?(?:规划)?(?:(末|期末|时期末|规划期末|期间|时期|以来)|)/y;
 
 /** The date that begins at a digit; null where none does. */
@@ -73,6 +75,24 @@ export function chineseDateAt(chars: string, at: number): ReadDate | null {
   if (!/^(?:19|20)\d{2}$/.test(digits)) return null;
   const read = dateAt(`${digits}${chars.slice(at + 4, at + 24)}`, 0);
   return read && { ...read, end: at + read.end };
+}
+
+/** A date without a year in Chinese figures (六月三十日前, 十二月底) that begins at a run of them; null where it is none. */
+export function chineseMonthAt(chars: string, at: number, run: string): ReadDate | null {
+  const month = Number(chineseNumber(run, 0)?.value ?? 0);
+  const found = month >= 1 && month <= 12 ? exec(CHINESE_MONTH, chars, at + run.length) : null;
+  if (!found) return null;
+  const [all, day, part, before] = found;
+  const number = day === undefined ? null : Number(chineseNumber(day, 0)?.value ?? 0);
+  if (number !== null && (number < 1 || number > 31)) return null;
+  const isEnd = part === '底' || part === '末' || (before !== undefined && number === null && part === undefined);
+  const inMonth = isEnd ? '-end' : number !== null ? `-${two(String(number))}` : part === '上旬' ? '-10' : part === '中旬' ? '-20' : '';
+  return {
+    end: at + run.length + all.length,
+    date: null,
+    monthOnly: `${two(String(month))}${inMonth}`,
+    isTerm: isEnd || before !== undefined,
+  };
 }
 
 /** A five-year plan (“十四五”末) that begins at its 十: what it says as a date, or null where it is only its name. */

@@ -62,7 +62,8 @@ const BRACKETS = new Marks('（）');
 function matchingHalves(chars: string): number[] {
   const halves: number[] = [];
   const open: number[] = [];
-  for (let at = BRACKETS.next(chars, 0); at >= 0; at = BRACKETS.next(chars, at + 1)) {
+  const { length } = chars;
+  for (let at = BRACKETS.next(chars, 0, length); at >= 0; at = BRACKETS.next(chars, at + 1, length)) {
     if (chars[at] === '（') open.push(at);
     else {
       const other = open.pop();

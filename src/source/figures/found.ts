@@ -32,4 +32,6 @@ export interface Carry {
   year: string | null;
   /** When the document was issued, as far as it is known: a bare year before it tells of the past. */
   issued: string | null;
+  /** Whether the sentence before told what had been done. */
+  isTold?: boolean;
 }

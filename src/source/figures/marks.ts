@@ -1,4 +1,5 @@
 import { CharacterSet } from '../character-set.js';
+import { Beginning, Ending } from '../edge-pattern.js';
 import type { OtherNumber } from '../reading.js';
 import { type Spans, spanAround } from './spans.js';
 import type { Mark } from './tokens.js';
@@ -27,7 +28,7 @@ const NAMED = new RegExp(
     '[0-9]+\\+[一-龥]',
     '[一二三四五六七八九]年级|[百千万]兆',
     '[一二三四五六七八九十]刀切',
-    '一票否决|三会一课|一门式|一网通办|一窗受理|一次性|一次办|一次告知|一次不跑|一年一度|一日游|千家万户|百家争鸣|百年大计|两委|三社联动|五社联动|四个意识|四个自信|两个维护|两个确立|三个代表|一公里',
+    '一票否决|三会一课|一门式|一网通办|一窗受理|一次性|一次办|一次告知|一次不跑|一年一度|一日游|千家万户|百家争鸣|百年大计|两委|三社联动|五社联动|四个意识|四个自信|两个维护|两个确立|三个代表|一公里|[三四五六]位一体',
     '[一二三四五六七八九十]+[年]?(?:规划|行动计划|行动方案|攻坚|滚动|倍增)',
     '(?:[一二三四五六七八九十]+|[0-9]{1,2}) ?年(?:专项)?(?:行动|规划|计划|攻坚|滚动|倍增|提升行动|实施方案)',
     '[一二三四五六七八九][^，。；：、0-9的]{1,3}[一二三四五六七八九](?:改|化|化合|制|公开|统筹|平台|中心|清单|档|策|码|图|网|表|会|队|员)',
@@ -39,7 +40,11 @@ const NAMED = new RegExp(
 const NUMBERED_DATE = /\d{1,2}(?=\.(?:\d{1,2} ?月(?!龄)|(?:19|20)\d{2} ?年))/y;
 /** 1 of 1.9座以下客车: what is counted one by one has no decimals. */
 const NUMBERED_COUNT = /[1-9]\d?(?=\.\d+ ?[座名位家所栋辆艘])/y;
-const NAME_PLUS = /[0-9A-Za-z][+×]$/;
+const NAME_PLUS = new Ending(/[0-9A-Za-z][+×]$/);
+const LETTERS_AT = /[A-Za-z]+/y;
+/** What stands behind the digits, or a space behind them, that NAMED takes for a name; of three digits and more it knows some by themselves. */
+const NAMED_DIGITS = new CharacterSet('分刻个小公米×xX*日天版号届时课+年.一二两三四五六七八九十半');
+const LONGEST_UNNAMED = 2;
 /** A quotation that asks for something is no slogan: “每万人拥有社工不少于10名”. */
 const ASKS = /每|不[低少小超高多大迟晚]|不得|至少|以上|以内|以下|达到|力争/;
 const LONGEST_SLOGAN = 16;
@@ -52,41 +57,63 @@ const NAMED_BEFORE = new CharacterSet(
 );
 const NAMED_BEHIND = new CharacterSet(`${LETTERS}号室楼层· `);
 
+/** What stands right before the digits of the number of a document, of a telephone or a letter, of an annex, a house, a model. */
+const OPENED = new Ending(/[〔[【［（]$/);
+const CALLED = new Ending(/(?:电话|传真|邮编|热线|手机|邮政编码|QQ群?|微信号?)[：是为 ]{0,3}$/);
+const ANNEX = new Ending(/附[件表图]$/);
+const HOUSE = new Ending(/[路街巷弄楼座室层栋幢][0-9]*$/);
+const LETTER = new Ending(/[A-Za-z][-/ ]?$/);
+const POINTED = new Ending(/[0-9]·$/);
+/** What stands right behind them. */
+const NUMBER = new Beginning(/^ ?号/);
+const FLOOR = new Beginning(/^[室楼层]/);
+const BEGINS_LETTER = new Beginning(/^[A-Za-z]/);
+const POINTS = new Beginning(/^·[0-9]/);
 /** What a numbered item begins behind. */
 const BEGINS = new CharacterSet('。；：！？\n ');
 
 /** A number at `at` whose own shape, or whose quotation marks, say that it is no quantity; null where nothing does. */
 export function markAt(chars: string, at: number, spans: Spans, run?: string): Mark | null {
-  const mark = (end: number, as: OtherNumber['kind']): Mark => ({ kind: 'mark', start: at, end, as });
   const before = chars[at - 1] ?? '';
   const isNumbered = run === undefined && (chars[at + 1] === '.' || chars[at + 2] === '.') && (before === '' || BEGINS.at(before, 0));
   const numbered = isNumbered
     ? (match(NUMBERED_DATE, chars, at) ?? (before === '' || before === '\n' ? match(NUMBERED_COUNT, chars, at) : null))
     : null;
-  if (numbered) return mark(at + numbered[0].length, 'clause');
+  if (numbered) return mark(at, at + numbered[0].length, 'clause');
   const digits = run ?? digitsFrom(chars, at);
   const end = at + digits.length;
-  if (spanAround(spans.titles, at)) return mark(end, 'citation');
-  if (before === '第') return ordinal(chars, at, end, mark);
+  if (spanAround(spans.titles, at)) return mark(at, end, 'citation');
+  if (before === '第') return ordinal(chars, at, end);
   if ((before === '跑' || before === '进') && /(?:最多跑|只进|只跑|最多进)$/.test(chars.slice(Math.max(0, at - 3), at)))
-    return mark(end + 1, 'name');
-  const named = match(NAMED, chars, at);
+    return mark(at, end + 1, 'name');
+  const named = run !== undefined || mayBeNamed(chars, at) ? match(NAMED, chars, at) : null;
   const isCompared =
     named !== null &&
     /^24|^365/.test(digits) &&
     /(?:不[得]?[超少低高多].|至少|控制在|达到?|[短缩减][至到为]|限|为|满|过|于|提前)$/.test(chars.slice(Math.max(0, at - 4), at));
-  if (named && !isCompared && !/[0-9.]/.test(before) && before !== '每') return mark(Math.max(end, at + named[0].length), 'name');
+  if (named && !isCompared && !/[0-9.]/.test(before) && before !== '每') return mark(at, Math.max(end, at + named[0].length), 'name');
   const slogan = sloganAround(chars, at, spans);
-  if (slogan !== null) return mark(Math.max(end, slogan), 'name');
-  return run === undefined ? ofDigits(chars, at, end, mark) : null;
+  if (slogan !== null) return mark(at, Math.max(end, slogan), 'name');
+  return run === undefined ? ofDigits(chars, at, end) : null;
 }
 
-function ordinal(chars: string, at: number, end: number, mark: (end: number, as: OtherNumber['kind']) => Mark): Mark | null {
+function mark(start: number, end: number, as: OtherNumber['kind']): Mark {
+  return { kind: 'mark', start, end, as };
+}
+
+/** Whether NAMED can match at digits. */
+function mayBeNamed(chars: string, at: number): boolean {
+  let end = at;
+  while (isDigit(chars.charCodeAt(end))) end++;
+  return end - at > LONGEST_UNNAMED || NAMED_DIGITS.at(chars, chars[end] === ' ' ? end + 1 : end);
+}
+
+function ordinal(chars: string, at: number, end: number): Mark | null {
   const article = match(ORDINAL, chars, at);
-  if (article) return mark(at + article[0].length, 'citation');
-  if (/^[一二三四1-4] ?季度/.test(chars.slice(at, at + 5))) return mark(end, 'date');
-  if (/^ ?号/.test(chars.slice(end, end + 2))) return mark(end, 'citation');
-  return mark(end, 'name');
+  if (article) return mark(at, at + article[0].length, 'citation');
+  if (/^[一二三四1-4] ?季度/.test(chars.slice(at, at + 5))) return mark(at, end, 'date');
+  if (NUMBER.test(chars.slice(end, end + 2))) return mark(at, end, 'citation');
+  return mark(at, end, 'name');
 }
 
 /** Where the quotation marks end that make a number part of a slogan; null where none do. */
@@ -100,29 +127,29 @@ function sloganAround(chars: string, at: number, spans: Spans): number | null {
   return ASKS.test(words) ? null : quote[1];
 }
 
-function ofDigits(chars: string, at: number, end: number, mark: (end: number, as: OtherNumber['kind']) => Mark): Mark | null {
+function ofDigits(chars: string, at: number, end: number): Mark | null {
   const isNamed = at === 0 || NAMED_BEFORE.at(chars, at - 1) || NAMED_BEHIND.at(chars, end);
   // Shorter ones are no telephone numbers; most numbers stand between words that say nothing of the kind.
   if (!isNamed && end - at < 3) return null;
   const around = chars.slice(Math.max(0, at - 12), at);
-  if (/[〔[【［（]$/.test(around)) {
+  if (OPENED.test(around)) {
     const document = match(NUMBER_OF_DOCUMENT, chars, at);
-    if (document) return mark(at + document[0].length, 'citation');
+    if (document) return mark(at, at + document[0].length, 'citation');
   }
-  const phone = match(PHONE, chars, at);
-  if (phone && !unitFollows(chars, at + phone[0].length)) return mark(at + phone[0].length, 'contact');
-  if (/(?:电话|传真|邮编|热线|手机|邮政编码|QQ群?|微信号?)[：是为 ]{0,3}$/.test(around)) return mark(end, 'contact');
+  const phone = isDigit(chars.charCodeAt(at + 2)) ? match(PHONE, chars, at) : null;
+  if (phone && !unitFollows(chars, at + phone[0].length)) return mark(at, at + phone[0].length, 'contact');
+  if (CALLED.test(around)) return mark(at, end, 'contact');
   // 附件1所列措施
-  if (/附[件表图]$/.test(around)) return mark(end, 'citation');
+  if (ANNEX.test(around)) return mark(at, end, 'citation');
   const next = chars.slice(end, end + 2);
-  if (/^ ?号/.test(next))
-    return mark(end, /[发字函令办第〕]$/.test(around) ? 'citation' : /[路街道巷弄村园区]$/.test(around) ? 'contact' : 'name');
-  if (/[路街巷弄楼座室层栋幢][0-9]*$/.test(around) && /^[室楼层]/.test(next)) return mark(end, 'contact');
-  if (/[A-Za-z][-/ ]?$/.test(around) || NAME_PLUS.test(around)) return mark(end, 'name');
-  const letters = match(/[A-Za-z]+/y, chars, end)?.[0].length ?? 0;
-  if (/^[A-Za-z]/.test(next) && !match(LATIN_UNIT, chars, end)) return mark(end + letters, 'name');
-  if (/^·[0-9]/.test(next) || /[0-9]·$/.test(around)) return mark(end, 'name');
-  return numbering(chars, at, end, around) ? mark(end, 'clause') : null;
+  if (NUMBER.test(next))
+    return mark(at, end, /[发字函令办第〕]$/.test(around) ? 'citation' : /[路街道巷弄村园区]$/.test(around) ? 'contact' : 'name');
+  if (FLOOR.test(next) && HOUSE.test(around)) return mark(at, end, 'contact');
+  if (LETTER.test(around) || NAME_PLUS.test(around)) return mark(at, end, 'name');
+  if (BEGINS_LETTER.test(next) && !match(LATIN_UNIT, chars, end))
+    return mark(at, end + (match(LETTERS_AT, chars, end)?.[0].length ?? 0), 'name');
+  if (POINTS.test(next) || POINTED.test(around)) return mark(at, end, 'name');
+  return numbering(chars, at, end, around) ? mark(at, end, 'clause') : null;
 }
 
 /** 1. 2． 3、 at the beginning of a sentence, or 1） in it. */

@@ -1,4 +1,5 @@
 import { CharacterSet } from '../character-set.js';
+import { Beginning, Ending } from '../edge-pattern.js';
 import type { Operator } from '../reading.js';
 import type { Quantity, Token } from './tokens.js';
 import { isTime } from './units.js';
@@ -46,13 +47,20 @@ const COMPARISON = new RegExp(
 /** Words that say where something is to go; right before the number, or before “X 的”. */
 const TARGET = new RegExp(
   '(?<up>(?:提高|提升|增加|扩大|扩展|拓展|扩面|上升|增长|增|升|扩容|发展|壮大|集聚)[到至]|达(?<![发直送传抵通表]达)到?(?!标|成)|满(?<!圆满)(?!意|足)|提前)|' +
-    '(?<down>(?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|放宽|(?<=可(?:以|适当)?)延长|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在|期|额|价|速)|(?<!法定|原)时限|(?<![期时年权上下界局有极额])限|少到)|' +
+    '(?<down>(?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|放宽|(?<=可(?:以|适当)?)延长|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在|期|额|价|速|养|购|种|载|乘)|(?<!法定|原)时限|(?<![期时年权上下界局有极额])限|少到)|' +
     '(?<about>约(?<![节公签契预履制条合违大]约)为?|大约|大概|近(?<![附最就邻临相亲]近)|接近)',
   'g',
 );
 /** 压缩办理时限至3个工作日, 控制在小学45人: what is changed stands in between. */
 const CHANGED =
   /(?:(?<up>提高|提升|增加|扩大)|(?<down>压缩|压减|缩短|缩减|减少|降低|下调|精简))[^，。；：、0-9]{1,14}[至到]$|(?<limit>控制在)[^，。；：、0-9]{1,4}$/;
+/** What it begins with. */
+const MAY_CHANGE = new CharacterSet('提增扩压缩减降下精控');
+/** 可提高至60%, 可适当上浮到: leave to raise something goes so far, and leave to lower it no further. */
+const PERMITTED =
+  /可(?:以|适当|适度|酌情|相应|分别|逐步|再|将[^，。；：]{1,12}?){0,3}(?:(?<up>提高|提升|上浮|上调|调高|增加|扩大)|(?<down>降低|下调|下浮|调低|降))[^，。；：0-9]{0,10}?[到至为](?<each>每[^，。；：0-9]{1,8})?$/;
+/** What is foreseen and not permitted: 覆盖率可提高到90%. */
+const FORESEEN = /(?:产值|产能|收入|能力|规模|面积|人数|增加值|(?<![数限])量|水平|(?<!费|利|税|汇|息|报销|支付|补偿|抵押|质押|首付)率) ?$/;
 /** What may stand between such a word and its number. */
 const BETWEEN = /^(?:[了在为到至约]|不低于|人民币|本市|全市|每[0-9.]*[一-龥]{1,8}|各|[:：] ?|[“"][^”"]{1,30}[”"][和与、]?|["“]| )*$/;
 const OF_A_WHOLE = /的 ?$/;
@@ -64,12 +72,15 @@ const SUFFIX = new RegExp(
 );
 const APPROPRIATE = /^[^，。；]{0,24}?(?:为宜|为佳|为好)/;
 
-/** What the words before a number begin with that say how it is compared, 以 of 以三年为宜 and 过 of 过半 among them. */
-const MAY_COMPARE = new CharacterSet(
-  '不未没大小高多少短低弱早迟晚超突长≥≧⩾>≤≦⩽<＜＞至最起下上封限只仅逾提升扩拓增发壮集达满压缩减降精放延控法原时约近接以过确保',
-);
+/** What the words before a number begin with that say how it is compared: those of COMPARISON, those of TARGET and CHANGED. */
+const MAY_COMPARE = new CharacterSet('不未没大小高多少短低弱早迟晚超突长≥≧⩾>≤≦⩽<＜＞至最起下上封限只仅逾过');
+const MAY_AIM = new CharacterSet('提增扩拓上升发壮集达满压缩减降下精放延控限时少约大近接');
+/** Others: 以 of 以三年为宜, 过 of 过半, 确保 and 保证 and 保障. */
+const MAY_QUALIFY = new CharacterSet('以过保');
 /** What the words behind it begin with. */
 const MAY_BOUND = new CharacterSet(' 及（含以起为保之内封左上前较');
+const ENSURED = new Ending(/(?:确保|保证|保障)(?:有|达)?$/);
+const EARLIER = new Beginning(/^(?:之|以)?前/);
 
 /**
  * Reads the operator of a number. 以上 and 以下 include the number itself (Civil Code, article 1259). 达到 and 提高到
@@ -77,49 +88,59 @@ const MAY_BOUND = new CharacterSet(' 及（含以起为保之内封左上前较'
  */
 export function operatorOf({ from, before, after, to }: Surroundings, quantity: Quantity): ReadOperator {
   // Most numbers are just that.
-  if (!MAY_BOUND.at(after, 0) && !MAY_COMPARE.isIn(before)) {
+  const mayAim = MAY_AIM.isIn(before);
+  const mayCompare = MAY_COMPARE.isIn(before);
+  const mayBound = MAY_BOUND.at(after, 0);
+  if (!mayAim && !mayCompare && !mayBound && !MAY_QUALIFY.isIn(before)) {
     const operator = Array.isArray(quantity.value) ? 'range' : '=';
     return { operator, isComparison: false, start: from + before.length, end: to, isFitting: false };
   }
-  const suffix = SUFFIX.exec(after);
-  const isFitting = /为[宜佳]|适宜/.test(suffix?.[0] ?? '') || (/以[^，]{0,12}$/.test(before) && APPROPRIATE.test(after));
+  const suffix = mayBound ? SUFFIX.exec(after) : null;
+  const isFitting =
+    (suffix !== null && /为[宜佳]|适宜/.test(suffix[0])) ||
+    (before.includes('以') && /以[^，]{0,12}$/.test(before) && APPROPRIATE.test(after));
   const end = to + (suffix?.[0].length ?? 0);
-  const comparison = lastMatch(COMPARISON, before);
-  const target = adjacent(before);
+  const comparison = mayCompare ? lastMatch(COMPARISON, before) : null;
+  const target = mayAim ? adjacent(before) : null;
   const start = from + Math.min(comparison?.index ?? before.length, target?.index ?? before.length);
-  const read = (operator: Operator, isComparison: boolean): ReadOperator => ({
-    operator: Array.isArray(quantity.value) ? 'range' : operator,
-    isComparison,
-    start,
-    end,
-    isFitting,
-  });
+  const found: ReadOperator = { operator: '=', isComparison: false, start, end, isFitting };
   const word = comparison?.groups ?? {};
   if (comparison && !isPastNumber(comparison, before)) {
-    if (word.notLess !== undefined) return read('>=', true);
-    if (word.atLeast !== undefined) return read('>=', true);
-    if (word.notMore !== undefined || word.atMost !== undefined) return read('<=', true);
-    if (word.less !== undefined) return read('<', true);
+    if (word.notLess !== undefined) return read(found, quantity, '>=', true);
+    if (word.atLeast !== undefined) return read(found, quantity, '>=', true);
+    if (word.notMore !== undefined || word.atMost !== undefined) return read(found, quantity, '<=', true);
+    if (word.less !== undefined) return read(found, quantity, '<', true);
     // 高于平均水平10%以上 includes the 10%.
-    if (word.more !== undefined) return read(suffix?.groups?.atLeast === undefined ? '>' : '>=', true);
+    if (word.more !== undefined) return read(found, quantity, suffix?.groups?.atLeast === undefined ? '>' : '>=', true);
   }
-  if (quantity.value === '1/2' && before.endsWith('过')) return read('>', true);
+  if (quantity.value === '1/2' && before.endsWith('过')) return read(found, quantity, '>', true);
+  const permitted = before.includes('可') ? permission(before, quantity) : null;
+  if (permitted) return read(found, quantity, permitted, true);
   const tail = suffix?.groups ?? {};
-  if (tail.about !== undefined) return read('~', true);
-  if (target?.groups?.about !== undefined && !tail.atLeast) return read('~', true);
-  if (tail.atLeast !== undefined) return read('>=', true);
-  if (tail.atMost !== undefined) return read('<=', true);
-  if (isFitting) return read('~', true);
-  if (isTime(quantity.unit) && /^(?:之|以)?前/.test(after)) return read('>=', true);
+  if (tail.about !== undefined) return read(found, quantity, '~', true);
+  if (target?.groups?.about !== undefined && !tail.atLeast) return read(found, quantity, '~', true);
+  if (tail.atLeast !== undefined) return read(found, quantity, '>=', true);
+  if (tail.atMost !== undefined) return read(found, quantity, '<=', true);
+  if (isFitting) return read(found, quantity, '~', true);
+  if (EARLIER.test(after) && isTime(quantity.unit)) return read(found, quantity, '>=', true);
   // 标准提高到每月900元: an amount of money that somebody gets is just that.
   const isAmount = /^元(?:$|[/每])/.test(quantity.unit) && /^(?:提高|提升|增加|增)/.test(target?.groups?.up ?? '');
-  if (target?.groups?.up !== undefined && !isAmount) return read('>=', target.groups.up === '提前');
-  if (/(?:确保|保证|保障)(?:有|达)?$/.test(before) && (quantity.unit === '%' || typeof quantity.value === 'string'))
-    return read('>=', false);
+  if (target?.groups?.up !== undefined && !isAmount) return read(found, quantity, '>=', target.groups.up === '提前');
+  if (ENSURED.test(before) && (quantity.unit === '%' || typeof quantity.value === 'string')) return read(found, quantity, '>=', false);
   const isTerm = target?.groups?.down?.endsWith('时限') === true && !isTime(quantity.unit);
-  if ((target?.groups?.down !== undefined && !isTerm) || target?.groups?.limit !== undefined) return read('<=', false);
-  return read('=', false);
+  if ((target?.groups?.down !== undefined && !isTerm) || target?.groups?.limit !== undefined) return read(found, quantity, '<=', false);
+  return read(found, quantity, '=', false);
 }
+
+/** Sets how the number compares: a function inside would be made anew for each number. */
+function read(found: ReadOperator, { value }: Quantity, operator: Operator, isComparison: boolean): ReadOperator {
+  found.operator = Array.isArray(value) ? 'range' : operator;
+  found.isComparison = isComparison;
+  return found;
+}
+
+/** 退休人员为 */
+const NAMED = new Ending(/^ ?[一-龥]{2,12}为 ?$/);
 
 /** 上限由7%提高到15%: still the most. */
 export function isOfCeiling(
@@ -128,32 +149,44 @@ export function isOfCeiling(
   { segment, previous }: { segment: { start: number }; previous: Token | null },
 ): boolean {
   if (previous?.kind !== 'quantity' || start - previous.end > 6) return false;
-  return /(?:上限|限额|最高(?:[贷补资][款贴助])?(?:额度?|限额|金额|标准))[由从] ?$/.test(
-    chars.slice(Math.max(segment.start, previous.start - 10), previous.start),
-  );
+  const led = chars.slice(Math.max(segment.start, previous.start - 10), previous.start);
+  // 额度可由30万元提高到50万元
+  const leave = /可(?:以|适当)?[由从] ?$/.exec(led);
+  if (leave) return !FORESEEN.test(led.slice(0, leave.index));
+  return /(?:上限|限额|最高(?:[贷补资][款贴助])?(?:额度?|限额|金额|标准))[由从] ?$/.test(led);
 }
 
 /** 年度最高支付限额，在职职工为1500元，退休人员为2000元: the most for each, as the words before the comma say. */
 export function isBelowCeiling(chars: string, { start }: { start: number }, sentenceStart: number, before: string): boolean {
   return (
-    /^ ?[一-龥]{2,12}为 ?$/.test(before) &&
+    NAMED.test(before) &&
     /(?:最高[一-龥]{0,4}(?:限额|额度)|封顶线|上限)，(?:[^，；]{2,24}，)?$/.test(chars.slice(Math.max(sentenceStart, start - 60), start))
   );
 }
 
+/** How far leave goes: up to at most, or down to at least; null where none is given. */
+function permission(before: string, { unit }: Quantity): Operator | null {
+  const found = PERMITTED.exec(before);
+  if (!found || FORESEEN.test(before.slice(0, found.index))) return null;
+  if (found.groups?.up !== undefined) return '<=';
+  return isTime(unit) ? null : '>=';
+}
+
+const PASSED = new Beginning(/^(?:的?部分|的 ?[^%]*(?:给予|奖励|补助|补贴|按)|人员?的|标准的?[^，]*给予)/);
+
 /** Whether the words belong to something that ended before the number: 超过部分, 不足的按…补助5万元. */
 function isPastNumber(found: RegExpExecArray, before: string): boolean {
   const gap = before.slice(found.index + found[0].length);
-  return /^(?:的?部分|的 ?[^%]*(?:给予|奖励|补助|补贴|按)|人员?的|标准的?[^，]*给予)/.test(gap);
+  return PASSED.test(gap);
 }
 
 /** A word of target right before the number, or before the whole that it is a share of. */
 function adjacent(before: string): RegExpExecArray | null {
-  const changed = CHANGED.exec(before);
+  const changed = MAY_CHANGE.isIn(before) ? CHANGED.exec(before) : null;
   const found = lastMatch(TARGET, before);
   if (!found || (changed && found.index < changed.index)) return changed;
   const gap = before.slice(found.index + found[0].length);
-  if (BETWEEN.test(gap)) return found;
+  if (gap === '' || BETWEEN.test(gap)) return found;
   if (changed) return changed;
   return found.groups?.about === undefined && OF_A_WHOLE.test(gap) && gap.length <= 24 ? found : null;
 }
@@ -161,6 +194,7 @@ function adjacent(before: string): RegExpExecArray | null {
 function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
   let last: RegExpExecArray | null = null;
   pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) last = found;
+  // Most stand right before the number: then there is nothing left to search.
+  for (let found = pattern.exec(text); found; found = pattern.lastIndex < text.length ? pattern.exec(text) : null) last = found;
   return last;
 }

@@ -45,6 +45,10 @@ const WHICH = /^(?!.*不[低少高超])[^，。；：]{1,24}(?:以上|以下|不
 /** What somebody gets or does who was restricted in the bracket. */
 const GIVES = /^ ?(?:，(?:给予|补[助贴]|奖[励补]|一次性)|每|给予|补[助贴]|奖[励补]|按|由|可|应|须|要|至少|分别|一次性)/;
 
+/** 每架次（乘客不少于150人）奖励6万元 */
+const REWARDS = /^ ?(?:给予|补[助贴]|奖[励补])/;
+const EACH = /每[一-龥]{1,4}$/;
+
 /** The second measure word of 台（套）, 场（次）. */
 const SECOND_UNIT = /^[百千万]?[套次台部个间家件项所户例期场批组条处座名只头张辆艘块株支栋幢位]$/;
 
@@ -81,14 +85,22 @@ function sort(items: { start: number }[]): void {
 function readFlat({ flat, carry, anchor, quote, isInner, isRestriction }: Waiting, result: ReadParagraph, waiting: Waiting[]): void {
   const { chars } = flat;
   const found: Found[] = [];
+  carry.isTold = false;
   const tokens = hasNumbers(chars) ? scan(chars, spansOf(chars)) : [];
   let conditions: readonly Stretch[] = NONE;
+  let last = 0;
   for (const sentence of tokens.length > 0 ? sentencesOf(chars, tokens) : []) {
+    // What a sentence without numbers stands between does not go on.
+    if (sentence.start > last + 1) carry.isTold = false;
+    last = sentence.end;
     const reader = saysOnlyNames(sentence) ? null : new SentenceReader(chars, sentence, carry);
     const read = reader?.read() ?? marksOf(sentence, carry);
     if (reader && reader.conditions.length > 0) conditions = joined(conditions, reader.conditions);
     for (const item of read.found) found.push(item);
-    carry.deadline = carry.keepsDeadline || chars[sentence.end - 1] === '：' ? read.deadline : null;
+    carry.isTold = read.isTold;
+    // 到2027年建成9座。其中，渔港3座: still by then, unless that was the year of a condition.
+    const goesOn = chars.startsWith('其中', sentence.end + 1) && read.found.every(({ kind }) => kind !== 'condition');
+    carry.deadline = goesOn || carry.keepsDeadline || chars[sentence.end - 1] === '：' ? read.deadline : null;
   }
   // （1） in the middle of a sentence numbers what follows.
   if (/^ ?[0-9]{1,3} ?$/.test(chars)) for (const item of found) if (item.kind === 'name') item.kind = 'clause';
@@ -124,7 +136,7 @@ function readFlat({ flat, carry, anchor, quote, isInner, isRestriction }: Waitin
     const figure = item?.kind === 'figure' ? item : null;
     waiting.push({
       flat: inner,
-      carry: { ...carry, deadline: figure?.deadline ?? null, keepsDeadline: true, force: figure?.force ?? carry.force },
+      carry: { ...carry, deadline: figure?.deadline ?? null, keepsDeadline: true, force: figure?.force ?? carry.force, isTold: false },
       anchor: isRight || (isNear && isOnlyTerm(inner.chars)) ? item : null,
       quote: isRight ? (figure?.quote ?? null) : null,
       isInner: true,
@@ -133,6 +145,7 @@ function readFlat({ flat, carry, anchor, quote, isInner, isRestriction }: Waitin
         ((isConditional && !GIVEN.test(inner.chars)) ||
           (before?.kind === 'condition' && INCLUDED.test(inner.chars)) ||
           (WHICH.test(inner.chars) && GIVES.test(chars.slice(at, at + 4))) ||
+          (REWARDS.test(chars.slice(at, at + 3)) && EACH.test(chars.slice(Math.max(0, at - 6), at))) ||
           (inner.chars.includes('分') && MARKED.test(chars.slice(Math.max(0, at - 3), at)))),
     });
   }
@@ -154,11 +167,11 @@ function saysOnlyNames({ segments }: Sentence): boolean {
   return segments.every(({ tokens }) => tokens.every(({ kind }) => kind === 'mark'));
 }
 
-function marksOf({ segments }: Sentence, { deadline }: Carry): { found: Found[]; deadline: string | null } {
+function marksOf({ segments }: Sentence, { deadline }: Carry): { found: Found[]; deadline: string | null; isTold: boolean } {
   const found: Found[] = [];
   for (const { tokens } of segments)
     for (const token of tokens) if (token.kind === 'mark') found.push({ kind: token.as, start: token.start, end: token.end });
-  return { found, deadline };
+  return { found, deadline, isTold: false };
 }
 
 /** Whether a bracket can neither hold a number nor change the one before it: most only name or explain something. */

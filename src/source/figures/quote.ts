@@ -1,7 +1,11 @@
+import { CharacterSet } from '../character-set.js';
+import { WHITE_SPACE } from '../white-space.js';
 import type { Stretch } from './found.js';
 import type { Segment } from './sentence.js';
 
 const LONGEST = 120;
+const BLANK = new CharacterSet(WHITE_SPACE);
+const BLANK_OR_PAUSE = new CharacterSet(`${WHITE_SPACE}、`);
 
 /** The words around a figure that make it understandable: what stands between two commas, and the words before them where it has no subject. */
 export function quoteOf(chars: string, segment: Segment, previous: Segment | null, figure: Stretch): Stretch {
@@ -14,8 +18,8 @@ export function quoteOf(chars: string, segment: Segment, previous: Segment | nul
     const stop = chars.slice(figure.end, figure.end + LONGEST / 2).search(/[、]/);
     end = Math.min(end, figure.end + (stop < 0 ? LONGEST / 2 : stop));
   }
-  while (start < figure.start && /[\s、]/.test(chars[start] ?? '')) start++;
-  while (end > figure.end && /\s/.test(chars[end - 1] ?? '')) end--;
+  while (start < figure.start && BLANK_OR_PAUSE.has(chars.charCodeAt(start))) start++;
+  while (end > figure.end && BLANK.has(chars.charCodeAt(end - 1))) end--;
   return { start, end };
 }
 

@@ -1,6 +1,8 @@
+import { CharacterSet } from '../character-set.js';
+import { Beginning, Ending } from '../edge-pattern.js';
 import type { ReadFigure } from '../reading.js';
 import { headOf } from './cells.js';
-import { isBanned, restriction } from './conditions.js';
+import { isBanned, isHarm, restriction } from './conditions.js';
 import { isAskedInChinese, isCount } from './counts.js';
 import type { Found, Stretch } from './found.js';
 import type { ReadOperator, Surroundings } from './operators.js';
@@ -28,22 +30,31 @@ export interface Role {
 }
 
 const VOLTAGES: ReadonlySet<string> = new Set(['kV', 'kv', 'KV', '千伏', '伏']);
+const ENDS_VOLTS = new CharacterSet('Vv伏');
 const AIM_HEAD = /^(?:到?(?:19|20)\d{2} ?年(?:目标值?)?|[^，]{0,8}目标值?)$/;
 const LEADS_CELL = /^ *(?:稳定在|保持在?|控制在|达到|约|近|超过?|不[低少高]于|不超过)? *$/;
 const ENDS_CELL = /^ *(?:及?以[上下内]|左右)? *$/;
 const BASE_REACH = 10;
-const CHANGES = /^ ?(?:分别)?(?:累计)?(?:减少|降低|下降|增加|提高|增长|上升|压[减缩])/;
+const CHANGES = new Beginning(/^ ?(?:分别)?(?:累计)?(?:减少|降低|下降|增加|提高|增长|上升|压[减缩])/);
 const BASE = /(?:比|较)(?:19|20)\d\d ?年[底末]?的[^，。；]*$/;
 const BASE_LIST = 60;
 const LONGEST_SETTING = 60;
 const FORMERLY = /(?:将|把|对)原(?:先|来|有)?(?:规定|执行|实行|按|的)(?!.*(?:调整|提高|改为))/;
-const BY = /^ ?，?按/;
-const UNDER = /(?:不足|不满|未满) ?$/;
-const PAID = /^ ?(?:及?以?内|以上|以下)?(?:累计|合计|最高|最多|收费额?|收取|加收|收|不超过|的?按)*$/;
-const REPORTED = /^ ?(?:上午|下午|晚[上间]?|凌晨|中午|电|讯|在京|在[一-龥]{0,12}(?:报告|会议|大会|讲话|会上)|召开|举行|开幕|闭幕)/;
+const BY = new Beginning(/^ ?，?按/);
+const UNDER = new Ending(/(?:不足|不满|未满) ?$/);
+const PAID = /^ ?(?:及?以?内|以上|以下)?(?:累计|合计|最高|最多|收费额?|收取|加收|收|为|不超过|的?按)*$/;
+const REPORTED = new Beginning(
+  /^ ?(?:从[^，。；]{2,20}(?:获悉|了解到?)|上午|下午|晚[上间]?|凌晨|中午|电|讯|在京|在[一-龥]{0,12}(?:报告|会议|大会|讲话|会上)|召开|获悉|举行|开幕|闭幕)/,
+);
 /** How near and how long something may be, as a property: 500米服务半径, 步行10分钟可达. */
 const REACH = /^(?:分钟|公里|米|千米|小时)$/;
-const REACHED = /^(?:以?内)?(?:服务)?(?:(?:公交)?(?:站点|网点|设施)?覆盖|半径|范围|可达)/;
+const REACHED = new Beginning(/^(?:以?内)?(?:服务)?(?:(?:公交)?(?:站点|网点|设施)?覆盖|半径|范围|可达)/);
+const WHICH = new Ending(/第[一二三四五六七八九十]个$/);
+const ENDS_REPEATED = new CharacterSet('续计');
+const SEEN = new Ending(/(?:发现|发生|出现|查实)$/);
+const FINED = new Beginning(/^ ?的?(?:，)?扣/);
+const EQUAL = new Beginning(/^ ?可?(?:折合|折算|兑换|等于|抵)/);
+const SETTING_UNIT = new CharacterSet('个大类条项');
 
 /** What is done about it. */
 const DOING = /建|改|治|整|设(?!施|备)|配|培[训育]|打造|开展|组织|新增|完成|实现|举办|引进|推出|形成|实施|提供|推进|每|招/;
@@ -51,43 +62,59 @@ const APIECE = /^(?:[及（]?以[上下]）?|以内)?的? ?[一-龥]{0,6}分别(
 /** Heads of columns that say what was. */
 const BASELINE =
   /^(?:法定|原有?|现行|改革前)[^，]{0,4}(?:时限|时间|期限|天数)$|(?:现状|基期|基数|基年|实际)(?:值|数|水平|情况)?$|完成(?:值|情况)$/;
+/** Heads of columns that say how far it has come: 实际完成率, 1-8月完成, 累计完成数. */
+const ACHIEVED =
+  /^(?:(?:实际|累计|目前|已)(?:完成|建成|达到?|达成|进度|进展|开工)[^，]{0,6}|截[至止][^，]{2,16}|(?:20\d\d ?年)?\d{1,2} ?(?:-{1,2}|~|至) ?\d{1,2} ?月[份底末]?(?:累计|实际)?完成[^，]{0,4}|[^，]{1,10}(?:累计|实际)完成[^，]{0,4})$/;
+/** 完成率, 工作进度: what has been done, too, where nothing is said of more or less. */
+const PROGRESS =
+  /^(?:(?:目标|任务|计划|投资|工作|指标|年度)*(?:完成|达成|推进)(?:率|进度|进展|比例)|(?:工作|项目|形象)(?:进度|进展))(?:情况)?$/;
 
 /** Decides whether a quantity asks for something, and what it is otherwise. */
 export function roleOf(chars: string, token: Quantity, place: Place, operator: ReadOperator, isPer: boolean): Role {
   const { before, after } = place;
   const next = place.next?.kind === 'quantity' ? place.next : null;
-  const as = (kind: Role['kind']): Role => ({ kind, restricted: null });
   if (!token.isExact) return as('count');
   if (place.isConditional) return as(token.isChinese && !token.isUnitKnown ? null : 'condition');
-  if (place.earlier?.mark === '：' && BASELINE.test(headOf(chars, place.segment, place.earlier) ?? '')) return as('count');
+  if (place.earlier?.mark === '：' && isBaseline(headOf(chars, place.segment, place.earlier) ?? '', operator)) return as('count');
   // 结合我市4个主导产业发展
-  if (!operator.isComparison && !isPer && /^[个大类条项]$/.test(token.unit) && isSetting(chars, place.segment.start, token.start))
+  if (
+    !operator.isComparison &&
+    !isPer &&
+    token.unit.length === 1 &&
+    SETTING_UNIT.at(token.unit, 0) &&
+    isSetting(chars, place.segment.start, token.start)
+  )
     return as('count');
   if (token.unit === '' && !operator.isComparison && typeof token.value !== 'string') return as(bare(chars, token, place));
   if (isBanned(before, after, token, operator)) return as('condition');
-  if (isTime(token.unit) && /第[一二三四五六七八九十]个$/.test(before)) return as('condition');
+  if (WHICH.test(before) && isTime(token.unit)) return as('condition');
   if (next !== null ? isBand(token, next, before, after) : BY.test(after) && UNDER.test(before)) return as('condition');
   // 10kV线路 is a kind of line; 不足200名的按200名计 says how to count.
-  if (!operator.isComparison && VOLTAGES.has(token.unit) && /^[^，。；]{0,2}[一-龥]/.test(after)) return as('condition');
+  if (
+    !operator.isComparison &&
+    ENDS_VOLTS.at(token.unit, token.unit.length - 1) &&
+    VOLTAGES.has(token.unit) &&
+    /^[^，。；]{0,2}[一-龥]/.test(after)
+  )
+    return as('condition');
   // 连续2次未达进度的社区
-  if ((before.endsWith('连续') || before.endsWith('累计')) && !operator.isComparison && /^[^，。；]{1,12}的[一-龥]/.test(after))
+  if (
+    ENDS_REPEATED.at(before, before.length - 1) &&
+    (before.endsWith('连续') || before.endsWith('累计')) &&
+    !operator.isComparison &&
+    /^[^，。；]{1,12}的[一-龥]/.test(after)
+  )
     return as('condition');
   // 100—200㎡、200㎡以上分别给予8万元、12万元: who gets which.
   if (next !== null && !token.isChinese && APIECE.test(after)) return as('condition');
   // 发现1处火点扣5000元
-  if (
-    next !== null &&
-    !operator.isComparison &&
-    !isPer &&
-    /(?:发现|发生|出现|查实)$/.test(before) &&
-    /^[^，。；]{0,8}[扣罚处奖]/.test(after)
-  )
+  if (next !== null && !operator.isComparison && !isPer && SEEN.test(before) && /^[^，。；]{0,8}[扣罚处奖]/.test(after))
     return as('condition');
   // 漏报1起扣发20%
-  if (/^(?:起|次|例|项|处|人次?|件|天|日)$/.test(token.unit) && !operator.isComparison && !isPer && /^ ?的?(?:，)?扣/.test(after))
+  if (FINED.test(after) && !operator.isComparison && !isPer && /^(?:起|次|例|项|处|人次?|件|天|日)$/.test(token.unit))
     return as('condition');
   // 1分折合0.5元
-  if (token.value === 1 && /^ ?可?(?:折合|折算|兑换|等于|抵)/.test(after)) return as('count');
+  if (token.value === 1 && EQUAL.test(after)) return as('count');
   // 2025年：76岁 in the row of a table of aims.
   if (token.unit !== '' && place.earlier?.mark === '：' && !place.isPast && isAimCell(chars, token, place)) return as('figure');
   if (
@@ -96,23 +123,33 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
     /不足|不满|未满/.test(chars.slice(Math.max(place.segment.start, token.start - 30), token.start))
   )
     return as('count');
+  if (operator.isComparison && isHarm(before, token, operator, chars.slice(operator.end, operator.end + 12))) return as('condition');
   const restricted = restriction(chars, place.segment, token, { before, operator, next });
   if (restricted) return { kind: 'condition', restricted };
   const isAsked = !token.isChinese || isAskedInChinese(before, token, operator, isPer);
   const special =
-    inTime(token, place, isPer, operator) ?? (REACH.test(token.unit) && !operator.isComparison && REACHED.test(after) ? 'condition' : null);
+    inTime(token, place, isPer, operator) ?? (REACHED.test(after) && !operator.isComparison && REACH.test(token.unit) ? 'condition' : null);
   if (special) return as(special);
   if (!isAsked && token.value === 1) return as(null);
   if (token.isChinese && token.unit === '届' && !operator.isComparison) return as('name');
   // 比2030年的12万吨、3万吨分别减少8%、5%
   if (CHANGES.test(after) && BASE.test(chars.slice(Math.max(place.segment.start, token.start - BASE_LIST), token.start)))
     return as('count');
-  if (isFormerly(chars, place.segment.start, token.start)) return as('count');
+  if (isFormerly(chars, place.segment.start, token.start) || isOfBase(chars, place)) return as('count');
   if (place.isPast || isFormer(before, after, next) || isCount(before, after, token, operator, isPer)) return as('count');
   // 墓穴10000穴: the noun is its own measure word.
   const isNoun = !token.isUnitKnown && !operator.isComparison && !isPer && token.unit !== '';
   if (isNoun && !(token.unit.length === 1 && before.endsWith(token.unit))) return as('name');
   return as(isAsked ? 'figure' : 'count');
+}
+
+function as(kind: Role['kind']): Role {
+  return { kind, restricted: null };
+}
+
+/** Whether what stands below the head of a column is what was, or how far it has come. */
+function isBaseline(head: string, { isComparison }: ReadOperator): boolean {
+  return BASELINE.test(head) || ACHIEVED.test(head) || (!isComparison && PROGRESS.test(head));
 }
 
 /** 超过2小时以内收费5元, 第一个半小时内2元, 不足1小时按1小时计: for how long something is paid. */
@@ -123,10 +160,17 @@ function isBand(token: Quantity, next: Quantity, before: string, after: string):
   return next.unit.includes('元') && PAID.test(after);
 }
 
-/** 300元 of 将原先规定的300元调整为500元. */
+/** 300元 of 将原先规定的300元调整为500元, 1元 of 现行价格为每吨1元. */
 function isFormerly(chars: string, from: number, to: number): boolean {
   const led = chars.slice(Math.max(from, to - BASE_LIST), to);
-  return led.includes('原') && FORMERLY.test(led);
+  return (led.includes('原') && FORMERLY.test(led)) || (led.includes('现行') && /现行[一-龥]{2,24}[为是](?:每[一-龥]{1,3})?$/.test(led));
+}
+
+/** 165座 of 比“十二五”末的165座. */
+function isOfBase(chars: string, { before, previous }: Place): boolean {
+  return (
+    previous?.kind === 'date' && before.trim() === '的' && /[比较][“"]?$/.test(chars.slice(Math.max(0, previous.start - 2), previous.start))
+  );
 }
 
 /** Whether the words before a number only say what is borne in mind. */
@@ -164,6 +208,8 @@ function inTime(
   if (/(?:连续|逾期|超期)$/.test(before) && /^[^，]*的/.test(after)) return 'condition';
   if (token.unit === '日' && (/[每当次本上下末首]月(?:的)? ?$/.test(before) || (previous?.end === token.start && isMonth(previous))))
     return 'deadline';
+  // 开展40周年
+  if (token.unit === '周年' && !operator.isComparison && /^(?:之际|纪念|庆祝|活动|$)/.test(after)) return 'count';
   return token.value === 1 && token.isChinese && /(?:最后|[首头])$/.test(before) ? 'count' : null;
 }
 

@@ -1,6 +1,7 @@
 import { CharacterSet } from '../character-set.js';
+import { Ending } from '../edge-pattern.js';
 import { chineseNumber } from '../numerals.js';
-import { chineseDateAt, clockAt, dateAt, planAt, type ReadDate } from './dates.js';
+import { chineseDateAt, chineseMonthAt, clockAt, dateAt, planAt, type ReadDate } from './dates.js';
 import { markAt } from './marks.js';
 import { type Spans, spanAround } from './spans.js';
 import { monthDay, namedTerm, partOfYear } from './terms-by-name.js';
@@ -8,7 +9,7 @@ import type { DateMark, Quantity, Token } from './tokens.js';
 import { unitAt } from './units.js';
 
 /** 上一年度, 某一; 提前一周 is a number. */
-const WHICH_ONE = /(?:[上下某任这那]|(?<!提)前)$/;
+const WHICH_ONE = new Ending(/(?:[上下某任这那]|(?<!提)前)$/);
 /** By UTF-16 unit what a number can begin with: 1 for a digit, 2 for a Chinese figure, and from 3 on what the next character tells. */
 const START = new Uint8Array(0x10000);
 for (const digit of '0123456789') START[digit.charCodeAt(0)] = 1;
@@ -38,8 +39,8 @@ const ABOVE_SHARE = /以上(?:不[足满])?(?=[百千]分之)/y;
 const BELOW = /以[下内]/y;
 const FRACTION = /分之/y;
 const RATIO = /(\d+(?:\.\d+)?) ?(?:[：∶]|比(?=\d)) ?(\d+(?:\.\d+)?)(?! ?[：∶] ?\d)/y;
-/** 6:2:1:1 */
-const SHARES = /\d+(?:[：∶]\d+){2,6}/y;
+/** 6:2:1:1, 1:1.5:3 */
+const SHARES = /\d+(?:\.\d+)?(?:[：∶]\d+(?:\.\d+)?){2,6}/y;
 const SLASHED = /(\d{1,4})\/(\d{1,4})(?![\d/A-Za-z万千百])/y;
 
 /** Whether there is anything to `scan` for. */
@@ -111,6 +112,8 @@ function chineseAt(chars: string, at: number, run: string, spans: Spans): Token 
   if (run === '一' && WHICH_ONE.test(chars.slice(Math.max(0, at - 2), at))) return null;
   const part = run.length === 1 ? partOfYear(chars, at, run) : null;
   if (part) return part;
+  const month = chars[at + run.length] === '月' ? chineseMonthAt(chars, at, run) : null;
+  if (month) return dated(at, month);
   const plan = run.length === 3 && run[0] === '十' ? planAt(chars, at) : null;
   if (plan) return plan.isName ? { kind: 'mark', start: at, end: at + 3, as: 'name' } : dated(at, plan);
   const year = chars[at + 4] === '年' ? chineseDateAt(chars, at) : null;
@@ -234,7 +237,8 @@ function chineseQuantity(chars: string, at: number, end: number, digits: string,
   if (power > 1 && unit.startsWith('元') && value % power === 0) [value, unit] = [value / power, `${magnitude}${unit}`];
   const half = halfAfter(chars, unit, unitEnd);
   if (half && Number.isInteger(value)) [value, unit, unitEnd] = [value + 0.5, half.unit, half.end];
-  return { ...quantity(at, end, value, true), end: unitEnd, unit, isUnitKnown: true, isExact: read.isExact && Number.isFinite(value) };
+  const isExact = read.isExact && Number.isFinite(value);
+  return { kind: 'quantity', start: at, end: unitEnd, numberEnd: end, value, unit, isUnitKnown: true, isExact, isChinese: true };
 }
 
 /** 八五折 is 8.5; 0 where two figures in a row stand for nothing of the kind. */

@@ -1,12 +1,15 @@
+import { Beginning } from '../edge-pattern.js';
 import { isConditional } from './case-segments.js';
 import { byHead, headOf, rowOf } from './cells.js';
 import { countsOthers } from './counted-by.js';
 import type { Carry, Found, FoundFigure, Stretch } from './found.js';
+import { kindByBefore } from './kind-by-before.js';
 import { type List, listsOf, shareLimits, shareSubjects, shareTerms } from './lists.js';
 import { isBelowCeiling, isOfCeiling, operatorOf, type ReadOperator, type Surroundings } from './operators.js';
-import { PastScope } from './past.js';
+import { goesOnTelling, PastScope, recounts } from './past.js';
 import { perIn } from './per.js';
 import { quoteOf } from './quote.js';
+import { rewardCases } from './reward-cases.js';
 import { type Place, roleOf } from './role.js';
 import { ForceScope } from './scope.js';
 import type { Segment, Sentence } from './sentence.js';
@@ -25,7 +28,11 @@ const DATED = /^[^，。；：]*?的[一-龥]{0,10}?(?=应|要|须|全|一律|�
 const FINISHED =
   /(?:前|底|末|年|月|日)(?:，|全部|全面|基本|力争|要|应|须)*(?:建成|完成(?![一-龥]{0,12}(?:规划|方案|编制|评估|调查|摸底))|竣工|投用|投入使用|投入运营|(?:发放|拨付|兑现|落实)?到位|开放|开工|达标|实现|[一-龥]{0,4}(?:补足|补齐|配齐|建齐|整改到位))/;
 
-const DATES = /^ ?(?:到|在|至|力争|力争到)? ?(?:(?:19|20)\d\d ?年[底末]?(?:[、和与及]|之?前)*){2,9} ?$/;
+const DATES = new Beginning(/^ ?(?:实现|力争|确保|争取|计划)?(?:到|在|至)? ?(?:(?:19|20)\d\d ?年[底末]?(?:[、和与及]|之?前)*){2,9} ?$/);
+/** Between a number and the same thing in another measure. */
+const AGAIN = new Beginning(/^ ?(?:或者?|即|相当于|折合) ?$/);
+/** What goes before a condition and is no part of it. */
+const LEAD = new Beginning(/^(?:[ 、和及]+(?:对于?|凡是?|针对)?|对于?|凡是?|针对)/);
 const NONE: Stretch[] = [];
 const IS = '是'.charCodeAt(0);
 /** What holds at an index of a sentence, asked in order of place. */
@@ -41,6 +48,8 @@ export class SentenceReader {
   readonly #force: ForceScope;
   readonly #past: PastScope;
   readonly #term: TermScope;
+  /** Segments that are conditions by what somebody gets behind them. */
+  readonly #rewarded: Set<number> | null;
   #condition: Stretch | null = null;
   /** Index of the last segment that was a condition as a whole. */
   #conditionAt = -2;
@@ -48,6 +57,8 @@ export class SentenceReader {
   #own: Stretch | null = null;
   /** 100户 of 每100户, until the figure comes that is counted by it. */
   #per: Stretch | null = null;
+  /** Index of the last segment that has numbers. */
+  readonly #lastNumbered: number;
   /** Index in `found` of the first number after the last ；. */
   #itemFrom = 0;
   #last: FoundFigure | null = null;
@@ -61,28 +72,31 @@ export class SentenceReader {
     readonly carry: Carry,
   ) {
     this.#term = new TermScope(chars, carry);
+    if (carry.isTold) this.#term.isTold = goesOnTelling(chars.slice(sentence.start, sentence.end));
+    this.#rewarded = rewardCases(chars, sentence);
     // What stands behind the last number governs none.
-    const last = sentence.segments.findLast(({ tokens }) => tokens.length > 0);
-    const end = last?.end ?? sentence.end;
+    let last = sentence.segments.length - 1;
+    while (last >= 0 && sentence.segments[last]?.tokens.length === 0) last--;
+    this.#lastNumbered = last;
+    const end = sentence.segments[last]?.end ?? sentence.end;
     this.#past = new PastScope(chars.slice(sentence.start, sentence.end), end - sentence.start);
     this.#force = new ForceScope(chars.slice(sentence.start, end));
   }
 
-  /** All numbers of the sentence; the deadline that holds at its end. */
-  read(): { found: Found[]; deadline: string | null } {
+  /** All numbers of the sentence; the deadline that holds at its end, and whether it told what had been done. */
+  read(): { found: Found[]; deadline: string | null; isTold: boolean } {
     const { segments } = this.sentence;
-    // What stands after the last number governs none.
-    const last = segments.findLastIndex(({ tokens }) => tokens.length > 0);
-    for (let index = 0; index <= last; index++) this.#segment(segments[index] as Segment, index);
+    for (let index = 0; index <= this.#lastNumbered; index++) this.#segment(segments[index] as Segment, index);
     this.#dropPer();
-    return { found: this.found, deadline: this.#term.deadline };
+    const isTold = this.#term.isTold || (this.#past.isPast && recounts(this.chars.slice(this.sentence.start, this.sentence.end)));
+    return { found: this.found, deadline: this.#term.deadline, isTold };
   }
 
   #segment(segment: Segment, index: number): void {
     const text = this.chars.slice(segment.start, segment.end);
     const forceAt = this.#force.segment(text, segment.start - this.sentence.start);
     const following = this.sentence.segments[index + 1];
-    const conditional = isConditional(this.chars, text, segment, following, this.#conditionAt === index - 1);
+    const conditional = this.#rewarded?.has(index) || isConditional(this.chars, text, segment, following, this.#conditionAt === index - 1);
     if (segment.tokens.length > 1 && DATES.test(text)) this.#terms = segment.tokens;
     this.#last = null;
     this.#term.segment(index);
@@ -146,7 +160,11 @@ export class SentenceReader {
       else this.#quantity(token, place);
     }
     if (tokens[0]?.kind === 'date') this.#setLate(text, firstFound);
-    const figures = this.found.slice(firstFound).filter((item): item is FoundFigure => item.kind === 'figure');
+    const figures: FoundFigure[] = [];
+    for (let at = firstFound; at < this.found.length; at++) {
+      const item = this.found[at] as Found;
+      if (item.kind === 'figure') figures.push(item);
+    }
     if (figures.length === 0) return;
     if (figures.length > 1) shareLimits(this.chars, figures);
     shareSubjects(this.chars, segment.start, figures);
@@ -196,7 +214,8 @@ export class SentenceReader {
     }
     const operator = this.#operator(token, place);
     const per = this.#perOf(token, place);
-    const { kind, restricted } = roleOf(this.chars, token, place, operator, per !== null);
+    const { kind: read, restricted } = roleOf(this.chars, token, place, operator, per !== null);
+    const kind = read === 'figure' ? (kindByBefore(this.chars, token, this.found.at(-1), place.previous, operator) ?? read) : read;
     if (restricted) {
       this.#own = this.#condition = restricted;
       this.#unaskWindow(token);
@@ -218,7 +237,7 @@ export class SentenceReader {
       isComparison: operator.isComparison,
       value: token.value,
       unit: token.unit || (row?.unit ?? ''),
-      per: (row?.subject ? perIn(row.subject)?.words : null) ?? (per && this.chars.slice(per.start, per.end).replace(/ /g, '')),
+      per: (row?.subject ? perIn(row.subject)?.words : null) ?? (per && closed(this.chars.slice(per.start, per.end))),
       subject: this.#subjectOf(place, operator, per) ?? row?.subject ?? null,
       condition: this.#condition,
       deadline: this.#term.of(per, this.#condition !== null),
@@ -275,7 +294,7 @@ export class SentenceReader {
     if (!read) return this.#per && (this.#per.start >= from || this.#last === null) ? this.#per : inherited;
     // 每2至3年: the numeral is read as a whole.
     const end = this.#per && this.#per.start >= from + read.start ? Math.max(from + read.end, this.#per.end) : from + read.end;
-    if (/均$/.test(read.words) && read.words !== '年均' && /%|‰|百分点/.test(token.unit)) return null;
+    if (read.words.endsWith('均') && read.words !== '年均' && /%|‰|百分点/.test(token.unit)) return null;
     return { start: from + read.start, end };
   }
 
@@ -291,12 +310,17 @@ export class SentenceReader {
       this.#last !== null &&
       this.#last.end === previous?.end &&
       this.#last.unit !== token.unit &&
-      /^ ?(?:或者?|即|相当于|折合) ?$/.test(this.chars.slice(this.#last.end, token.start))
+      AGAIN.test(this.chars.slice(this.#last.end, token.start))
     );
   }
 
   #trimmed({ start, end }: Stretch): Stretch {
-    const lead = /^[ 、和及]*(?:对于?|凡是?|针对)?/.exec(this.chars.slice(start, end))?.[0].length ?? 0;
+    const lead = LEAD.exec(this.chars.slice(start, end))?.[0].length ?? 0;
     return { start: start + lead, end };
   }
+}
+
+/** Without spaces; hardly any has one. */
+function closed(words: string): string {
+  return words.includes(' ') ? words.replaceAll(' ', '') : words;
 }

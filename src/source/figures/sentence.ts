@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import { Marks } from '../marks.js';
 import type { Token } from './tokens.js';
 
@@ -19,41 +20,54 @@ export interface Sentence {
 
 const MARKS = new Marks('。！？\n，；：-');
 
+/** Those of them that end a sentence. */
+const STOPS = new CharacterSet('。！？\n');
+const HYPHEN = '-'.charCodeAt(0);
+/** Most segments have no numbers. */
+const NO_TOKENS: Token[] = [];
+
 /** Cuts a flat paragraph at its marks of punctuation; marks inside numbers (1,000) and dates are none. */
 export function sentencesOf(chars: string, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const { length } = chars;
   let segments: Segment[] = [];
+  let hasNumbers = false;
   let sentenceAt = 0;
   let segmentAt = 0;
   let next = 0;
-  const endSegment = (end: number, mark: string): void => {
-    const first = next;
-    while (next < tokens.length && (tokens[next] as Token).start < end) next++;
-    const inside = first === next ? [] : tokens.slice(first, next);
-    if (end > segmentAt) segments.push({ start: segmentAt, end, mark, tokens: inside });
-    segmentAt = end + Math.max(mark.length, 0);
-  };
-  const endSentence = (end: number): void => {
-    if (segments.some(({ tokens: inside }) => inside.length > 0)) sentences.push({ start: sentenceAt, end, segments });
-    segments = [];
-    sentenceAt = segmentAt;
-  };
   let ahead = 0;
-  let end = 0;
-  for (let index = MARKS.next(chars, 0); index >= 0; index = MARKS.next(chars, end)) {
+  // Written out, for each mark of a text comes here: functions inside would keep all of this in memory between them.
+  for (let end = 0; ; ) {
+    const found = MARKS.next(chars, end, length);
+    // The end of the paragraph ends what is left.
+    const index = found < 0 ? length : found;
     end = index + 1;
-    if (chars[index] === '-') {
-      while (chars[end] === '-') end++;
-      // One alone is a hyphen.
-      if (end === index + 1) continue;
+    if (found >= 0) {
+      if (chars.charCodeAt(index) === HYPHEN) {
+        while (end < length && chars.charCodeAt(end) === HYPHEN) end++;
+        // One alone is a hyphen.
+        if (end === index + 1) continue;
+      }
+      while (ahead < tokens.length && (tokens[ahead] as Token).end <= index) ahead++;
+      if (ahead < tokens.length && (tokens[ahead] as Token).start < index) continue;
     }
-    const mark = chars.slice(index, end);
-    while (ahead < tokens.length && (tokens[ahead]?.end ?? 0) <= index) ahead++;
-    if ((tokens[ahead]?.start ?? index) < index) continue;
-    endSegment(index, mark);
-    if (mark === '。' || mark === '！' || mark === '？' || mark === '\n') endSentence(index);
+    const first = next;
+    while (next < tokens.length && (tokens[next] as Token).start < index) next++;
+    if (index > segmentAt) {
+      segments.push({
+        start: segmentAt,
+        end: index,
+        mark: found < 0 ? '' : chars.slice(index, end),
+        tokens: first === next ? NO_TOKENS : tokens.slice(first, next),
+      });
+      if (first !== next) hasNumbers = true;
+    }
+    segmentAt = found < 0 ? index : end;
+    if (found >= 0 && !STOPS.has(chars.charCodeAt(index))) continue;
+    if (hasNumbers) sentences.push({ start: sentenceAt, end: index, segments });
+    if (found < 0) return sentences;
+    segments = [];
+    hasNumbers = false;
+    sentenceAt = segmentAt;
   }
-  endSegment(chars.length, '');
-  endSentence(chars.length);
-  return sentences;
 }

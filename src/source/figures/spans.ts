@@ -13,7 +13,8 @@ export function spansOf(chars: string): Spans {
   const quotes = { spans: [] as [number, number][], open: [] as number[] };
   const titles = { spans: [] as [number, number][], open: [] as number[] };
   let straight: number | null = null;
-  for (let index = MARKS.next(chars, 0); index >= 0; index = MARKS.next(chars, index + 1)) {
+  const { length } = chars;
+  for (let index = MARKS.next(chars, 0, length); index >= 0; index = MARKS.next(chars, index + 1, length)) {
     const mark = chars.charAt(index);
     if (mark === '\n') {
       quotes.open = [];

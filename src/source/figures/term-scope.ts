@@ -1,21 +1,24 @@
 import { lastDay } from '../../model/dates.js';
+import { Beginning, Ending } from '../edge-pattern.js';
 import { type DateRole, dateRole } from './date-role.js';
 import { inYear } from './dates.js';
 import type { Carry, Stretch } from './found.js';
 import type { Segment } from './sentence.js';
 import type { DateMark, Token } from './tokens.js';
 
-const PERIOD = /^(?:每|一)[隔一二两三四五六七八九十0-9半个 ]*(?:年|季|月|周|星期|日|天|学期|学年)/;
+const PERIOD = new Beginning(/^(?:每|一)[隔一二两三四五六七八九十0-9半个 ]*(?:年|季|月|周|星期|日|天|学期|学年)/);
 
 /** 12月中旬开展考核，…… */
-const REPORT =
-  /(?:考核|评估|评价|报送|上报|通报|备案|(?:组织|开展|进行)(?:验收|检查|督查|评审)|(?:制定|制订|出台|印发)[^，]{0,6}(?:细则|方案|办法|计划))(?:工作|结果|情况)? ?$/;
+const REPORT = new Ending(
+  /(?:考核|评估|评价|报送|上报|通报|备案|(?:组织|开展|进行)(?:验收|检查|督查|评审)|(?:制定|制订|出台|印发)[^，]{0,6}(?:细则|方案|办法|计划))(?:工作|结果|情况)? ?$/,
+);
 
-const YEARS = /^ ?(?:[一二两三四五六七八九十]|[0-9]{1,2}) ?年(?:之|以)?内/;
+const YEARS = new Beginning(/^ ?(?:[一二两三四五六七八九十]|[0-9]{1,2}) ?年(?:之|以)?内/);
 /** What may stand before a term at the head of an item: 全县力争到, 确保在. */
 const HEAD =
   /^[ “"]*(?:其中|[今明本当]年?|全[市县区省州国镇]|[我本][市县区省]|各[地县区级]|力争|争取|确保|计划|要|目标是?|[到至在于])*[ “"]*$/;
-const AHEAD = /^(?:计划|力争|将|拟|要|确保|预计|目标)/;
+const WHOLE_YEAR = new Beginning(/^ ?全年/);
+const AHEAD = new Beginning(/^(?:计划|力争|将|拟|要|确保|预计|目标)/);
 
 /** Words of a rule that holds at any time. */
 const STANDING = /应当|(?<![供适响反对相效])应(?=安排|按|分别|不|至少|配|在)|不得/;
@@ -94,7 +97,7 @@ export class TermScope {
     // 2029年底前压减到45天，五年内压减到40天
     if (this.deadline !== this.carry.deadline && YEARS.test(text)) this.deadline = null;
     // 2026年上半年完成40%，全年完成100%
-    if (this.deadline !== null && this.deadline.length > 4 && /^ ?全年/.test(text)) this.deadline = this.deadline.slice(0, 4);
+    if (this.deadline !== null && this.deadline.length > 4 && WHOLE_YEAR.test(text)) this.deadline = this.deadline.slice(0, 4);
     if (this.#isNext && STANDING.test(text) && !/建成|完成|达到|实现|落实/.test(text)) this.#isStanding = true;
   }
 
@@ -191,10 +194,10 @@ export class TermScope {
     return /^ ?(?:分别|均|要|力争)?(?:达到?|不低于|不少于|提高到|提升到|降[到至])/.test(this.chars.slice(token.end, token.end + 5));
   }
 
-  /** 2022年新建30个 in a document of 2024. */
+  /** 2022年新建30个 in a document of 2024, or in a plan for that year. */
   #isBeforeIssue(token: DateMark, before: string): boolean {
-    const { issued } = this.carry;
-    if (issued === null || token.date === null || token.date.slice(0, 4) >= issued.slice(0, 4)) return false;
+    const since = this.carry.issued ?? this.carry.year;
+    if (since === null || token.date === null || token.date.slice(0, 4) >= since.slice(0, 4)) return false;
     const isPlan = /期间|时期/.test(this.chars.slice(token.start, token.end));
     if ((token.isTerm && !isPlan) || /[到至前] ?$|力争|争取|确保|计划/.test(before)) return false;
     this.isTold = true;

@@ -61,7 +61,9 @@ export function partOfYear(chars: string, at: number, run: string): DateMark | n
   const isHalf = run === '半' && (chars[at - 1] === '上' || chars[at - 1] === '下');
   const quarter = isHalf ? 0 : '一二三四'.indexOf(run) + 1;
   if (!isHalf && quarter === 0) return null;
-  const term = match(isHalf ? HALF_TERM : QUARTER_TERM, chars, at);
+  // Most figures in Chinese stand for no quarter.
+  const after = chars[at + 1];
+  const term = isHalf || after === '季' || after === ' ' ? match(isHalf ? HALF_TERM : QUARTER_TERM, chars, at) : null;
   if (!term) return null;
   const month = isHalf ? (chars[at - 1] === '上' ? '06' : '12') : `${3 * quarter}`.padStart(2, '0');
   return { kind: 'date', start: at, end: at + term[0].length, date: null, monthOnly: `${month}-end`, isTerm: true };

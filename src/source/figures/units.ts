@@ -1,5 +1,7 @@
 /** Units and measure words, as they follow a number. */
 
+import { Beginning } from '../edge-pattern.js';
+
 const MAGNITUDE = '(?:万亿|十万|百万|千万|百亿|千亿|[千百万亿])';
 
 const TIME =
@@ -50,7 +52,7 @@ export interface ReadUnit {
   isKnown: boolean;
 }
 
-const TIME_UNIT = new RegExp(`^(?:${TIME})$`);
+const TIME_UNIT = new Beginning(new RegExp(`^(?:${TIME})$`));
 
 /** What was asked before: a text has the same few units again and again. */
 const timeUnits = new Map<string, boolean>();
@@ -58,6 +60,8 @@ const MOST_KNOWN = 1000;
 
 /** Whether a unit measures time. */
 export function isTime(unit: string): boolean {
+  // Most numbers are of something else, and a look at one character is quicker than to look the unit up.
+  if (!TIME_UNIT.mayBe(unit) || unit === '个') return false;
   let known = timeUnits.get(unit);
   if (known === undefined) {
     known = TIME_UNIT.test(unit);
@@ -71,10 +75,18 @@ export function isTime(unit: string): boolean {
  * that can be one is taken for one, so that rare measure words are read, too.
  */
 export function unitAt(chars: string, at: number, isChinese: boolean): ReadUnit {
-  const space = chars[at] === ' ' ? 1 : 0;
+  const first = chars[at];
+  // Nothing but a rate goes on with a percentage.
+  if (first === '%' && chars[at + 1] !== '/' && chars[at + 1] !== '每') return { unit: first, end: at + 1, isExact: true, isKnown: true };
+  const space = first === ' ' ? 1 : 0;
   WITH_MAGNITUDE.lastIndex = at + space;
-  const found = WITH_MAGNITUDE.exec(chars);
-  const [all = '', magnitude = '', gap = '', inexact = '', known = ''] = found ?? [];
+  // Any of its parts may be missing: it matches everywhere. By index, for most numbers come here and none needs a list of them.
+  const found = WITH_MAGNITUDE.exec(chars) as RegExpExecArray;
+  const all = found[0];
+  const magnitude = found[1] ?? '';
+  const gap = found[2] ?? '';
+  const inexact = found[3] ?? '';
+  const known = found[4] ?? '';
   if (known !== '') {
     const end = withRate(chars, at + space + all.length);
     const unit = chars.slice(at + space, end);

@@ -1,11 +1,13 @@
 /** The number of a document among its first lines. */
 
 import { documentNumber } from '../citations.js';
+import { fullWidth } from '../outline/width.js';
 import { datesIn } from './dates.js';
 
 const ORDER = /^([一-鿿（）]{2,24}?)令[（(]?((?:[12]\d{3}年)?第?[0-9０-９一二三四五六七八九十百]{1,6}号)[）)]?/;
 /** Cells of a catalogue are joined with ；. */
-const NUMBER_LABEL = /(?:发文字号|文\s*号|文件编号|公文编号)\s*[:：；][\s；]*([^\s；]{4,40})/;
+const NUMBER_LABEL =
+  /(?:发文字号|文\s*号|文件编号|公文编号)(?:\s*[:：；][\s；]*|\s{0,4}(?=[^\s；|｜]{2,16}[〔[]\d{4}[〕\]])|\s{0,2}[|｜]\s{0,2})([^\s；]{4,40})/;
 const WITHOUT_SIGN = /^[一-鿿]{2,10}[发办字函规令告][〔[【﹝]\d{4}[〕\]】﹞]\s?\d{1,4}$/;
 /** 某政办〔2022〕18号　2022年6月30日 */
 export const DATE_BEHIND = /(?<=号)[\s\u3000]*[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})(?:印发|发布)?[）)]?$/;
@@ -55,8 +57,8 @@ export function ownNumber(opening: readonly string[]): string | null {
       .replace(DATE_BEHIND, '')
       .trim();
     if (bare.length <= 40 && !/[《。，,]/.test(bare) && /号$/.test(bare) && documentNumber(bare) !== null) return documentNumber(bare);
-    // A line of its own whose 号 a converter lost.
-    if (WITHOUT_SIGN.test(bare)) return documentNumber(`${bare}号`);
+    // Where nothing is repaired, a number that lost its 号 is quoted as it stands.
+    if (WITHOUT_SIGN.test(bare)) return fullWidth(bare);
     const trailing = /[》通知意见办法方案]\s*[（(]([^（）()]{2,16}[〔[【﹝（(]\d{4}[〕\]】﹞）)]\d{1,5}号)[）)]$/.exec(line.slice(-60));
     if (trailing && line.length <= 120) return documentNumber(trailing[1] as string);
   }

@@ -13,7 +13,7 @@ export interface FoundTitle {
 }
 
 const KIND =
-  /(?:意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|指南|标准|规范|公告|通告|决议|政策|行动|章程|预案|批复|函|请示|报告|条|令|材料|总结|汇报|建议|导则|指引|纪要)(?:\s*[（(〔[【][^）)〕\]】]{1,16}[）)〕\]】])*$/;
+  /(?:意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|纲要|要点|清单|规则|规程|制度|分工|指南|标准|规范|公告|通告|决议|政策|行动|章程|预案|批复|函|请示|报告|通报|条|令|材料|总结|汇报|建议|导则|指引|纪要)(?:\s*[（(〔[【][^）)〕\]】]{1,16}[）)〕\]】])*$/;
 const YEARS =
   /^[（(]\s*(?:20\d\d\s*年?\s*[-—–~～至]{1,2}\s*20\d\d\s*年?|试行|暂行|(?:20\d\d\s*年?)?\s*(?:修订|修订版|修正|版)|20\d\d\s*年度?)\s*[）)]$/;
 const STATUS =
@@ -23,7 +23,8 @@ const DECREE = /(?:令|人民代表大会(?:常务委员会)?公告)$/;
 /** What stands over all minutes of an office. */
 const MASTHEAD = /^(?:[一-龥]{0,16}(?:人民政府|委员会|办公室|局|厅))?(?:专题|常务|办公|协调|工作|党组|党委|调度|联席)*会议纪要$/;
 /** A catalogue's name for the title. */
-const LABEL = /^(?:文件|信息|公文)?(?:名\s*称|标\s*题)\s*[：:]\s*[|｜]?\s*(?=[^\s|｜]{6})/;
+const LONGEST_LABELLED = 160;
+const LABEL = /^(?:[^《》。]{0,60}[\s\d；])?(?:文件|信息|公文)?(?:名\s*称|标\s*题)\s*(?:[：:]\s*[|｜]?|[|｜])\s*(?=[^\s|｜]{6})/;
 /** 某某方案　来源：某某网: what the page says behind a title. */
 const CREDIT_BEHIND =
   /(?<=\S{6})(?:[\s\u3000]{1,20}|[（(【[])(?:信息来源|文章来源|来源|稿源|作者|发布时间|发布日期|时间|编辑)\s*[:：][^。]{0,80}$/;
@@ -33,17 +34,24 @@ const PATTERNS =
 /** 某某管理办法32059: by which a library of documents counts. */
 const SERIAL = /(?<=办法|方案|意见|规定|细则|条例|通知|措施|规划|计划|制度)[0-9]{3,8}$/;
 /** The column of a web page in front of a title: 【政策文件】关于……. */
-const COLUMN = /^(?:【[^】]{2,10}】(?=\S{6})|[（(][一-鿿]{2,6}(?:省|自治区)[）)](?=\S{8})|“[^”]{0,8}信息公开”\s*(?=\S{6}))/;
+const COLUMN =
+  /^(?:(?:网站)?导航(?:菜单|栏)(?:[（(][一-鿿]{2,6}(?:省|自治区)[）)])?(?=\S{8})|【[^】]{2,10}】(?=\S{6})|[（(][一-鿿]{2,6}(?:省|自治区)[）)](?=\S{8})|“[^”]{0,8}信息公开”\s*(?=\S{6}))/;
 /** 《某某条例》全文, 某某条例全文 */
 const IN_FULL = /(?<=条例|办法|规定|细则|方案|意见|措施|通知|规划|计划|》)(?:全文|原文)(?:如下|公布|发布)?[：:]?$/;
 const FURNITURE =
-  /^(?:[>＞»›]|首页|当前位置|您(?:当前|现在|所在)?的?位置|(?:网站)?导航(?:菜单|栏)?$|(?:政策(?:公告|文件|法规)|通知公告|公示公告|政务公开)$|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索|(?:[一-鿿]{0,4})全文$|正文$|基本介绍$|(?:发布)?信息$)/;
+  /^(?:[>＞»›]|首页|当前位置|您(?:当前|现在|所在)?的?位置|(?:网站)?导航(?:菜单|栏)?$|(?:政策(?:公告|文件|法规)|通知公告|公示公告|政务公开)$|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|发表(?:时间|日期|于)|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索|(?:[一-鿿]{0,4})全文$|正文$|基本介绍$|(?:发布)?信息$)/;
 
 /** What a catalogue says of a document, a line each: - 索 引 号：……. */
 const CATALOGUED =
   /^[-·•*\s]{0,4}(?:索\s*引\s*号|(?:文件|发文|公文)(?:编号|字号)|规范性文件统一编号|统一编号|主题分类|组配分类|发[布文](?:单位|机构|机关)|成文日期|公开方式|有效性|政策(?:原文|解读))\s*[：:]/;
 
-const AROUND = [CREDIT_BEHIND, SERIAL, PATTERNS, STATUS, COLUMN, IN_FULL, /\s*[|｜]\s*$/];
+/** 某某实施意见（某政〔2017〕101号）: its number behind it. */
+const NUMBER_BEHIND = /(?<=[一-鿿》])\s?[（(][^（()）]{2,16}[〔[]\d{4}[〕\]]\d{1,5}号[）)]$/;
+
+/** The name of a file, as a library of documents has it. */
+const FILE_NAME = /(?<=[一-鿿）)])\.(?:docx?|pdf|wps|txt)$/;
+
+const AROUND = [CREDIT_BEHIND, FILE_NAME, NUMBER_BEHIND, SERIAL, PATTERNS, STATUS, COLUMN, IN_FULL, /(?:\s{0,4}[|｜]){1,8}\s{0,4}$/];
 /** A longer line is text. */
 const LONGEST_SURROUNDED = 1000;
 const SPREAD = /的\s{0,4}(批|通|意|公|决|报)\s{0,4}(复|知|见|告|定)$/;
@@ -53,9 +61,10 @@ const NUMBER_IN_FRONT = /^[^\s《》，。]{2,16}[〔[]\d{4}[〕\]]\s?\d{1,5}号
 /** `own` are the lines of the opening in order; the attached text's own title counts more than the notice's. */
 export function findTitle(own: readonly string[], headings: ReadonlySet<string> = new Set()): FoundTitle {
   const lines = own.map((line) => alone(unwrapped(withoutSurroundings(line))));
-  const first = firstTitle(lines, headings);
+  const catalogued = own.map((line) => line.length <= LONGEST_LABELLED && LABEL.test(line.trim()));
+  const first = firstTitle(lines, headings, catalogued);
   // An account that spreads a document names it in a sentence, whatever its own headline is.
-  const given = first === null || !KIND.test(first.title) ? givenInFull(lines) : null;
+  const given = first === null || !KIND.test(first.title) ? (givenInFull(lines) ?? (first === null ? toldTitle(lines) : null)) : null;
   if (given !== null) return { ...given, title: clean(given.title) };
   // An order says in its sentence what it makes public.
   const end = first !== null && DECREE.test(first.title) ? Math.min(first.end + 6, lines.length) : (first?.end ?? 0);
@@ -91,6 +100,18 @@ function givenInFull(lines: readonly string[]): { title: string; issuer: string[
   return { title, issuer: issuers.find(({ length }) => length > 0) ?? [] };
 }
 
+/** 某年某月，甲厅、乙厅发布《丙细则》，自发布之日起施行。 where no line is a title: the page of an encyclopaedia. */
+function toldTitle(lines: readonly string[]): { title: string; issuer: string[] } | null {
+  for (const line of lines.slice(0, 10)) {
+    const found = line.length <= 200 ? TOLD.exec(line) : null;
+    if (found) return { title: found[2] as string, issuer: issuersBefore(found[1] as string) };
+  }
+  return null;
+}
+
+const TOLD =
+  /^(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?，?)([^《。]{2,60}?)(?:印发|发布|公布|出台)了?《([^《》]{4,80}(?:办法|细则|条例|规定|方案|意见|措施|规则|通知))》/;
+
 /** 《甲方案》全文如下。 */
 const GIVEN = /^《((?:[^《》]|《[^《》]{1,80}》){4,120})》(?:全文|原文|内容)?(?:如下|[:：])/;
 const ISSUED_BEHIND = /(?:正式|联合)?(?:印发|出台|制定|发布|公布)了?$/;
@@ -106,7 +127,7 @@ function unwrapped(line: string): string {
 
 /** The title of a line that goes on with text after a space: its line break was lost. */
 function alone(line: string): string {
-  const found = line.length > 60 ? /^\S{6,60}(?=\s)/.exec(line)?.[0] : undefined;
+  const found = line.length > 60 || line.endsWith('。') ? /^\S{6,60}(?=\s)/.exec(line)?.[0] : undefined;
   return found !== undefined && KIND.test(found) && !/[。；;]/.test(found) ? found : line;
 }
 
@@ -117,16 +138,46 @@ interface FirstTitle {
   end: number;
 }
 
-function firstTitle(lines: readonly string[], headings: ReadonlySet<string>): FirstTitle | null {
+function firstTitle(lines: readonly string[], headings: ReadonlySet<string>, catalogued: readonly boolean[]): FirstTitle | null {
   const limit = Math.min(lines.length, 40);
   let fallback: FirstTitle | null = null;
   for (let start = 0; start < limit; start++) {
     const found = titleAt(lines, start, headings);
     if (!found) continue;
+    if (isShortName(found, lines, catalogued[start] === true)) {
+      fallback ??= found;
+      continue;
+    }
     if (KIND.test(found.title) && !MASTHEAD.test(found.title)) return repeatedTitle(lines, found, headings) ?? found;
     fallback ??= found;
   }
   return fallback;
+}
+
+/**
+ * Whether a title is only what a catalogue (名称：), or the path of a page right above, calls a document that has a fuller one: all of
+ * its characters stand in that in the same order (某州供热条例 in 某某自治州城镇供热条例).
+ */
+function isShortName({ title, end }: FirstTitle, lines: readonly string[], isCatalogued: boolean): boolean {
+  const short = title.replace(/\s/g, '');
+  if (short.length < 4 || short.length > 60) return false;
+  const below = lines.slice(end, end + (isCatalogued ? 40 : 2));
+  return below.some((line) => {
+    if (line.length <= short.length || line.length > LONGEST_LABELLED) return false;
+    if (isCatalogued) return (isTitleLine(line) ? [line] : quotedIn(line)).some((full) => full.length > short.length && holds(full, short));
+    return isTitleLine(line) && KIND.test(line) && line.endsWith(short.slice(-2)) && !line.startsWith(short) && holds(line, short);
+  });
+}
+
+function quotedIn(line: string): string[] {
+  return line.includes('《') ? [...line.matchAll(/《([^《》]{4,80})》/g)].map(([, title = '']) => title) : [];
+}
+
+/** Whether the characters of one title stand in another in the same order. */
+function holds(full: string, short: string): boolean {
+  let at = 0;
+  for (const char of full) if (char === short[at]) at++;
+  return at === short.length;
 }
 
 /** A page of a library of documents has the name of another one on top: the title of its own stands there twice. */
@@ -185,9 +236,11 @@ function isTitleLine(line: string): boolean {
   return (
     !/[。；;]/.test(line) &&
     !/^[\d\s./:：-]+$/.test(line) &&
+    // 首页 > 生态聚焦 > 热门话题, and 以下为方案全文.
+    !/\s[>＞»›]\s|^(?:以下|下面|如下)[是为]?(?:方案|全文|内容|原文)/.test(line) &&
     // HCSD01-2023-0006, by which an office registers its rules.
     !/^[A-Z]{2,8}[A-Z0-9]{0,8}(?:[-—–][A-Z0-9]{1,10}){1,4}$/.test(line) &&
-    !/[|｜][^|｜]*[|｜]/.test(line) &&
+    !/[|｜][^|｜]*[|｜]|^[一-鿿\s]{2,8}[：:]?\s?[|｜]/.test(line) &&
     !/(?:办公[室厅]|政府|委员会|[局厅委部院会])\s*[12]\d{3}年\d{1,2}月\d{1,2}日(?:印发)?$/.test(line) &&
     !/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*\d{1,2}[:：]\d{2}/.test(line) &&
     !/^[（(].*[）)]$/.test(line) &&

@@ -1,4 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import { withoutGlosses } from '../repair/glosses.js';
+import { converted } from '../repair/simplification.js';
 
 /** Spans beyond these are not meant: a page may say 65534. */
 const MAX_COLUMNS = 200;
@@ -99,8 +101,19 @@ function headerRows(table: Element, rows: readonly (Element | null)[][], textOf:
 
 /** Whether the first row of a table names what its columns hold. */
 export function areHeads(cells: readonly string[]): boolean {
-  const named = cells.filter((cell) => HEADS.test(cell.replace(/\s/g, ''))).length;
-  return named >= 2 && cells.every((cell) => cell.length <= 20);
+  const names = cells.map(headName);
+  return names.filter((name) => HEADS.test(name)).length >= 2 && names.every((name) => name.length <= 20);
+}
+
+/** Characters of heads that the simplified script writes otherwise, or a bracket that may hold a gloss. */
+const UNREPAIRED = /[號單責務項內時門類標進實領導稱備註配協(（]/;
+const LONGEST_HEAD = 80;
+
+/** The head of a column as its repaired text will have it: without blanks, in the simplified script, and without glosses: 責(zé)任單位. */
+export function headName(cell: string): string {
+  const name = cell.replace(/\s/g, '');
+  if (name.length > LONGEST_HEAD || !UNREPAIRED.test(name)) return name;
+  return converted(withoutGlosses(name));
 }
 
 function span(given: unknown, most: number): number {

@@ -1,6 +1,6 @@
 import type { Block } from '../reading.js';
 import type { Text } from '../text.js';
-import { areHeads } from './html-table.js';
+import { areHeads, headName } from './html-table.js';
 
 /** The most columns that a table may have whose cells stand on lines of their own. */
 const MOST_COLUMNS = 12;
@@ -31,7 +31,7 @@ export interface StackedTable {
 export function stackedTable(blocks: readonly Block[], at: number): StackedTable | null {
   const block = blocks[at];
   if (block?.kind !== 'paragraph' || block.text.length > LONGEST_FIRST) return null;
-  const first = cellOf(block)?.chars.replace(/\s/g, '') ?? '';
+  const first = headName(cellOf(block)?.chars ?? '');
   if (CLASS.test(first)) return classedTable(blocks, at);
   if (first !== '序号') return null;
   const head = headFrom(blocks, at);
@@ -63,7 +63,7 @@ export function stackedTable(blocks: readonly Block[], at: number): StackedTable
 
 /** One with a column before its numbers: 分类, 序号, 任务, …; a cell of it stands before the first of the rows that it is about. */
 function classedTable(blocks: readonly Block[], at: number): StackedTable | null {
-  if (cellOf(blocks[at + 1])?.chars.replace(/\s/g, '') !== '序号') return null;
+  if (headName(cellOf(blocks[at + 1])?.chars ?? '') !== '序号') return null;
   const head = headFrom(blocks, at + 1, ({ chars }, next) => isClass(chars) && NUMBER.test(cellOf(blocks[next + 1])?.chars ?? ''));
   if (!head) return null;
   const rows: Text[][] = [[cellOf(blocks[at]) as Text, ...head]];

@@ -3,6 +3,7 @@ import { Text } from '../text.js';
 import { barTable } from './bar-table.js';
 import { framedTable } from './framed-table.js';
 import { areHeads } from './html-table.js';
+import { looseStack } from './loose-stack.js';
 import { stackedTable } from './stacked-table.js';
 
 /**
@@ -19,13 +20,16 @@ export function withTabTables(blocks: readonly Block[]): Block[] {
       at = framed.next;
       continue;
     }
-    const stacked = stackedTable(blocks, at);
+    const [even, loose] = [stackedTable(blocks, at), looseStack(blocks, at)];
+    // Whichever reads more of it.
+    const stacked = (loose?.next ?? 0) > (even?.next ?? 0) ? loose : even;
     if (stacked) {
       for (const block of stacked.blocks) found.push(block);
       at = stacked.next;
       continue;
     }
-    const rows = rowsFrom(blocks, at);
+    const aligned = rowsFrom(blocks, at);
+    const rows = aligned.length < 2 ? spacedRows(blocks, at) : aligned;
     if (rows.length < 2) {
       found.push(blocks[at] as Block);
       at++;
@@ -50,6 +54,35 @@ function rowsFrom(blocks: readonly Block[], at: number): Text[][] {
     rows.push(isFull ? cells : head.map((_, column) => cells[column] ?? Text.EMPTY));
   }
   return rows;
+}
+
+/**
+ * The rows of a table whose cells only single blanks part: 序号 任务 责任单位 above 1 新建码头 市港务局. It is one where every line below
+ * that goes on with the number has as many cells; else a blank stands inside some cell, and nothing tells which.
+ */
+function spacedRows(blocks: readonly Block[], at: number): Text[][] {
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph' || block.text.length > LONGEST_HEAD || !/^序\s?[号號]\S{0,7}\s/.test(block.text.chars)) return [];
+  const head = spacedCells(block.text);
+  if (head.length < 3 || !areHeads(head.map(({ chars }) => chars))) return [];
+  const rows = [head];
+  for (let next = at + 1; next < blocks.length; next++) {
+    const row = blocks[next];
+    if (row?.kind !== 'paragraph' || row.text.length > LONGEST_ROW || !row.text.chars.startsWith(`${rows.length}`)) break;
+    const cells = spacedCells(row.text);
+    if (cells[0]?.chars !== `${rows.length}` || cells.length !== head.length) return [];
+    rows.push(cells);
+  }
+  return rows;
+}
+
+const LONGEST_HEAD = 120;
+const LONGEST_ROW = 2000;
+
+function spacedCells(text: Text): Text[] {
+  const cells: Text[] = [];
+  for (const { 0: word, index } of text.chars.matchAll(/[^ \u3000]+/g)) cells.push(text.slice(index, index + word.length));
+  return cells;
 }
 
 function cellsOf(block: Block | undefined): Text[] {

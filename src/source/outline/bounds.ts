@@ -47,6 +47,7 @@ function openingEnd(lines: readonly Line[], first: number): number {
   // 表1 年度指标, below a title of the whole, is the section of its table.
   const caption = lines[first - 1];
   if (first > 1 && lines[first]?.kind === 'table' && caption?.kind === 'text' && CAPTION.test(caption.text.chars)) start--;
+  if (isHeadingAbove(lines, first)) start--;
   // An excerpt begins in the middle of a clause: its end with a tail, or dots in front of it, stand above the first number.
   const cutOff = lines.findIndex((line, at) => at < first && line.kind === 'text' && isCutOff(line));
   if (cutOff >= 0) return cutOff;
@@ -61,6 +62,17 @@ function openingEnd(lines: readonly Line[], first: number): number {
     if (line.kind === 'text' && line.depth !== null && !titles.has(index)) start = index;
   }
   return start;
+}
+
+/** Whether a short line without number heads the first （一）, which is never the outermost number of a text, and prose ends above it. */
+function isHeadingAbove(lines: readonly Line[], first: number): boolean {
+  const [before, above, item] = [lines[first - 2], lines[first - 1], lines[first]];
+  if (item?.kind !== 'text' || item.marker?.style !== 'cn-brackets' || item.depth !== null || above?.kind !== 'text') return false;
+  const { chars } = above.text;
+  if (above.marker || above.depth !== null || chars.length < 4 || chars.length > 30 || /[。；;，,：:、！？!?.）)》0-9]/.test(chars))
+    return false;
+  if (DOCUMENT.test(chars) || isSignature(chars) || isDateLine(chars)) return false;
+  return before?.kind === 'text' && before.text.length > 20 && /[。：:？?]$/.test(before.text.chars);
 }
 
 function isCutOff({ text, tail }: TextLine): boolean {

@@ -102,11 +102,16 @@ function isSection(node: Node): boolean {
   return marker === null || parent?.line === null || parent?.marker === null || /^(?:part|chapter|section)$/.test(marker.style);
 }
 
+const SUBHEAD = /^[^，,；;：:。0-9０-９]{2,16}。?$/;
+
 /** Whether text stands between a heading and its first item that would be lost if only the items were clauses. */
 function hasOwnText(node: Node, { facts }: Survey): boolean {
   const own = facts.get(node) as Facts;
   if (own.isTailed || node.after.length > 0) return true;
-  const lines = [own.cut?.rest.chars ?? '', ...node.prose.map((line) => (isTable(line) ? '' : line.text.chars))];
+  const prose = node.prose.map((line) => (isTable(line) ? '' : line.text.chars));
+  // 做好就业服务。 between a heading and items with tails heads them, too.
+  const isSubhead = prose.length === 1 && own.holdsTails && own.cut?.rest.length === 0 && SUBHEAD.test(prose[0] as string);
+  const lines = [own.cut?.rest.chars ?? '', ...(isSubhead ? [] : prose)];
   // 重点做好以下工作： only leads to the items.
   return node.prose.some(isTable) || lines.some((chars) => /[。0-9０-９]/.test(chars) || chars.length > 60);
 }

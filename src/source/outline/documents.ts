@@ -75,7 +75,7 @@ function textOf(line: Line): Text[] {
   return line.kind === 'table' ? [] : [line.text];
 }
 
-/** A title with a number or addressees of its own below it, where a document before it was signed and dated. */
+/** A title with a number of its own below it, or with addressees where a document before it was signed and dated. */
 function oneBehindAnother(lines: readonly Line[]): DocumentLines[] {
   const starts = [0];
   const places: (Text | null)[] = [null];
@@ -88,7 +88,8 @@ function oneBehindAnother(lines: readonly Line[]): DocumentLines[] {
     const isSigned = before.some((each) => each.kind === 'text' && isDateLine(each.text.chars));
     const isAnnex = before.some((each) => each.kind === 'text' && /^[【[（(]?\s*附/.test(each.text.chars));
     const below = lines.slice(index + 1, index + 5);
-    if (!isSigned || isAnnex || !below.some(isOwnHead)) continue;
+    // A regulation is not signed: there the number of the next document tells.
+    if (isAnnex || !below.some(isSigned ? isOwnHead : isOwnNumber)) continue;
     starts.push(start);
     places.push(line.text);
     isNumbered = false;
@@ -107,6 +108,10 @@ function titleStart(lines: readonly Line[], index: number): number {
   const isOffice =
     above?.kind === 'text' && /^(?:关于|印发|转发)/.test((lines[index] as TextLine).text.chars) && isSignature(above.text.chars);
   return isOffice ? index - 1 : index;
+}
+
+function isOwnNumber(line: Line): boolean {
+  return line.kind === 'text' && line.marker === null && OWN_NUMBER.test(line.text.chars);
 }
 
 function isOwnHead(line: Line): boolean {

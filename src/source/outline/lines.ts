@@ -31,7 +31,7 @@ export type Line = TextLine | TableLine;
 export function linesOf(blocks: readonly Block[]): Line[] {
   const lines: Line[] = [];
   const runIn = new RunIn(beginningsOf(blocks));
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === 'table') {
       if (block.rows.length > 0) lines.push({ kind: 'table', rows: block.rows, headerRows: block.headerRows });
       continue;
@@ -40,7 +40,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     for (const piece of pieces(block.text)) {
       const text = piece.trim();
       if (text.length === 0) continue;
-      const marker = markerOf(text.chars.slice(0, 60), depth !== null) ?? starred(text.chars);
+      const marker = markerOf(text.chars.slice(0, 60), depth !== null) ?? starred(text.chars) ?? aboveDecimal(text.chars, blocks[at + 1]);
       const starts = runIn.splits(text.chars, marker?.isDoubtful ? null : marker);
       lines.push(lineOf(starts.length === 0 ? text : text.slice(0, starts[0]).trim(), depth, marker));
       for (const [index, start] of starts.entries()) {
@@ -49,7 +49,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
       }
     }
   }
-  const numbered = withNumbersApart(lines);
+  const numbered = withChapterNames(withNumbersApart(lines));
   settleDoubtful(numbered);
   headQuestions(numbered);
   return numbered;
@@ -85,6 +85,30 @@ function withNumbersApart(lines: Line[]): Line[] {
     const above = numbers.get(at - 1);
     if (numbers.has(at)) return [];
     return above && line.kind === 'text' ? [lineOf(Text.join([(lines[at - 1] as TextLine).text, line.text]), line.depth, above)] : [line];
+  });
+}
+
+/** 第一章 on a line of its own goes with its name on the line below. */
+function withChapterNames(lines: Line[]): Line[] {
+  const isAlone = (line: Line | undefined): line is TextLine =>
+    line?.kind === 'text' &&
+    line.marker !== null &&
+    /^(?:part|chapter|section)$/.test(line.marker.style) &&
+    line.text.length <= line.marker.length;
+  const isName = (line: Line | undefined): line is TextLine =>
+    line?.kind === 'text' &&
+    line.marker === null &&
+    line.depth === null &&
+    line.text.length <= 30 &&
+    !/[。；;：:，,]/.test(line.text.chars);
+  if (!lines.some((line, at) => isAlone(line) && isName(lines[at + 1]))) return lines;
+  return lines.flatMap((line, at) => {
+    const [above, below] = [lines[at - 1], lines[at + 1]];
+    if (isAlone(line) && isName(below)) {
+      const text = Text.join([line.text, below.text], ' ');
+      return [lineOf(text, line.depth, markerOf(text.chars.slice(0, 60)))];
+    }
+    return isAlone(above) && isName(line) ? [] : [line];
   });
 }
 
@@ -124,6 +148,15 @@ function starred(chars: string): Marker | null {
   const mark = STAR.exec(chars)?.[0].length ?? 0;
   const marker = mark > 0 ? markerOf(chars.slice(mark, mark + 60)) : null;
   return marker && { ...marker, length: marker.length + mark };
+}
+
+/** 1总则 right above 1.1 编制目的. */
+function aboveDecimal(chars: string, next: Block | undefined): Marker | null {
+  if (chars.length > 20 || next?.kind !== 'paragraph') return null;
+  const number = /^[1-9][0-9]?(?=[一-鿿])/.exec(chars)?.[0];
+  if (number === undefined || !next.text.chars.startsWith(`${number}.1`)) return null;
+  const marker = markerOf(chars, true);
+  return marker && { ...marker, isDoubtful: false };
 }
 
 const STAR = /^[★☆▲△※＊]\s*/;

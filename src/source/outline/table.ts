@@ -15,16 +15,18 @@ type Column = { kind: 'number' | 'group' | 'task' | 'detail' | 'time' | 'other' 
 
 const NUMBER = /^(?:序号|编号|序|号|No\.?|项次)$/i;
 const GROUP =
-  /^(?:类别|分类|领域|方面|一级指标|工作类别|任务类别|所属领域|板块|环节|一级任务|大类|类型|(?:服务|工作|实施|建设|任务|项目)?阶段|(?:重点|改革|工作|任务|业务|政策|涉及)领域|(?:任务|项目|改革|工作)(?:类型|分类|板块|方向))$/;
+  /^(?:类别|分类|领域|方面|一级指标|一级(?:公开)?事项|工作类别|任务类别|所属领域|板块|环节|一级任务|大类|类型|(?:服务|工作|实施|建设|任务|项目)?阶段|(?:重点|改革|工作|任务|业务|政策|涉及)领域|(?:任务|项目|改革|工作)(?:类型|分类|板块|方向))$/;
 const TASK =
-  /^(?:(?:重点|主要|具体|工作|目标|改革|年度|总体|试点|整治|建设|实施|服务|创建|提升)*(?:任务|事项|项目|工程|举措|内容|措施|目标|工作|要求|名称|清单|任务分解|目标任务|内容和要求|内容及要求|任务及措施|任务措施|(?:工作|主要|重点)?(?:任务(?:及|与|和)(?:目标|措施)|目标(?:及|与|和)任务)|改革内容)|[二三]级指标|(?:评价|考核|具体|重点|主要)?指标)(?:名称|分解|描述|内容)?$/;
+  /^(?:(?:重点|主要|具体|工作|目标|改革|年度|总体|试点|整治|建设|实施|服务|创建|提升)*(?:任务|事项|项目|工程|举措|内容|措施|目标|工作|要求|名称|清单|任务分解|目标任务|内容和要求|内容及要求|任务及措施|任务措施|(?:工作|主要|重点)?(?:任务(?:及|与|和)(?:目标|措施)|目标(?:及|与|和)任务)|改革内容)|公开事项|[二三]级(?:指标|(?:公开)?事项)|(?:评价|考核|具体|重点|主要)?指标|[一-龥]{0,8}民生(?:实事|工程))(?:项目)?(?:名称|分解|描述|内容)?$|^[一-龥]{2,8}(?:项目|事项|任务|工程|实事)名称$/;
 const DETAIL =
-  /^(?:具体|主要|工作|实施|推进|重点|改革|整改)?(?:措施|举措|内容|做法|要求|目标|标准|内容及要求|内容和要求|成果|成效|预期成果|工作目标|任务内容|完成标准|工作标准|进度安排)$/;
+  /^(?:具体|主要|工作|实施|推进|重点|改革|整改)?(?:措施|举措|内容|做法|要求|目标|标准|内容及要求|内容和要求|成果|成效|预期成果|工作目标|任务内容|完成标准|工作标准|进度安排|公开内容)(?:[（(]要素[）)])?$/;
 const TIME =
-  /^(?:(?:完成|办结|办理|工作|实施|推进|整改|计划|预期)*(?:时限|时间|期限|日期|进度|时间节点|时间安排|时间要求|时限要求|时间进度|年限)|时间节点|(?:完成|实施|计划|任务)?年[度份])$/;
+  /^(?:(?:完成|办结|办理|工作|实施|推进|整改|计划|预期|公开)*(?:时限|时间|期限|日期|进度|时间节点|时间安排|时间要求|时限要求|时间进度|年限)|时间节点|(?:完成|实施|计划|任务)?年[度份])$/;
 const ROLES: readonly [RegExp, Role][] = [
   [/^(?:牵头|主办|主责|组织)(?:责任)?(?:单位|部门|处室|科室|领导小组|机构|主体)?(?:\/?(?:责任|负责)(?:单位|部门))?$/, 'lead'],
   [/^(?:配合|协办|参与|协同|协助|参加|支持)(?:责任)?(?:单位|部门|处室|科室|机构)?$/, 'cooperating'],
+  // Catalogues of what an office publishes.
+  [/^公开(?:责任)?(?:主体|单位|部门|机构)$/, 'responsible'],
   [/^(?:责任|负责|承办|落实|实施|主管|执行|任务|承担|主要责任)(?:单位|部门|主体|处室|科室|机构|分工)(?:[（(].*[）)])?$/, 'responsible'],
 ];
 
@@ -49,12 +51,17 @@ export function measureHead({ rows, headerRows }: TableLine): Head | null {
         below.some((name, at) => name !== names[at]) &&
         columns.every(
           ({ kind }, at) =>
-            below[at] === names[at] || /^(?:other|detail)$/.test(kind) || (kind === 'role' && roleOf(below[at]) !== undefined),
+            below[at] === names[at] ||
+            /^(?:other|detail)$/.test(kind) ||
+            (kind === 'role' && roleOf(below[at]) !== undefined) ||
+            /^[一二三]级/.test(below[at] ?? ''),
         );
+      const under = columnsOf(below);
       const parted = columns.map((column, at): Column => {
         if (below[at] === names[at]) return column;
         const role = roleOf(below[at]);
-        return role ? { kind: 'role', role } : { kind: 'other' };
+        // 一级事项 and 二级事项 below 公开事项.
+        return role ? { kind: 'role', role } : /^[一二三]级/.test(below[at] ?? '') ? (under[at] as Column) : { kind: 'other' };
       });
       return goesOn ? { columns: parted, names: below, first: index + 2 } : { columns, names, first: index + 1 };
     }
@@ -173,10 +180,15 @@ function rowClause(row: readonly Text[], { columns, names }: Head, headings: str
   const marker = markerOf(task.chars.slice(0, 60));
   const text = marker && !marker.isDoubtful ? task.slice(marker.length).trim() : task;
   const details = cells('detail').filter((cell) => cell !== task);
+  const unit = UNIT.exec(row[names.findIndex((name) => UNIT_HEAD.test(name))]?.chars.trim() ?? '')?.[0] ?? '';
+  // 8950 below 目标任务 is nothing without its head.
+  const named = (cell: Text): Text =>
+    explained(cell, names[row.findIndex((each) => each.offset(0) === cell.offset(0))] ?? '', task.chars, unit);
   const cut = cutTitle(flat(text), null, details.length > 0, false);
   const number = cells('number')[0]?.chars.replace(/[.．、]$/, '') ?? (marker && !marker.isDoubtful ? marker.label : null);
-  const body = [cut.rest, ...details.map(flat)].filter(({ length }) => length > 0);
-  const unit = UNIT.exec(row[names.findIndex((name) => UNIT_HEAD.test(name))]?.chars.trim() ?? '')?.[0] ?? '';
+  const body = [cut.rest, ...details.map((cell) => (BARE_FIGURE.test(cell.chars) ? named(cell) : flat(cell)))].filter(
+    ({ length }) => length > 0,
+  );
   for (const [at, cell] of row.entries()) {
     const kind = columns[at]?.kind;
     if ((kind !== 'time' && kind !== 'other') || cell.chars.trim() === '') continue;

@@ -1,21 +1,27 @@
 /** Where a clause says who does it, as far as the outline must know: not who, only that it does. */
 
+import { CharacterSet } from '../character-set.js';
+import { Beginning, Ending } from '../edge-pattern.js';
 import { beginsLikeName, isBody, isSpecific } from '../responsibilities/body-shapes.js';
 import { isDeadline, isRemark } from '../responsibilities/remarks.js';
+import { WHITE_SPACE } from '../white-space.js';
 
 /** 主要责任, 牵头责任, 协同配合, 牵头（责任） */
 const ROLES =
   '(?:总|主要|具体|共同|其[他它]|首要|第[一二三]|行业|业务|[省市区县]级|[省市区县]直){0,2}(?:(?:揭榜|领衔|牵头|责任|配合|参与|参加|负责|主管|主办|协办|承办|主责|落实|实施|协同|协助|支持|督导)[及和与、/（(]?){1,2}[)）]?';
 const HOLDERS = '(?:主体|处室|科室|股室)?(?:单位|部门|主体|机构|科室|处室|股室|[省市州区县]?级?领导|人)';
 const ROLE_LABEL = new RegExp(`(?:${ROLES})${HOLDERS}[^：:。；;]{0,8}[:：]|(?:主办|协办|牵头|配合|责任)\\s*[:：]`);
-const ROLE_ENDING = /(?:负责|牵头|配合|参与|参加|落实|实施|承担|承办|协办|主办|推进|执行|支持|协助|协同|指导)$/;
+const ROLE_ENDING = new Ending(/(?:负责|牵头|配合|参与|参加|落实|实施|承担|承办|协办|主办|推进|执行|支持|协助|协同|指导)$/);
 /** 按职责分工抓好……: of whatever verb. */
 const BY_SHARE = /[、，,等局委厅部会办府位门](?:依照?|按照?|根据|依据)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工)/;
 const ETC = /等[^、，,；;。等]{0,14}$/;
-const LABELLED_LINE = new RegExp(`^[（(【〔［[]?\\s*(?:${ROLES})${HOLDERS}[^：:。；;]{0,8}[:：]`);
+const LABELLED_LINE = new Beginning(new RegExp(`^[（(【〔［[]?\\s*(?:${ROLES})${HOLDERS}[^：:。；;]{0,8}[:：]`));
 const LABELLED_END = new RegExp(`(?:^|[。；;\\s])((?:${ROLES})${HOLDERS}[:：][^。]*。?)$`);
-const OPENING = new Set('（(【〔［[');
-const CLOSING = new Set('）)】〕］]');
+const OPENING = new CharacterSet('（(【〔［[');
+const CLOSING = new CharacterSet('）)】〕］]');
+const STOP = new CharacterSet(`${WHITE_SPACE}。；;，,.`);
+const COLON = new CharacterSet('：:');
+const END = new CharacterSet(`${WHITE_SPACE}。；;`);
 /** No tail is longer than this: an unclosed bracket must not cost the whole text. */
 const LONGEST = 2000;
 
@@ -35,8 +41,8 @@ export function tailStart(line: string): number {
   let start = line.length;
   // Several tails may follow each other: （牵头单位：甲）（配合单位：乙）.
   for (;;) {
-    while (end > 0 && isStop(line.charAt(end - 1))) end--;
-    if (end === 0 || !CLOSING.has(line.charAt(end - 1))) break;
+    while (end > 0 && STOP.has(line.charCodeAt(end - 1))) end--;
+    if (end === 0 || !CLOSING.has(line.charCodeAt(end - 1))) break;
     const open = openingOf(line, end - 1);
     if (open < 0 || !(saysRoles(line.slice(open + 1, end - 1)) || namesBodies(line, open, end - 1))) break;
     start = open;
@@ -44,7 +50,9 @@ export function tailStart(line: string): number {
   }
   if (start < line.length) return start;
   const from = Math.max(0, line.length - 400);
-  if (line.lastIndexOf('：') < from && line.lastIndexOf(':') < from) return line.length;
+  let colon = line.length - 1;
+  while (colon >= from && !COLON.has(line.charCodeAt(colon))) colon--;
+  if (colon < from) return line.length;
   const labelled = LABELLED_END.exec(line.slice(from));
   return labelled ? line.length - (labelled[1] as string).length : line.length;
 }
@@ -63,7 +71,7 @@ function saysRoles(inside: string): boolean {
 
 function endsWithRole(words: string): boolean {
   let end = words.length;
-  while (end > 0 && /[\s。；;]/.test(words.charAt(end - 1))) end--;
+  while (end > 0 && END.has(words.charCodeAt(end - 1))) end--;
   return ROLE_ENDING.test(words.slice(Math.max(0, end - 8), end));
 }
 
@@ -89,18 +97,13 @@ function namesBodies(line: string, open: number, close: number): boolean {
   );
 }
 
-function isStop(char: string): boolean {
-  return char > '\u4dff' && char < '\ua000' ? false : /[\s。；;，,.]/.test(char);
-}
-
 /** Of the bracket that closes at `close`. */
 function openingOf(line: string, close: number): number {
   let depth = 0;
   for (let at = close; at >= 0 && close - at < LONGEST; at--) {
-    const char = line.charAt(at);
-    if (char > '\u4dff' && char < '\ua000') continue;
-    if (CLOSING.has(char)) depth++;
-    else if (OPENING.has(char) && --depth === 0) return at;
+    const unit = line.charCodeAt(at);
+    if (CLOSING.has(unit)) depth++;
+    else if (OPENING.has(unit) && --depth === 0) return at;
   }
   return -1;
 }

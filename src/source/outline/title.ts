@@ -1,5 +1,7 @@
 /** Where the title of an item ends and its text begins. */
 
+import { CharacterSet } from '../character-set.js';
+import { Beginning } from '../edge-pattern.js';
 import type { Text } from '../text.js';
 import { isFrameworkTitle } from './framework.js';
 import type { Style } from './marker.js';
@@ -17,12 +19,17 @@ export interface TitleCut {
 const LONGEST = 45;
 /** Words of a duty or a definition: a sentence with them is text, however short it is. */
 const MODALS =
-  /应当|应该|必须|不得|是指|可以|不超过|不低于|不少于|不高于|至少|以上|以下|以内|(?:按照?|依照?|依)(?:各自)?(?:的)?(?:工作)?(?:职责|职能|分工)/;
+  /应当|应该|必须|不得|是指|可以|不超过|不低于|不少于|不高于|至少|以上|以下|以内|(?:按照?|依照?|依)(?:各自)?(?:的)?(?:工作)?(?:职责|职能|分工)|一般应|均应|(?<![供对反适响效感相])应[在于]|为(?:牵头|责任)单位|(?:政府|部门|会议|小组|委员会|单位)由|隶属/;
 /** A figure with its unit; 15分钟生活圈 and the like are names. */
 const FIGURE =
   /[0-9０-９]\s*(?:个|户|人|名|家|所|项|处|元|万|亿|平方|公里|公顷|亩|吨|次|张|%|％|‰|株|棵|座|台|辆|套|间|栋|幢|场|条|支|盏|批|件|米|小时|学时|课时|天|日内|个?工作日|个?月)/;
 /** 全面实施阶段（2024年4月—10月） */
 const DATED = /[（(][^（）()]{0,40}[月日][^（）()]{0,8}[）)]$/;
+/** What a sentence begins with, and no title. */
+const OPENS_SENTENCE = new Beginning(/^(?:本|凡|各|对于|对.*的，|(?:按照|根据|为了?|依据|依托|围绕|结合|针对)[^，,]*[，,])/);
+const COMMON_HAN = CharacterSet.ofClass('一-鿿');
+const OPENING = new CharacterSet('（(《“〈「【');
+const CLOSING = new CharacterSet('）)》”〉」】');
 /** Words of a sentence of an article that is short by chance. */
 const SENTENCE =
   /办法|本规|本措施|本政策|本细则|负责|禁止|严禁|由|是|为(?!民)|施行|执行|适用(?!范围)|制定|实行|坚持|遵循|依照|按照|每|[一二两三四五六七八九十]+[次年月日天个项]/;
@@ -67,7 +74,10 @@ export function cutTitle(text: Text, style: Style | null, standsAlone: boolean, 
 
 /** Whether words before a stop read as a title: short, no duty, no figure, no list of sentences. */
 export function isTitleLike(head: string): boolean {
-  if (head.length === 0 || head.length > LONGEST || /[；;]/.test(head)) return false;
+  if (head.length === 0 || head.length > LONGEST) return false;
+  // Most have neither marks nor figures: then only their words matter.
+  if (isOnlyHan(head)) return head.length > 1 && !MODALS.test(head) && !OPENS_SENTENCE.test(head);
+  if (/[；;]/.test(head)) return false;
   if ((head.match(/[，,]/g)?.length ?? 0) > 3) return false;
   if (/^[（(《]/.test(head) && !/[）)》]./.test(head)) return false;
   // A title mark that nothing closes, and no more than a few Chinese characters: damage, and no title.
@@ -76,8 +86,14 @@ export function isTitleLike(head: string): boolean {
     !MODALS.test(head) &&
     !FIGURE.test(head.replace(DATED, '').replace(/“[^”]*”/g, '')) &&
     !/^(?:到|至)?20\d\d年/.test(head) &&
-    !/^(?:本|凡|各|对于|对.*的，|(?:按照|根据|为了?|依据|依托|围绕|结合|针对)[^，,]*[，,])/.test(head)
+    !OPENS_SENTENCE.test(head)
   );
+}
+
+function isOnlyHan(words: string): boolean {
+  const { length } = words;
+  for (let at = 0; at < length; at++) if (!COMMON_HAN.has(words.charCodeAt(at))) return false;
+  return true;
 }
 
 /** 某某网讯（记者 张某）: a bracket that the words end inside of. */
@@ -140,8 +156,8 @@ function stopAt(chars: string): number {
     const unit = chars.charCodeAt(at);
     if (unit > 0x4dff && unit < 0xa000) continue;
     const char = chars[at] as string;
-    if (/[（(《“〈「【]/.test(char)) depth++;
-    else if (/[）)》”〉」】]/.test(char)) depth = Math.max(0, depth - 1);
+    if (OPENING.has(unit)) depth++;
+    else if (CLOSING.has(unit)) depth = Math.max(0, depth - 1);
     else if (char === '。' || char === '！' || char === '？') return at;
     else if (depth > 0) continue;
     else if ((char === '.' || char === '．') && /[一-鿿”）)]/.test(chars[at - 1] ?? '') && /[一-鿿“（(0-9]/.test(chars[at + 1] ?? ''))

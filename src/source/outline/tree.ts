@@ -91,22 +91,39 @@ function closeToSubhead(open: Open[], next: Marker): void {
 }
 
 /**
- * Short lines without a stop right above a list that begins anew, where the text does so more than once: headings
- * that have no number of their own.
+ * Short lines without a stop right above a list that begins anew, or between two items of one that runs on, where the text does so
+ * more than once: headings that have no number of their own. Above the first （一） of a text one is enough.
  */
 function subheadLines(lines: readonly Line[]): Set<number> {
   const found = new Map<string, number[]>();
+  const reached = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
+    if (line.kind === 'text' && line.marker) reached.set(line.marker.style, line.marker.value);
     const next = lines[index + 1];
     if (line.kind === 'table' || line.marker || line.depth !== null || next?.kind !== 'text') continue;
-    if (next.marker?.value !== 1 || next.depth !== null) continue;
+    if (!next.marker || next.depth !== null) continue;
     const { chars } = line.text;
     if (chars.length > 30 || /[。；;，,：:、！？!?.）)》]$/.test(chars)) continue;
-    const list = found.get(next.marker.style);
+    const { value, style } = next.marker;
+    const goesOn = (index === 0 || value === (reached.get(style) ?? 0) + 1) && isBetweenItems(lines, index);
+    if (value !== 1 && !goesOn) continue;
+    const list = found.get(style);
     if (list) list.push(index);
-    else found.set(next.marker.style, [index]);
+    else found.set(style, [index]);
   }
-  return new Set([...found.values()].filter((indexes) => indexes.length > 1).flat());
+  const isFirst = (indexes: readonly number[]): boolean => {
+    const first = lines[1];
+    return indexes[0] === 0 && first?.kind === 'text' && first.marker?.style === 'cn-brackets';
+  };
+  return new Set([...found.values()].filter((indexes) => indexes.length > 1 || isFirst(indexes)).flat());
+}
+
+/** Whether a line says neither who nor when, and what stands above it has ended. */
+function isBetweenItems(lines: readonly Line[], index: number): boolean {
+  const { text, tail } = lines[index] as TextLine;
+  const above = lines[index - 1];
+  if (text.length < 4 || tail < text.length || /[：:0-9]/.test(text.chars)) return false;
+  return above === undefined || (above.kind === 'text' && (above.tail < above.text.length || /[。）)]$/.test(above.text.chars)));
 }
 
 /** Text of a node's own line after its number. */

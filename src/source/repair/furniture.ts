@@ -1,3 +1,4 @@
+import { Beginning, Ending } from '../edge-pattern.js';
 import type { Block } from '../reading.js';
 import { charsOf, firstWords, textsOf } from './blocks.js';
 import {
@@ -14,7 +15,7 @@ import {
   TERMS,
   TRAIL,
 } from './furniture-words.js';
-import { ADVERTISED, BAR, COLON, kindsOf, TERMS_OF_USE } from './kinds.js';
+import { ADVERTISED, BAR, COLON, kindsOf, TERMS_OF_USE, UNUSUAL } from './kinds.js';
 import type { Log } from './log.js';
 import { BEGINS_ITEM, BEGINS_TAIL, DATE_LINE } from './sentences.js';
 
@@ -26,13 +27,13 @@ const LOOKED_AT = 400;
 /** What a title, a document number, an addressee or the like consists of. */
 const TITLE =
   /《.+》|〔\d{4}〕|(?:通知|通告|公告|意见|办法|规定|规范|方案|措施|细则|条例|决定|决议|规划|纲要|计划|指南|清单|标准|指引|制度|规则|章程|批复|函|令|报告|要点|目录|政策|材料|汇报|总结|讲话)(?:\s*[（(【[].{1,20}[）)】\]])?$|^[【[（(](?:有效|现行有效|失效|废止|已废止|已失效|部分失效)[】\]）)]|^(?:征求意见稿|试行|草案)/;
-const BULLET = /^[-*•●◆■▪○◇□·]\s*/;
-const HOST = /^[（(]?(?:主办|承办|协办)(?:单位|部门)?[:：]/;
+const BULLET = new Beginning(/^[-*•●◆■▪○◇□·]\s*/);
+const HOST = new Beginning(/^[（(]?(?:主办|承办|协办)(?:单位|部门)?[:：]/);
 /** What cannot begin a title, though one may follow. */
-const NO_TITLE = /^(?:[上下]一|相关|摘要|导语|来源|[[【]摘|核心提示|编者按|更多|热门|推荐|最新)/;
-const ADDRESSEE = /^[^。]{4,200}(?:[政府委局办会厅部区县市院司企业位门团]|机构|组织)[:：]$/;
+const NO_TITLE = new Beginning(/^(?:[上下]一|相关|摘要|导语|来源|[[【]摘|核心提示|编者按|更多|热门|推荐|最新)/);
+const ADDRESSEE = new Ending(/^[^。]{4,200}(?:[政府委局办会厅部区县市院司企业位门团]|机构|组织)[:：]$/);
 /** Where an encyclopaedia lets its reader jump to: 第十一条 第二十一条 第三十一条. */
-const ARTICLE_INDEX = /^(?:第[一二三四五六七八九十百]{1,5}[条章节]\s+){1,60}第[一二三四五六七八九十百]{1,5}[条章节]$/;
+const ARTICLE_INDEX = new Beginning(/^(?:第[一二三四五六七八九十百]{1,5}[条章节]\s+){1,60}第[一二三四五六七八九十百]{1,5}[条章节]$/);
 /** What a data base says of the document beside its text: 某某®提示：…… */
 const REVIEWED = /^\S{1,6}®\s?提示\s*[:：]/;
 /** Lines of a catalogue entry, which say things about the document itself. */
@@ -137,14 +138,14 @@ function isFurnitureKind(kind: Kind | undefined): boolean {
 function kindOf(block: Block, names: readonly string[]): Kind {
   if (block.kind === 'table') return kindOfTable(block);
   const { kinds } = block.text;
-  const chars = block.text.chars.trim().replace(BULLET, '');
+  const chars = BULLET.without(block.text.chars.trim());
   if (names.length > 0 && isNameAlone(chars, names)) return 'spam';
   const head = chars.slice(0, LOOKED_AT);
   if (isSpam(head, kinds) || ((kinds & BAR) !== 0 && isLinkFarm(chars))) return 'spam';
   if (LIST_HEAD.test(head)) return 'list-head';
   if (chars.length <= 60 && SITE_BAR.test(head) && !/[。；，]/.test(head)) return 'navigation';
   if (NAVIGATION.test(head) || ((kinds & TERMS_OF_USE) !== 0 && TRAIL.test(head)) || isSections(head)) return 'navigation';
-  if (ARTICLE_INDEX.test(head) || REVIEWED.test(head)) return 'certain';
+  if (ARTICLE_INDEX.test(head) || ((kinds & UNUSUAL) !== 0 && REVIEWED.test(head))) return 'certain';
   if ((kinds & COLON) !== 0 && CATALOGUE.test(head)) return 'title';
   if (head.includes('关于') && TITLE.test(head) && !NO_TITLE.test(head) && chars.length < 120 && !/[。；]/.test(head)) return 'title';
   if (DATED.test(head)) return chars.length < 120 ? 'dated' : 'text';

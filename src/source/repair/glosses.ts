@@ -34,6 +34,24 @@ export function removeGlosses(text: Text, tonelessToo: boolean, log: Log): Text 
   return text.edit(edits);
 }
 
+/** So many of so many different syllables are no abbreviations by chance. */
+const MANY = 12;
+const VARIED = 6;
+
+/** Whether texts have syllables without tones in brackets behind their characters again and again: 政(zheng)府(fu). */
+export function areGlossed(texts: Iterable<string>): boolean {
+  const different = new Set<string>();
+  let count = 0;
+  for (const chars of texts)
+    for (const { letters } of bracketed(chars)) {
+      if (!isGloss(letters, true)) continue;
+      count++;
+      different.add(letters);
+      if (count >= MANY && different.size >= VARIED) return true;
+    }
+  return false;
+}
+
 /** Characters without the glosses of a document that has some with tones. */
 export function withoutGlosses(chars: string): string {
   let kept = '';
@@ -54,11 +72,15 @@ function isGloss(letters: string, tonelessToo: boolean): boolean {
 function bracketed(chars: string): { index: number; gloss: string; letters: string }[] {
   const found: { index: number; gloss: string; letters: string }[] = [];
   for (let index = OPENING.next(chars, 0); index >= 0; index = OPENING.next(chars, index + 1)) {
-    if (index === 0 || !isHan(chars.charCodeAt(index - 1))) continue;
+    const last = found.at(-1);
+    // 區(qu)(qu): the same gloss twice.
+    const isSecond = last !== undefined && last.index + last.gloss.length === index;
+    if (index === 0 || !(isSecond || isHan(chars.charCodeAt(index - 1)))) continue;
     let end = index + 1;
     while (end - index <= LONGEST && LETTERS.at(chars, end)) end++;
     const closing = chars.charAt(end);
     if (end === index + 1 || (closing !== ')' && closing !== '）')) continue;
+    if (isSecond && chars.slice(index + 1, end) !== last.letters) continue;
     found.push({ index, gloss: chars.slice(index, end + 1), letters: chars.slice(index + 1, end) });
   }
   return found;

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import type { Edit, Text } from '../text.js';
 import { HAN } from './characters.js';
 import { DOUBLED, HALF_WIDTH } from './kinds.js';
@@ -18,16 +19,13 @@ const FULL: Readonly<Record<string, string>> = {
   '﹔': '；',
   '﹕': '：',
 };
-/** Chinese characters, and marks that only Chinese has, by UTF-16 unit. */
-function isChinese(unit: number): boolean {
-  return (
-    (unit >= 0x3400 && unit <= 0x9fff && !(unit > 0x4dbf && unit < 0x4e00)) || (unit > 0x7f && CHINESE.test(String.fromCharCode(unit)))
-  );
-}
 /** Chinese, or a mark that only Chinese has: what a half-width mark must stand beside. */
-const CHINESE = new RegExp(`[${HAN}，。、；：？！（）《》〈〉〔〕【】「」『』“”‘’…％]`);
-const IS_HAN = new RegExp(`[${HAN}]`);
-const LATIN = /[A-Za-z0-9]/;
+const CHINESE = CharacterSet.ofClass(`${HAN}，。、；：？！（）《》〈〉〔〕【】「」『』“”‘’…％`);
+const IS_HAN = CharacterSet.ofClass(HAN);
+const LATIN = CharacterSet.ofClass('A-Za-z0-9');
+const ASCII = CharacterSet.ofClass(' -~');
+const PER_CENT = new CharacterSet('%‰');
+const CLOSING = new CharacterSet(')]"\'');
 /** Figures that number a heading: 一. is no end of a sentence. */
 const NUMERAL = /[一二三四五六七八九十百章节条款编]/;
 /** Marks of which several in a row are one mark that was typed again and again, and those that are looked at one by one. */
@@ -39,7 +37,7 @@ const ALONE = 0xff;
 for (const [index, marks] of REPEATED.entries()) for (const mark of marks) ROW[mark.charCodeAt(0)] = index + 1;
 for (const mark of SINGLE) ROW[mark.charCodeAt(0)] = ALONE;
 /** Of the marks in rows these are looked at even where only one stands. */
-const LOOKED_AT = new Set([...',;:.'].map((mark) => mark.charCodeAt(0)));
+const LOOKED_AT = new CharacterSet(',;:.');
 const ADDRESS = /(?:https?|ftp|mailto):[^\s\u3000-\u9fff\uff00-\uffef]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}/g;
 
 /**
@@ -50,7 +48,7 @@ export function widenPunctuation(text: Text, log: Log): Text {
   if ((text.kinds & (HALF_WIDTH | DOUBLED)) === 0) return text;
   const { chars } = text;
   const all = marksIn(chars);
-  if (all.length === 0 || !IS_HAN.test(chars)) return text;
+  if (all.length === 0 || !IS_HAN.isIn(chars)) return text;
   const addresses =
     chars.includes(':/') || chars.includes('@')
       ? [...chars.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const)
@@ -69,7 +67,7 @@ export function widenPunctuation(text: Text, log: Log): Text {
   let count = 0;
   for (const match of found) {
     const { index, mark } = match;
-    const to = widened.get(index) ?? wide(chars, index, mark);
+    const to = (widened.size > 0 ? widened.get(index) : undefined) ?? wide(chars, index, mark);
     if (to === null || to === mark) continue;
     if (first === null) [first, shown] = [match, to];
     count++;
@@ -106,7 +104,7 @@ function marksIn(chars: string): FoundMark[] {
     const row = ROW[chars.charCodeAt(at)] as number;
     if (row === 0) continue;
     const index = at;
-    if (row !== ALONE) while (ROW[chars.charCodeAt(at + 1)] === row) at++;
+    if (row !== ALONE) while (at + 1 < length && ROW[chars.charCodeAt(at + 1)] === row) at++;
     if (row === ALONE || at > index || LOOKED_AT.has(chars.charCodeAt(index))) found.push({ index, mark: chars.slice(index, at + 1) });
   }
   return found;
@@ -120,15 +118,15 @@ function wide(chars: string, at: number, mark: string): string | null {
     if (!isBesideChinese(before, after)) return null;
     return mark.length > 2 && mark[0] === '。' ? '……' : (FULL[mark[0] as string] ?? (mark[0] as string));
   }
-  if (mark[0] === '-') return mark.length === 2 && isBesideChinese(before, after) && !LATIN.test(before) ? '——' : null;
+  if (mark[0] === '-') return mark.length === 2 && isBesideChinese(before, after) && !LATIN.at(before, 0) ? '——' : null;
   if (mark[0] === '.') {
     if (mark.length > 1) return isBesideChinese(before, after) && !/[A-Za-z0-9]/.test(before) ? '……' : null;
     if (after === '' && /["'”’）》)]/.test(before)) return stands(chars, at) ? '。' : null;
-    return IS_HAN.test(before) && !NUMERAL.test(before) && (after === '' || /[\s”’）》]/.test(after) || IS_HAN.test(after)) ? '。' : null;
+    return IS_HAN.at(before, 0) && !NUMERAL.test(before) && (after === '' || /[\s”’）》]/.test(after) || IS_HAN.at(after, 0)) ? '。' : null;
   }
   const full = FULL[mark];
   if (full === undefined) return null;
-  if (!/[ -~]/.test(mark)) return full;
+  if (!ASCII.at(mark, 0)) return full;
   return besideWords(chars, at, full);
 }
 
@@ -137,42 +135,44 @@ function besideWords(chars: string, at: number, full: string): string | null {
   const before = beyondSpaces(chars, at - 1, -1);
   const after = beyondSpaces(chars, at + 1, 1);
   // 1,000 and 3:00 and 1:1, and a mark between Latin words.
-  if (LATIN.test(before) && LATIN.test(after)) return null;
+  if (LATIN.at(chars, before) && LATIN.at(chars, after)) return null;
+  if (CHINESE.at(chars, before) || CHINESE.at(chars, after)) return full;
   // After a percentage, or at the end of a line after a figure, the words before tell.
-  const isAfterFigure = after === '' || /[%‰]/.test(before);
-  const isChinese = isAfterFigure ? IS_HAN.test(chars.slice(Math.max(0, at - 20), at)) : /[)\]"']/.test(before) && stands(chars, at);
-  return isBesideChinese(before, after) || isChinese ? full : null;
+  const isAfterFigure = after >= chars.length || PER_CENT.at(chars, before);
+  const isChinese = isAfterFigure ? IS_HAN.isIn(chars.slice(Math.max(0, at - 20), at)) : CLOSING.at(chars, before) && stands(chars, at);
+  return isChinese ? full : null;
 }
 
-function beyondSpaces(chars: string, at: number, step: 1 | -1): string {
+/** Index of the next character behind up to three spaces, in one direction or the other; it may lie beyond the ends. */
+function beyondSpaces(chars: string, at: number, step: 1 | -1): number {
   let index = at;
   while (Math.abs(index - at) < 3 && chars[index] === ' ') index += step;
-  return chars[index] ?? '';
+  return index;
 }
 
 function isBesideChinese(before: string, after: string): boolean {
-  return CHINESE.test(before) || CHINESE.test(after);
+  return CHINESE.at(before, 0) || CHINESE.at(after, 0);
 }
 
 /** Whether Chinese stands beyond the closing brackets and quotes before a mark. */
 function stands(chars: string, at: number): boolean {
   let index = at - 1;
   while (index >= 0 && at - index <= 8 && /[)\]"'% ”’）》]/.test(chars[index] as string)) index--;
-  return CHINESE.test(chars[index] ?? '');
+  return CHINESE.at(chars, index);
 }
 
 /** Pairs of round brackets that stand in Chinese: after it, before it, or around it. */
 function* brackets(chars: string, found: readonly FoundMark[]): Iterable<[number, string]> {
   const open: number[] = [];
   const isFull = (start: number, end: number, hasChinese: boolean) =>
-    hasChinese || IS_HAN.test(chars[start - 1] ?? '') || IS_HAN.test(chars[end + 1] ?? '') || CHINESE.test(chars[start - 1] ?? '');
+    hasChinese || IS_HAN.at(chars, end + 1) || CHINESE.at(chars, start - 1);
   // How many Chinese characters there are before each mark: whether any is inside a pair, without looking again.
   const seen: number[] = [];
   let count = 0;
   let at = 0;
   for (const { index, mark } of found) {
     if (mark !== '(' && mark !== ')') continue;
-    for (; at < index; at++) if (isChinese(chars.charCodeAt(at))) count++;
+    for (; at < index; at++) if (CHINESE.has(chars.charCodeAt(at))) count++;
     if (mark === '(') {
       open.push(index);
       seen.push(count);
@@ -182,13 +182,13 @@ function* brackets(chars: string, found: readonly FoundMark[]): Iterable<[number
     const before = seen.pop();
     if (start === undefined || before === undefined) {
       // A lone closing bracket: the other one is full-width already, or lost.
-      if (IS_HAN.test(chars[index - 1] ?? '')) yield [index, '）'];
+      if (IS_HAN.at(chars, index - 1)) yield [index, '）'];
     } else if (isFull(start, index, count > before)) {
       yield [start, '（'];
       yield [index, '）'];
     }
   }
-  for (const start of open) if (IS_HAN.test(chars[start + 1] ?? '') || IS_HAN.test(chars[start - 1] ?? '')) yield [start, '（'];
+  for (const start of open) if (IS_HAN.at(chars, start + 1) || IS_HAN.at(chars, start - 1)) yield [start, '（'];
 }
 
 /** Straight quotes of a text in pairs, where Chinese stands in or beside them; an odd number leaves all of them as they are. */
@@ -202,7 +202,7 @@ function* quotes(chars: string, found: readonly FoundMark[]): Iterable<[number, 
     for (let pair = 0; pair < places.length; pair += 2) {
       const start = places[pair] as number;
       const end = places[pair + 1] as number;
-      const isChinese = CHINESE.test(chars[start - 1] ?? '') || CHINESE.test(chars[end + 1] ?? '') || CHINESE.test(chars[start + 1] ?? '');
+      const isChinese = CHINESE.at(chars, start - 1) || CHINESE.at(chars, end + 1) || CHINESE.at(chars, start + 1);
       if (!isChinese || end === start + 1) continue;
       yield [start, opening];
       yield [end, closing];

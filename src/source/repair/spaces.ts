@@ -1,6 +1,8 @@
+import { CharacterSet } from '../character-set.js';
+import type { Block } from '../reading.js';
 import type { Edit, Text } from '../text.js';
 import { HAN, MARKS, SPACES } from './characters.js';
-import { SPACE, UNUSUAL } from './kinds.js';
+import { QUESTION, SPACE, UNUSUAL } from './kinds.js';
 import type { Log } from './log.js';
 
 /** Characters that show nothing: zero width, direction marks, soft hyphens, byte order marks, controls. Bullets of symbol fonts, too. */
@@ -38,10 +40,26 @@ function withoutInvisible(text: Text, log: Log): Text {
   return clean.edit(lost);
 }
 
+/** What a converter made of two ideographic spaces at the beginning of a paragraph. */
+const LOST_INDENT = /^[?？]{2}(?=[\u4e00-\u9fff（(“《0-9])/;
+const MOST_BY_CHANCE = 2;
+
+/** Takes the marks out that stand where paragraphs were indented, where more than two begin so. */
+export function removeLostIndents(blocks: readonly Block[], log: Log): readonly Block[] {
+  const isIndented = (block: Block): block is Block & { kind: 'paragraph' } =>
+    block.kind === 'paragraph' && (block.text.kinds & QUESTION) !== 0 && LOST_INDENT.test(block.text.chars.slice(0, 4));
+  if (blocks.filter(isIndented).length <= MOST_BY_CHANCE) return blocks;
+  return blocks.map((block) => {
+    if (!isIndented(block)) return block;
+    log.repaired('space', block.text, 0, { before: block.text.chars.slice(0, 2), after: '', count: 2 });
+    return { ...block, text: block.text.slice(2), isIndented: true };
+  });
+}
+
 const RUN = new RegExp(`[${SPACES}]+`, 'g');
-const IS_HAN = new RegExp(`[${HAN}]`);
-const IS_MARK = new RegExp(`[${MARKS}]`);
-const IS_LATIN = /[A-Za-z0-9%‰]/;
+const IS_HAN = CharacterSet.ofClass(HAN);
+const IS_MARK = new CharacterSet(MARKS);
+const IS_LATIN = CharacterSet.ofClass('A-Za-z0-9%‰');
 /** Names of bodies that stand before another one with a space between them (中共中央 国务院). */
 const BODY_END =
   /(?:中央|国务院|[省市区县旗州工党]委|政府|办公厅|办公室|委员会|[厅局署部]|管委会|联合会|总工会|法院|检察院|街道|镇街|各[区县市镇])$/;
@@ -51,10 +69,18 @@ const BODY_BEGINS = new RegExp(
 /** 牵头单位 甲局 责任单位 乙局: what parts labels from names where no colon does. */
 const LABEL = /^(?:牵头|责任|配合|主办|协办|承办|参与|负责|主责)(?:单位|部门)|^(?:完成|办结)?时限/;
 const LABEL_END = /(?:单位|部门|时限)$/;
-const OPENS = /[（《〈〔【“‘「『]/;
-const CLOSES = /[）》〉〕】”’」』％]/;
+const OPENS = new CharacterSet('（《〈〔【“‘「『');
+const CLOSES = new CharacterSet('）》〉〕】”’」』％');
 /** The number of a heading that only a space parts from it: 1 总体要求, 2.1 建设标准. */
 const LEADING_NUMBER = /^[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?=[ \t\u00a0\u3000][^\s0-9])/;
+/** A portal that puts a whole document on one line writes no shorter one. */
+const SHORTEST_DOCUMENT = 100;
+/** What a space shows to be a number of the outline there: 2.压减经费, （一）健全制度, 一 完善制度, 第三条 . */
+const NUMBER_BEHIND =
+  /^(?:[0-9]{1,2}[.．、](?![0-9])|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:、|[ \u3000](?=[一-鿿]))|第[一二三四五六七八九十百]{1,6}[章条][ \u3000])/;
+const NUMBER_ENDS = /(?:^|[\s。）)])[一二三四五六七八九十]{1,3}$/;
+/** The title that such a line begins with. */
+const TITLE_ENDS = /^[^。；]{6,80}(?:意见|方案|办法|措施|规定|细则|规划|计划|通知|决定|条例|要点|清单|规则|分工|公告|通告)$/;
 /** Characters with a space after each: 总 则, 附 件, 联 系 人. */
 const SPACED_OUT = new RegExp(`[${HAN}](?=[${SPACES}])(?<![${HAN}][${HAN}])(?:[${SPACES}]+[${HAN}](?![${HAN}]))+`, 'y');
 
@@ -70,12 +96,14 @@ export function closeSpaces(text: Text, log: Log): Text {
   const spaced = spacedOut(chars, runs);
   const numberEnd = LEADING_NUMBER.exec(chars)?.[0].length;
   const isRunning = /[。；]/.test(chars);
+  const isDocument = isRunning && chars.length >= SHORTEST_DOCUMENT;
   const isWrapped = isRunning && betweenWords(chars, runs) >= 3;
   const edits: Edit[] = [];
   for (const { index, run } of runs) {
     const before = chars[index - 1] ?? '';
     const after = chars[index + run.length] ?? '';
     const to =
+      (isDocument && partsItems(chars, index, run.length) ? ' ' : null) ??
       spaced.get(index) ??
       (index === numberEnd ? ' ' : null) ??
       (endsAddress(chars, index) ? run : null) ??
@@ -87,15 +115,23 @@ export function closeSpaces(text: Text, log: Log): Text {
   return noted(text, edits, log);
 }
 
+/** Whether a space in a document on one line stands around a number of its outline, or behind its title. */
+function partsItems(chars: string, index: number, length: number): boolean {
+  const before = chars.slice(Math.max(0, index - 4), index);
+  if (!/[一-鿿）》”。]$/.test(before)) return false;
+  if (NUMBER_BEHIND.test(chars.slice(index + length, index + length + 10))) return !/[第之和与及或至]$/.test(before);
+  return (NUMBER_ENDS.test(before) && chars.charAt(index - 5) !== '第') || (index <= 80 && TITLE_ENDS.test(chars.slice(0, index)));
+}
+
 /** What becomes of a space by its neighbours, null where that depends on the text. */
 function closed(before: string, run: string, after: string, isRunning: boolean): string | null {
-  if (IS_MARK.test(before) && !CLOSES.test(before)) return '';
-  if (IS_MARK.test(after) && (!OPENS.test(after) || IS_MARK.test(before))) return '';
+  if (IS_MARK.at(before, 0) && !CLOSES.at(before, 0)) return '';
+  if (IS_MARK.at(after, 0) && (!OPENS.at(after, 0) || IS_MARK.at(before, 0))) return '';
   // Several spaces part columns; before what opens and after what closes one parts the pieces of a headline.
   if (run.length > 1) return run.replace(ODD_SPACES, ' ');
-  if (OPENS.test(after) || CLOSES.test(before)) return isRunning ? '' : ' ';
-  if (IS_HAN.test(before) && IS_HAN.test(after)) return run === '\u00a0' && isRunning ? '' : null;
-  if ((IS_HAN.test(before) && IS_LATIN.test(after)) || (IS_LATIN.test(before) && IS_HAN.test(after))) return '';
+  if (OPENS.at(after, 0) || CLOSES.at(before, 0)) return isRunning ? '' : ' ';
+  if (IS_HAN.at(before, 0) && IS_HAN.at(after, 0)) return run === '\u00a0' && isRunning ? '' : null;
+  if ((IS_HAN.at(before, 0) && IS_LATIN.at(after, 0)) || (IS_LATIN.at(before, 0) && IS_HAN.at(after, 0))) return '';
   return run.replace(ODD_SPACES, ' ');
 }
 
@@ -148,7 +184,7 @@ function isBetweenBodies(chars: string, index: number, length: number): boolean 
 function betweenWords(chars: string, runs: readonly Run[]): number {
   let count = 0;
   for (const { index, run } of runs) {
-    if (run.length === 1 && IS_HAN.test(chars[index - 1] ?? '') && IS_HAN.test(chars[index + 1] ?? '')) count++;
+    if (run.length === 1 && IS_HAN.at(chars, index - 1) && IS_HAN.at(chars, index + 1)) count++;
   }
   return count;
 }

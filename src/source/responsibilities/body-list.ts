@@ -54,30 +54,32 @@ export function listBodies(chars: string, items: readonly Item[]): { bodies: Lis
 }
 
 /** 各区、县（市）政府: one body, for 县（市）政府 alone is not what is meant. */
-function joinElliptical(chars: string, items: readonly Item[]): Item[] {
-  const joined: Item[] = [];
-  for (const item of items) {
-    const last = joined.at(-1);
-    if (last?.separator === '、' && isElliptical(trimmed(chars, last), trimmed(chars, item))) {
-      last.end = item.end;
-      last.separator = item.separator;
-    } else joined.push({ ...item });
-  }
-  return joined;
+function joinElliptical(chars: string, items: readonly Item[]): readonly Item[] {
+  return joined(items, (last, item) => last.separator === '、' && isElliptical(trimmed(chars, last), trimmed(chars, item)));
 }
 
 /** Spaces part two bodies; within one they were put in by a converter. */
-function joinSpaces(chars: string, items: readonly Item[]): Item[] {
-  const joined: Item[] = [];
-  for (const item of items) {
-    const last = joined.at(-1);
-    // Both halves whole, or it is a name that a space cut in two; the length keeps a run of spaces linear.
-    if (last?.separator === ' ' && last.end - last.start < LONGEST && !(isBody(trimmed(chars, last)) && beginsBody(trimmed(chars, item)))) {
-      last.end = item.end;
-      last.separator = item.separator;
-    } else joined.push({ ...item });
+function joinSpaces(chars: string, items: readonly Item[]): readonly Item[] {
+  // Both halves whole, or it is a name that a space cut in two; the length keeps a run of spaces linear.
+  return joined(
+    items,
+    (last, item) =>
+      last.separator === ' ' && last.end - last.start < LONGEST && !(isBody(trimmed(chars, last)) && beginsBody(trimmed(chars, item))),
+  );
+}
+
+/** Neighbours that are one as one; most lists have none, and stay as they are. */
+function joined(items: readonly Item[], areOne: (last: Item, item: Item) => boolean): readonly Item[] {
+  let all: Item[] | null = null;
+  for (let at = 1; at < items.length; at++) {
+    const item = items[at] as Item;
+    const last = (all?.at(-1) ?? items[at - 1]) as Item;
+    if (areOne(last, item)) {
+      all ??= items.slice(0, at);
+      all[all.length - 1] = { start: last.start, end: item.end, separator: item.separator };
+    } else all?.push(item);
   }
-  return joined;
+  return all ?? items;
 }
 
 function beginsBody(words: string): boolean {
@@ -223,6 +225,7 @@ function normalised(words: string): string {
 
 /** 市教育、民政、财政局 → 市教育局, 市民政局, 市财政局, where that is certain. */
 function expandShared(chars: string, bodies: ListedBody[]): ListedBody[] {
+  if (!bodies.some(({ name }) => beginsShared(name))) return bodies;
   const expanded = [...bodies];
   let first = 0;
   while (first < expanded.length) {

@@ -15,12 +15,13 @@ const NONE: ReadonlyMap<number, number> = new Map();
  * that closes nothing; those left open inside a pair do not disturb it. One scan with a stack.
  */
 export function matchBrackets(chars: string): ReadonlyMap<number, number> {
-  let at = ANY.next(chars, 0);
+  const { length } = chars;
+  let at = ANY.next(chars, 0, length);
   if (at < 0) return NONE;
   const pairs = new Map<number, number>();
   const open: { kind: number; at: number }[] = [];
   const openOfKind = new Array<number>(8).fill(0);
-  for (; at >= 0; at = ANY.next(chars, at + 1)) {
+  for (; at >= 0; at = ANY.next(chars, at + 1, length)) {
     const sign = SIGNS[chars.charCodeAt(at)] as number;
     const kind = sign >> 1;
     if ((sign & 1) === 0) {

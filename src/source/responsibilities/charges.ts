@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import type { NamedBody } from '../reading.js';
 import type { Text } from '../text.js';
 import { type ListedBody, listBodies } from './body-list.js';
@@ -10,6 +11,7 @@ const CHARGE =
   /(?:^|[，,。；;：:！？\n])[\s\u3000]*(?:同时|其中|此外|另外|原则上|[一二三四五六七八九十]是|由)?(?<who>[^，,。；;：:！？\n\s]{2,60}?)(?:要|应当?|须|需|必须|负责|牵头|会同|统筹|配合|按照?职责|具体承担|承担|履行|定期|每年|每季度|每月|组织(?![法部]))/g;
 const BY =
   /由(?<who>[^，,。；;：:！？\n\s由]{2,40}?)(?:负责|牵头|会同|统一|统筹|组织|承担|实施|办理|制定|审核|审批|裁定|核发|审查|核定|认定|具体|按|根据|进行)/g;
+const ENDS_CLAUSE = new CharacterSet('。；;！？\n');
 /** The words of a charge are quoted up to here. */
 const LONGEST = 120;
 
@@ -61,8 +63,8 @@ function clauseEnd(chars: string, from: number): number {
   const limit = Math.min(chars.length, from + LONGEST);
   let depth = 0;
   for (let at = from; at < limit; at++) {
+    if (ENDS_CLAUSE.has(chars.charCodeAt(at))) return at;
     const sign = chars.charAt(at);
-    if (/[。；;！？\n]/.test(sign)) return at;
     if (sign === '（' || sign === '(') depth++;
     else if ((sign === '）' || sign === ')') && --depth < 0) return at;
   }

@@ -1,4 +1,7 @@
+import { CharacterSet } from '../character-set.js';
+import { Beginning } from '../edge-pattern.js';
 import type { Role } from '../reading.js';
+import { remembered } from '../remembered.js';
 
 /** The words with which a sentence gives a role to the bodies before it. */
 export interface DutyVerb {
@@ -28,8 +31,11 @@ const BY_DATE = `(?:分别|统一)?(?:于|在|力争|确保|争取)?(?:${YEAR}${
 const AT_END = new RegExp(`(?:${BY_DUTY})?${ADVERB}{0,3}${MAIN}(?:${AFTER}){0,4}$|${BY_DUTY}$`);
 const DATED = new RegExp(`${BY_DATE}(?:全面|全部|基本)?(?:完成|办结|落实到位|整改到位|落实)$`);
 /** Whatever these phrases can end with: most words that are looked at are names, and end otherwise. */
-const ENDINGS = new Set([...lastOf(MAIN), ...lastOf(AFTER), ...'责能权工任务限围求内和与、际结']);
+const ENDINGS = new CharacterSet(`${lastOf(MAIN)}${lastOf(AFTER)}责能权工任务限围求内和与、际结`);
+/** What DATED ends with. */
+const DONE = new CharacterSet('成结位实');
 const UNIT = new Set(['单位', '部门', '主体', '成员']);
+const ENDS_UNIT = new CharacterSet('位门体员');
 /** Longer than any of these phrases; what is searched never grows with the text. */
 const REACH = 40;
 /** 为牵头单位, 为责任单位. */
@@ -42,27 +48,28 @@ const WITHIN = /(?:总牵头|牵头|负责|配合|参与|协助|承担|统筹|�
 const BY_SHARE = /(?:依照?|按照?|根据|依据)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工)(?:任务|权限)?[\p{Script=Han}、]{0,16}$/u;
 
 /** The verb phrase that ends the words. */
-export function dutyAtEnd(words: string): DutyVerb | null {
-  const last = words.charAt(words.length - 1);
-  const isUnit = UNIT.has(words.slice(-2));
-  if (!isUnit && !ENDINGS.has(last)) return null;
+export const dutyAtEnd = remembered((words: string): DutyVerb | null => {
+  const last = words.length - 1;
+  const mayEnd = ENDINGS.at(words, last);
+  const isUnit = ENDS_UNIT.at(words, last) && UNIT.has(words.slice(-2));
+  if (!isUnit && !mayEnd) return null;
   const from = Math.max(words.length - REACH, 0);
   const tail = words.slice(from);
   const unit = isUnit ? AS_UNIT.exec(tail) : null;
   if (unit) return { role: roleOfVerb(unit[1] ?? '参与'), at: from + unit.index, hasObject: false };
-  if (!ENDINGS.has(last)) return null;
-  const dated = /[成结位实]/.test(last) && /[年月季]/.test(tail) ? DATED.exec(tail) : null;
+  if (!mayEnd) return null;
+  const dated = DONE.at(words, last) && /[年月季]/.test(tail) ? DATED.exec(tail) : null;
   if (dated) return { role: 'responsible', at: from + dated.index, hasObject: false, isDated: true };
   const found = AT_END.exec(tail);
   if (!found) return null;
   return { role: roleOfVerb(found[0]), at: from + found.index, hasObject: false };
-}
+});
 
 /** The verb of the words: the phrase at their end, or the first with an object behind it whose subject is settled by `isSubject`. */
 export function dutyOf(words: string, isSubject: (before: string) => boolean): DutyVerb | null {
   const atEnd = dutyAtEnd(words);
   if (atEnd && (atEnd.at === 0 || isSubject(words.slice(0, atEnd.at)))) return atEnd;
-  const share = /职|分工/.test(words) ? BY_SHARE.exec(words.slice(-REACH)) : null;
+  const share = words.includes('职') || words.includes('分工') ? BY_SHARE.exec(words.slice(-REACH)) : null;
   if (share) {
     const at = Math.max(words.length - REACH, 0) + share.index;
     if (at === 0 || isSubject(words.slice(0, at))) return { role: roleOfVerb(share[0]), at, hasObject: false };
@@ -78,23 +85,25 @@ export function dutyOf(words: string, isSubject: (before: string) => boolean): D
 }
 
 /** The last characters of the words of a group. */
-function lastOf(group: string): string[] {
+function lastOf(group: string): string {
   return group
     .slice(3, -1)
     .split('|')
-    .map((word) => word.charAt(word.length - 1));
+    .map((word) => word.charAt(word.length - 1))
+    .join('');
 }
 
 const WATCHES = '(?:全程|跟踪|日常|专项|统筹|业务|做好|开展)*(?:督查|督导|监督|督办|督促|考核|指导)';
-const ONLY_WATCHES = new RegExp(`^(?:分别|共同|具体|全面)*负责${WATCHES}`);
+const ONLY_WATCHES = new Beginning(new RegExp(`^(?:分别|共同|具体|全面)*负责${WATCHES}`));
+const BY_SHARE_FIRST = new Beginning(/^[依按根].{0,8}[责能权工]/);
 const WATCHES_WITHIN = new RegExp(`^${WATCHES}`);
 
 function roleOfVerb(words: string): Role | 'beside' {
   if (ONLY_WATCHES.test(words)) return 'beside';
   if (/牵头|主办|主责|主抓|为主|负总责|第一责任/.test(words)) return 'lead';
-  if (/负责/.test(words) && !/负责(?:配合|协助|参与)/.test(words)) return 'responsible';
+  if (words.includes('负责') && !/负责(?:配合|协助|参与)/.test(words)) return 'responsible';
   // Whoever works together by their duties does so on equal terms.
-  if (/^[依按根].{0,8}[责能权工]/.test(words) && /协[同作](?:推进|落实|实施|开展|抓|做)/.test(words)) return 'responsible';
+  if (BY_SHARE_FIRST.test(words) && /协[同作](?:推进|落实|实施|开展|抓|做)/.test(words)) return 'responsible';
   if (/配合|参与|参加|协助|协同|协办|协作|支持|会办/.test(words)) return 'cooperating';
   return /^(?:分别|共同|具体|全面|加强|做好|切实|及时|统一)*(?:指导|督导|督促|监督)+/.test(words) ? 'beside' : 'responsible';
 }
@@ -104,8 +113,9 @@ function roleOfVerb(words: string): Role | 'beside' {
  * National People's Congress (法工委发〔2011〕5号) uses the two words, and administrative documents follow it.
  */
 const JOINT = /会同|会商|联合|商请|商(?=[国省市区县州各有相])/g;
-const OPENS_JOINT =
-  /^[\s\u3000]*(?:并|要|应|可)?(?:(?:会同|会商|商请)|(?:联合|协调|协同|组织(?!人事|部)|配合|会(?=[省市区县州各])|商(?!务|业|会|检|标))(?=[国省市区县州各有相其属中]|[^，。]{2,12}(?:局|委|部|厅|办)))/;
+const OPENS_JOINT = new Beginning(
+  /^[\s\u3000]*(?:并|要|应|可)?(?:(?:会同|会商|商请)|(?:联合|协调|协同|组织(?!人事|部)|配合|会(?=[省市区县州各])|商(?!务|业|会|检|标))(?=[国省市区县州各有相其属中]|[^，。]{2,12}(?:局|委|部|厅|办)))/,
+);
 
 /** How many characters of the words are a 会同 that begins them. */
 export function opensJoint(words: string): number {

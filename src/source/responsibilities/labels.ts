@@ -30,7 +30,7 @@ export interface Label {
 const LEAD =
   '揭榜|领衔|总牵头|主牵头|牵头责任|牵头负责|责任牵头|牵头组织实施|牵头组织|牵头实施|牵头落实|牵头|主办|主责|首要责任|第一责任|主要责任';
 const COOPERATING =
-  '协同配合|配合参与|参与配合|协办配合|配合责任|责任配合|共同参与|配合|参与|参加|协同|协办|协助|协作|支持|会办|成员|相关|涉及';
+  '协同责任|协办责任|参与责任|协助责任|支持责任|协同落实|协同实施|协作配合|协同配合|配合参与|参与配合|协办配合|配合责任|责任配合|共同参与|配合|参与|参加|协同|协办|协助|协作|支持|会办|成员|相关|涉及';
 const RESPONSIBLE =
   '责任落实|落实责任|具体责任|主体责任|具体落实|具体负责|具体实施|共同责任|责任承办|责任|负责|承办|实施|组织实施|落实|执行|承担|推进';
 /** Who is in charge of the whole field; whether of the task too, the label does not say. */
@@ -52,7 +52,7 @@ const PATTERN = new RegExp(
     `(${PERSON}{0,2}(?:责任)?(?:领导|负责人|责任人|联系人|联络人|联络员|经办人|人员|同志)(?:及(?:联系)?电话)?|(?:联系)?电话|联系方式)`,
     `(${PREFIX}(${CORE})(?:[（(、/／和及与](${CORE})[）)]?)?${NOUN}(?:及(?:其)?(?:分工|职责|职责分工|责任人|人员|要求))?)`,
     // Without a noun only the commonest words are labels, and only with a colon.
-    `((?:责任|牵头|配合|主办|协办)(?:局|委办局|局委办|镇街|乡镇|街镇|区县|县区|企业)|牵头|主办|主责|协办|配合|参与|责任主体|责任落实|落实责任|任务落实|(?:责任|任务|职责|工作)?分工|责任|负责|承办|落实|实施)`,
+    `((?:责任|牵头|配合|主办|协办)(?:局|委办局|局委办|镇街|乡镇|街镇|区县|县区|企业)|牵头|主办|主责|协办|配合|参与|责任主体|责任落实|落实责任|任务落实|(?:责任|任务|职责|工作|部门)?分工|责任|负责|承办|落实|实施)`,
   ].join('|'),
   'y',
 );
@@ -67,11 +67,11 @@ for (const char of [
   ...'揭成相涉总主牵责首第配参协会支共落具承负实组执推指督监国中省市区县镇属各任工项其拟计预最完办整达目建启进起时期日节联分包挂经直人同领电',
 ])
   FIRST[char.charCodeAt(0)] = 1;
-/** 市级, 省直 and 县区 begin a label, 市 alone only a name; so 行业, and not 行. */
-for (const char of '省市区县镇行业') FIRST[char.charCodeAt(0)] = 3;
-const OF_LEVEL = new CharacterSet('级直区县业务');
+/** 市级, 省直 and 县区 begin a label, 市 alone only a name; so 行业 and 部门, and not 行 or 部. */
+for (const char of '省市区县镇行业部') FIRST[char.charCodeAt(0)] = 3;
+const OF_LEVEL = new CharacterSet('级直区县业务门');
 /** The last two are signs of mathematics and of forms that are typed for it. */
-const COLON = new CharacterSet('：:∶﹕');
+export const COLON = new CharacterSet('：:∶﹕');
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['【', '】'],
   ['［', '］]'],

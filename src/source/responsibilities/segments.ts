@@ -1,7 +1,9 @@
+import { CharacterSet } from '../character-set.js';
+import { WHITE_SPACE } from '../white-space.js';
 import type { Item } from './body-list.js';
 import { isBody } from './body-shapes.js';
 import { opensTail } from './brackets.js';
-import { type Label, labelAt, otherLabelAt } from './labels.js';
+import { COLON, type Label, labelAt, otherLabelAt } from './labels.js';
 
 /** What one label of a tail announces, or what stands before the first. */
 export interface Segment {
@@ -15,6 +17,9 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
   const all = [segment];
   let from = start;
   let isStart = true;
+  /** Where the last colon stands: behind it only what begins an item, or a bracket, can be a label. */
+  let lastColon = end - 1;
+  while (lastColon >= start && !COLON.has(chars.charCodeAt(lastColon))) lastColon--;
   const close = (to: number, separator: Item['separator']) => {
     if (!isBlank(chars, from, to)) segment.items.push({ start: from, end: to, separator });
     else {
@@ -23,7 +28,9 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
     }
   };
   for (let at = start; at < end; ) {
-    const label = labelIn(chars, at, isStart);
+    const unit = chars.charCodeAt(at);
+    const isHan = unit >= 0x4e00 && unit <= 0x9fff;
+    const label = isHan && !isStart && at > lastColon ? null : labelIn(chars, at, isStart);
     if (label && label.end <= end && !isAside(chars, from, label, end)) {
       close(at, '；');
       segment = { label, items: [] };
@@ -39,8 +46,7 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
       continue;
     }
     // Of Chinese characters none is a bracket or a separator.
-    const unit = chars.charCodeAt(at);
-    if (unit >= 0x4e00 && unit <= 0x9fff) {
+    if (isHan) {
       isStart = false;
       at++;
       continue;
@@ -105,7 +111,9 @@ const SEPARATORS = new Uint8Array(0x10000);
 for (const [index, signs] of ['', '、／/|｜', '，,', '；;。！\n\r', ' \u3000\t\u00a0'].entries())
   for (const sign of signs) SEPARATORS[sign.charCodeAt(0)] = index;
 
+const BLANK = new CharacterSet(WHITE_SPACE);
+
 function isBlank(chars: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (chars.charAt(at).trim() !== '') return false;
+  for (let at = start; at < end; at++) if (!BLANK.has(chars.charCodeAt(at))) return false;
   return true;
 }

@@ -45,6 +45,8 @@ export function rulesFor(rules: StandingRules, clause: Clause): StandingRules {
 }
 
 const LEADING = ['牵头', '主办', '主责'];
+/** One search for all of them, and for 不再 and 除. */
+const MAY_STATE = /牵头|主[办责]|不再|除/;
 /** What every statement about the first of them, about those before a comma, or about one with a sign has. */
 const MARKS_FIRST = /最前|首|第一|第1|前面|前列|逗号|[*＊★☆▲△※#]/;
 
@@ -53,6 +55,7 @@ const EXCEPT = /^.{0,200}?除(?:特别|另有|已|单独)?(?:注明|标明|规�
 function collect(text: Text, from: number, rules: StandingRules): void {
   const { chars } = text;
   // Statements are rare: one search for a word that each of them has.
+  if (!MAY_STATE.test(chars)) return;
   const mayLead = LEADING.some((word) => chars.includes(word));
   if (!(mayLead && MARKS_FIRST.test(chars)) && !chars.includes('不再') && !(chars.includes('除') && EVERY_UNIT.test(chars))) return;
   for (const found of chars.matchAll(/[^。！？!?\n]{4,}/g)) {

@@ -1,5 +1,7 @@
 /** The wording of statements that a text makes once for all its tails. */
 
+import { Beginning } from '../edge-pattern.js';
+
 const FIRST =
   '(?:(?:列|排|居|位|署|排名|排序|名列|位列|列在|排在|居于|位于|处于|列于|排列)(?:在|于|为)?(?:最前|首|第一|第1|前面|最前面|前列)(?:位|名|个|列|者)?|首位|首个|第一个|第一位|第1位|第一名|第一(?=责任单位|责任部门|单位|部门))';
 const LEADS =
@@ -23,9 +25,11 @@ export const EVERY_SUBJECT =
 export const EVERY_UNIT = /(?:均|都)(?:为|是|作为|系)[^，,。]{0,12}(?:责任|落实|实施|配合|参与)(?:单位|部门|主体)/;
 export const LATER = /^除|[，,。]除|以下|下列|下同|后续|其余|各项|所有|全部|上述|本方案|本措施/;
 
+const BEGINS_STATEMENT = new Beginning(/^(?:以下|下列|各项|所有).{0,12}均/);
+
 /** Whether words are the first of such a statement about several bodies: 以下均需各市. */
 export function beginsStatement(words: string): boolean {
-  return /^(?:以下|下列|各项|所有).{0,12}均/.test(words);
+  return BEGINS_STATEMENT.test(words);
 }
 
 /** Whether words are (a part of) such a statement, and so no body. */

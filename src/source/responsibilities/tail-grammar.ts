@@ -1,11 +1,14 @@
+import { CharacterSet } from '../character-set.js';
+import { Beginning, Ending } from '../edge-pattern.js';
 import type { Role } from '../reading.js';
 import { remembered } from '../remembered.js';
+import { WHITE_SPACE } from '../white-space.js';
 import { asideOf, endsWithBracket } from './asides.js';
 import { type Item, type ListedBody, listBodies } from './body-list.js';
 import { isBody, isCommon, isShortened, isWhole } from './body-shapes.js';
 import { dutyOf, jointWithin, opensJoint } from './duty-verbs.js';
 import type { Label, LabelKind } from './labels.js';
-import { beforeAgent, beginsWithSurname, isDeadline, isPerson, isPersonsName, isRemark } from './remarks.js';
+import { beforeAgent, beginsWithSurname, isDeadline, isPerson, isPersonAlone, isPersonsName, isRemark, isSomebody } from './remarks.js';
 import { cutSegments, extent, type Segment } from './segments.js';
 import { beginsStatement, isStandingRule } from './standing-words.js';
 
@@ -83,13 +86,15 @@ function kindOf({ label }: Segment, initial: Role | null): LabelKind | null {
 }
 
 const LEVEL_LABEL = /^(?:国家|中央|省|市|区|县|镇|街道|乡镇|基层)(?:级|直|本级|层面)?$/;
-const NOBODY = /^[\s无暂—–/／\\-]+$/;
+const NOBODY = new Beginning(/^[\s无暂—–/／\\-]+$/);
 /** No name with its verb is longer; what is searched in one item does not grow with the text. */
 const LONGEST_ITEM = 400;
 /** Names are asked for first in items up to this length, which are remembered. */
 const SHORT = 12;
 /** The cheap test before 其中. */
-const BEGINS_AMONG = /[其\s]/;
+const BEGINS_AMONG = new CharacterSet(`其${WHITE_SPACE}`);
+/** 责任单位及责任人 */
+const OF_PEOPLE = new Ending(/人员?$/);
 /** 其余为配合单位： */
 const THE_OTHERS = /^其[余他它](?:单位|部门)?(?:均|都)?(?:为|是)?$/;
 /** 市住建局牵头和市财政局配合 */
@@ -116,7 +121,7 @@ class SegmentReader {
     private readonly reading: TailReading,
   ) {
     this.#role = kind === 'unclear' ? 'responsible' : kind;
-    this.#namesPeople = /人员?$/.test(segment.label?.words ?? '');
+    this.#namesPeople = OF_PEOPLE.test(segment.label?.words ?? '');
   }
 
   read(): void {
@@ -156,20 +161,17 @@ class SegmentReader {
       this.reading.people.push({ start: item.start, end: item.end });
       return;
     }
-    if (
-      item.end - item.start <= SHORT &&
-      !BEGINS_AMONG.test(this.chars.charAt(item.start)) &&
-      isOnlyName(this.chars.slice(item.start, item.end))
-    ) {
+    if (item.end - item.start <= SHORT && !BEGINS_AMONG.at(this.chars, item.start) && isOnlyName(this.chars.slice(item.start, item.end))) {
       this.#wait(item);
       return;
     }
-    if (BEGINS_AMONG.test(this.chars.charAt(item.start))) {
+    if (BEGINS_AMONG.at(this.chars, item.start)) {
       const raw = this.chars.slice(item.start, Math.min(item.end, item.start + SHORT)).trim();
       if (raw.startsWith('其中')) this.#isAmong = true;
       if (raw === '其中' || THE_OTHERS.test(raw)) return;
     }
     const aside = asideOf(this.chars, this.brackets, item);
+    if (aside?.person) this.reading.people.push(aside.person);
     const bare = aside ? { ...item, end: aside.end } : item;
     const words = this.chars.slice(bare.start, Math.min(bare.end, bare.start + LONGEST_ITEM)).trim();
     if (isStandingRule(words) || isRemark(words)) {
@@ -218,7 +220,7 @@ class SegmentReader {
     if (duty.role === 'beside' && this.#joint === null) {
       if (this.#pending.length > 0) this.reading.beside.push({ start: this.#pending[0]?.start ?? current.start, end: current.end });
       this.#pending = [];
-    } else this.#assignPending(this.#joint ?? (duty.role as Role));
+    } else this.#assignPending(this.#joint ?? (duty.role as Role), true, true);
     this.#joint = null;
   }
 
@@ -253,12 +255,12 @@ class SegmentReader {
     this.#assignPending(this.#joint ?? this.#role ?? 'responsible', isCertain);
   }
 
-  #assignPending(role: Role, isCertain = true): void {
-    if (this.#pending.length > 0) this.#assign(role, this.#pending, isCertain);
+  #assignPending(role: Role, isCertain = true, byVerb = false): void {
+    if (this.#pending.length > 0) this.#assign(role, this.#pending, isCertain, byVerb);
     this.#pending = [];
   }
 
-  #assign(role: Role, group: readonly Item[], isCertain = true): void {
+  #assign(role: Role, group: readonly Item[], isCertain = true, byVerb = false): void {
     const { bodies, unread } = listBodies(this.chars, group);
     const { reading } = this;
     if (unread.length > 0) {
@@ -267,11 +269,13 @@ class SegmentReader {
       this.#saysAnything = true;
     }
     const isOpen = bodies.some((body) => body.isOpen);
+    // Under a label of bodies, or beside one, 常山 is a county; alone before a verb (由常山负责) it is somebody.
+    const areNames = byVerb && this.segment.label === null && !isOpen && bodies.every(({ name }) => isPerson(name) || isPersonAlone(name));
     for (const body of bodies) {
       this.#saysAnything = true;
       if (body.isOpen && !reading.openEnded.includes(role)) reading.openEnded.push(role);
       if (body.name === '') continue;
-      if (isPerson(body.name)) {
+      if (isPerson(body.name) || isSomebody(body.name) || areNames) {
         reading.people.push(body);
         continue;
       }
@@ -298,10 +302,7 @@ const isOnlyName = remembered((item: string): boolean => {
 
 /** Whether the words before a verb are a body that can be its subject. */
 function isSubject(before: string): boolean {
-  return isBody(
-    before
-      .trim()
-      .replace(/^由/, '')
-      .replace(/等.{0,12}$/, ''),
-  );
+  const words = before.trim();
+  const name = words.startsWith('由') ? words.slice(1) : words;
+  return isBody(name.includes('等') ? name.replace(/等.{0,12}$/, '') : name);
 }

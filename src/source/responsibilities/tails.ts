@@ -57,8 +57,9 @@ const LANDMARK = new Marks(
 /** The tails of a paragraph, in order. One scan; what begins like a tail is read once. */
 export function findTails(chars: string, brackets: ReadonlyMap<number, number>): FoundTail[] {
   const tails: FoundTail[] = [];
+  const { length } = chars;
   let place: Place = 'sentence';
-  for (let at = 0; at < chars.length; ) {
+  for (let at = 0; at < length; ) {
     const tail = tailAt(chars, at, brackets, place);
     if (tail) {
       tails.push(tail);
@@ -72,7 +73,7 @@ export function findTails(chars: string, brackets: ReadonlyMap<number, number>):
       place = 'number';
       continue;
     }
-    const index = LANDMARK.next(chars, at);
+    const index = LANDMARK.next(chars, at, length);
     if (index < 0) break;
     const landmark = chars.charAt(index);
     if (opensTail(landmark)) {
@@ -173,7 +174,9 @@ function bracketed(chars: string, at: number, brackets: ReadonlyMap<number, numb
   if (!hasVerb && !standsApart) return null;
   const reading = readTail(chars, at + 1, closing, brackets, null);
   const isRead = reading.isWhole || (standsApart && isMostlyNames(reading) && dutyAtEnd(inner) !== null);
-  if (!isRead || reading.assignments.length === 0) return null;
+  if (!isRead) return null;
+  // （由张某同志负责）: a tail, and nobody in it is a body.
+  if (reading.assignments.length === 0) return hasVerb && reading.people.length > 0 ? tail(reading) : null;
   if (!isStart && !reading.assignments.some(({ name }) => beginsLikeName(name))) return null;
   const isList = standsApart && (isStart || reading.assignments.length > 1) && reading.assignments.some(({ name }) => isSpecific(name));
   return reading.roleless.length < reading.assignments.length || isList ? tail(reading) : null;
@@ -186,7 +189,7 @@ function isMostlyNames({ assignments, unread, unclear, hasObjects }: TailReading
 
 /** A list with its verb whose bracket the end of the text cut off. */
 function cutOff(chars: string, at: number, brackets: ReadonlyMap<number, number>): FoundTail | null {
-  if (chars.length - at > LONGEST || !/(?:^|[。；;！])\s*$/.test(chars.slice(Math.max(at - 2, 0), at))) return null;
+  if (chars.length - at > LONGEST || !/(?:^|[。；;！%％0-9])\s*$/.test(chars.slice(Math.max(at - 2, 0), at))) return null;
   if (!VERB.test(chars.slice(at))) return null;
   const reading = readTail(chars, at + 1, chars.length, brackets, null);
   const isList = (reading.isWhole || isMostlyNames(reading)) && reading.roleless.length < reading.assignments.length;
@@ -234,7 +237,9 @@ function wholeSentence(chars: string, at: number, end: number, brackets: Readonl
   const reading = readTail(chars, at, end, brackets, null);
   // 各有关部门按职责分工负责, the last words of a clause, are its tail for all that they name nobody.
   const isFormula = BY_DUTY_ALONE.test(words) && chars.slice(end + 1).trim() === '';
-  if (!isDuties(reading, chars[at] === '由') || !(isFormula || reading.assignments.some(({ name }) => isSpecific(name)))) return null;
+  const isOfPeople = words[0] === '由' && reading.assignments.length === 0 && reading.people.length > 0;
+  const saysWho = isFormula || isOfPeople || reading.assignments.some(({ name }) => isSpecific(name));
+  if (!saysWho || !isDuties(reading, chars[at] === '由')) return null;
   return { start: at, end: Math.min(end + 1, chars.length), isUnclosed: false, isProse: /^由|[，,]由/.test(words), reading };
 }
 

@@ -375,6 +375,32 @@ export const TAIL_FIXTURES: TailFixture[] = [
   f('lead in a bracket, a whole label', '开展检查。（县审计局（牵头单位）、县财政局、县税务局）', 'L 县审计局 / R 县财政局 县税务局', [
     'tail-role-unclear',
   ]),
+  f(
+    'who is responsible together',
+    '检修渡船。\n牵头责任单位：市海事局。\n协同责任单位：市财政局、各区政府等。',
+    'L 市海事局 / C 市财政局 各区政府 / + C',
+  ),
+  f('who helps and answers for it', '检修渡船。（责任单位：市海事局；协助责任单位：市港务局）', 'R 市海事局 / C 市港务局'),
+  f('a person before the verb', '检修渡船。（由马娜牵头，市海事局配合）', 'C 市海事局', ['tail-people']),
+  f('a comrade alone', '检修渡船。（由张伟同志负责）', '', ['tail-people']),
+  f('two people in a sentence', '检修渡船。由欧阳明华牵头，于海负责。', '', ['tail-people', 'tail-people']),
+  f('somebody among the bodies', '检修渡船。（由王某某、市海事局负责）', 'R 市海事局', ['tail-people']),
+  f('people in brackets behind bodies', '检修渡船。责任单位：市海事局（刘建国）、市港务局（陈红）', 'R 市海事局 市港务局', [
+    'tail-people',
+    'tail-people',
+  ]),
+  f(
+    'places that begin like surnames',
+    '检修渡船。（马鞍山市政府牵头，高新区管委会、江北新区、万年县配合）',
+    'L 马鞍山市政府 / C 高新区管委会 江北新区 万年县',
+  ),
+  f(
+    'a county by its short name beside others',
+    '检修渡船。（市海事局牵头，临港区、常山、龙湾经济开发区管委会负责）',
+    'L 市海事局 / R 临港区 常山 龙湾经济开发区管委会',
+    ['tail-body-unclear'],
+  ),
+  f('subjects of departments that begin like surnames', '检修渡船。（由金融、文旅等部门负责）', 'R 金融 文旅 / + R'),
   f('people among the bodies', '开展检查。\n责任单位及责任人：县审计局 周某某', 'R 县审计局', ['tail-people']),
   f('people behind the bodies', '开展检查。（责任单位：县审计局 周某某，县财政局 吴某）', 'R 县审计局 县财政局', [
     'tail-people',
