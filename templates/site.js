@@ -251,6 +251,9 @@
     const bodies = heads.map((head) => (head.dataset.body === undefined ? null : plain(head.dataset.body)));
     const roles = heads.map((head) => head.dataset.role ?? null);
     const isGrid = bodies.some((name) => name !== null);
+    // A wide grid is printed as a list, row by row the same.
+    const paper = table.closest('section').querySelector('.on-paper table');
+    const paperRows = paper ? [...paper.querySelectorAll('tr[data-row]')] : [];
     let rows = null;
     const read = () =>
       [...table.querySelectorAll('tr[data-row]')].map((row) => ({
@@ -280,14 +283,15 @@
       };
       let shown = 0;
       const used = new Set();
-      for (const entry of rows) {
+      for (const [at, entry] of rows.entries()) {
         const visible = words.every((word) => entry.text.includes(word)) && (topic === '' || entry.topic === topic) && has(entry);
         entry.row.hidden = !visible;
+        if (paperRows[at]) paperRows[at].hidden = !visible;
         if (!visible) continue;
         shown++;
-        if (active && isGrid) for (const [at, cell] of entry.cells.entries()) if (cell !== '') used.add(at);
+        if (active && isGrid) for (const [column, cell] of entry.cells.entries()) if (cell !== '') used.add(column);
       }
-      for (const group of table.tBodies) {
+      for (const group of [...table.tBodies, ...(paper?.tBodies ?? [])]) {
         const own = [...group.querySelectorAll('tr[data-row]')];
         group.hidden = own.length > 0 && own.every((row) => row.hidden);
       }

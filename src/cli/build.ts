@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { type BuildOptions, type BuildResult, build as buildOutputs, KINDS, type Kind, PRINTED, type Step } from '../build.js';
 import type { Severity } from '../model/finding.js';
+import type { Program } from '../model/program.js';
 import type { Since } from '../render/pages.js';
 import { PrintFailure } from '../render/pdf/failure.js';
 import type { Language } from '../report/worded.js';
@@ -76,6 +77,7 @@ async function buildWith(
     });
     process.stdout.write(terminalReport(result.findings, textsOf(compilation), language, options));
     process.stdout.write(closing(result, out, compiled, only, perBody, language));
+    if (perBody?.since) process.stdout.write(await untold(compilation.program, perBody.since, language));
     if (result.unavailable) {
       process.stderr.write(`${result.unavailable.message}\n`);
       return EXIT.trouble;
@@ -90,6 +92,16 @@ async function buildWith(
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
   }
+}
+
+/** Who had tasks then and is gone from the vocabulary: for the others, a folder says what has changed. */
+async function untold(program: Program, { program: before }: Since, language: Language): Promise<string> {
+  const { untoldBodies } = await import('../render/views/body-changes.js');
+  const names = untoldBodies(program, before, language);
+  if (names.length === 0) return '';
+  return language === 'zh'
+    ? `上次有任务、现在词表里没有的单位，没有变化清单：${names.join('、')}。改了名或并入别处的，请在词表里保留原条目并写上 became。\n`
+    : `No list of changes for bodies that had tasks then and are no longer in the vocabulary: ${names.join(', ')}. Where one was renamed or merged, keep its entry, with became.\n`;
 }
 
 function readKinds(given: string | undefined): ReadonlySet<Kind> | null {

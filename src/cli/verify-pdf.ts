@@ -32,6 +32,9 @@ function bytesOf(file: string): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     const problem = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (problem === 'ENOENT') throw new Trouble(`没有这个文件：${file}`, `There is no such file: ${file}`);
+    if (problem === 'EISDIR')
+      throw new Trouble(`${file} 是文件夹；请给出其中的一份 PDF。`, `${file} is a folder; name one of the PDFs in it.`);
     throw new Trouble(`无法读取 ${file}（${problem}）。`, `Cannot read ${file} (${problem}).`);
   }
 }

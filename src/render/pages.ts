@@ -147,7 +147,8 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     for (const ties of allBodies(program)) {
       const { body } = ties;
       if (!body) continue;
-      yield checklist(bodyPage(body), body.name, t.bodyChecklist, bodyTopic(ties, body, program), (medium) =>
+      const name = (lang === 'en' ? body.nameEn : null) ?? body.name;
+      yield checklist(bodyPage(body), name, t.bodyChecklist, bodyTopic(ties, body, program), (medium) =>
         bodyChecklist({ ...ties, body }, program, { lang, medium, toolVersion, matrix: wants('matrix') && hasMatrix(program.documents) }),
       );
     }
@@ -182,13 +183,14 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
       checklists: wants('checklist'),
     })) {
       const kind = CHANGE_WORDS[lang].kicker;
-      const title = `${body.name} · ${kind}`;
+      const name = (lang === 'en' ? body.nameEn : null) ?? body.name;
+      const title = `${name} · ${kind}`;
       const frame = {
         title,
         lang,
         isMixed,
         styles: ['base.css', 'changes.css'] as TemplateName[],
-        head: { left: body.name, right: kind },
+        head: { left: name, right: kind },
         foot: fill(t.madeBy, { version: toolVersion }),
       };
       yield both(path, title, bodyChangesTopic(ties, body, program), kind, (medium) =>

@@ -102,8 +102,8 @@ function wordsOf(field: string, language: Language): Readonly<Record<string, str
 
 /** One entry with its value before and after. */
 export function wordField({ field, before, after }: FieldChange, language: Language): string {
-  const say = (value: Json) => valueInWords(value, field, language);
-  return `${fieldName(field, language)}${language === 'zh' ? '：' : ': '}${say(before)} → ${say(after)}`;
+  const said = valuesInWords({ before, after }, field, language);
+  return `${fieldName(field, language)}${language === 'zh' ? '：' : ': '}${said.before} → ${said.after}`;
 }
 
 /** `thresholds 2 admissible` → 指标要求 2 允许值. What a later version may add keeps its own name. */
@@ -125,10 +125,32 @@ const LONGEST = 120;
 
 /** A value of the entry `field` as one would write it down; what is long is cut, and says so. */
 export function valueInWords(value: Json, field: string, language: Language): string {
-  const text = spell(value, field.split(' ').at(-1) ?? field, language);
-  const characters = Array.from(text);
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
+  return cut(Array.from(spellEntry(value, field, language)), 0);
 }
+
+/** A value before and after, cut so that what differs is seen: of eighty bodies, the one that went may be the last. */
+export function valuesInWords(change: { before: Json; after: Json }, field: string, language: Language): { before: string; after: string } {
+  const [before, after] = [change.before, change.after].map((value) => Array.from(spellEntry(value, field, language))) as [
+    string[],
+    string[],
+  ];
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  const from = same > LONGEST - BEFORE_IT * 2 ? same - BEFORE_IT : 0;
+  return { before: cut(before, from), after: cut(after, from) };
+}
+
+/** Letters that are the same on both sides and lead to what differs. */
+const BEFORE_IT = 24;
+
+function cut(characters: readonly string[], from: number): string {
+  const isWhole = from === 0 && characters.length <= LONGEST;
+  if (isWhole) return characters.join('');
+  const end = characters.length - from <= LONGEST ? characters.length : from + LONGEST - 1;
+  return `${from > 0 ? '…' : ''}${characters.slice(from, end).join('')}${end < characters.length ? '…' : ''}`;
+}
+
+const spellEntry = (value: Json, field: string, language: Language): string => spell(value, field.split(' ').at(-1) ?? field, language);
 
 function spell(value: Json, field: string, language: Language): string {
   const zh = language === 'zh';

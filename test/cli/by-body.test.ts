@@ -141,6 +141,19 @@ describe('build --by body', { timeout: 120_000 }, () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
+  test('who had tasks and is gone from the vocabulary is named: nobody can be given that list', () => {
+    const { folder, build } = workspace();
+    build('--only', 'program');
+    writeFileSync(join(folder, 'last.json'), readFileSync(join(folder, 'out/program.json')));
+    writeFileSync(join(folder, 'w/policies/city.yaml'), CITY.replaceAll('[示范市财政局]', '[]'));
+    writeFileSync(join(folder, 'w/policies/vocabulary/shared.yaml'), VOCABULARY.replace(/ {2}finance: .*\n/, ''));
+    const since = ['--by', 'body', '--since', '../last.json', '--only', 'program'];
+    expect(build(...since, '--lang', 'zh').stdout).toContain('没有变化清单：示范市财政局。');
+    expect(build(...since, '--lang', 'en').stdout).toContain('no longer in the vocabulary: 示范市财政局.');
+    writeFileSync(join(folder, 'w/policies/vocabulary/shared.yaml'), VOCABULARY);
+    expect(build(...since, '--lang', 'zh').stdout).not.toContain('没有变化清单');
+  });
+
   test('an older program.json, which lacks entries, is compared with what it has', () => {
     const { folder, build } = workspace();
     const measure = { ref: 'city/beds', title: '增加床位', lead: [{ name: '民政局', body: 'affairs' }], thresholds: [] };

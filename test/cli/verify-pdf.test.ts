@@ -47,6 +47,13 @@ describe('verify-pdf', () => {
       code: 2,
       stdout: expect.stringContaining('"state": "no-pdf"'),
     });
-    expect(tiaokuai(folder, ['verify-pdf', 'none.pdf'])).toMatchObject({ code: 2, stderr: expect.stringContaining('none.pdf') });
+    expect(tiaokuai(folder, ['verify-pdf', 'none.pdf', '--lang', 'en'])).toMatchObject({
+      code: 2,
+      stderr: 'tiaokuai: There is no such file: none.pdf\n',
+    });
+    expect(tiaokuai(folder, ['verify-pdf', 'out', '--lang', 'zh'])).toMatchObject({
+      code: 2,
+      stderr: 'tiaokuai: out 是文件夹；请给出其中的一份 PDF。\n',
+    });
   });
 });

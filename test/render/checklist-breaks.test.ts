@@ -23,8 +23,9 @@ const measure = (at: number) => [
     ...((at + n) % 2 ? [`        note: ${'井深按枯水期计。'.repeat(1 + ((at + n) % 9))}`] : []),
   ]).flat(),
 ];
-const files = {
-  'policies/vocabulary/v.yaml': 'indicators:\n  wells: { name: 水井数, unit: 口 }\n  depth: { name: 井深, unit: 米 }\n',
+const files: Record<string, string> = {
+  'policies/vocabulary/v.yaml':
+    'indicators:\n  wells: { name: 水井数, unit: 口 }\n  rounds: { name: 检修频次, unit: 次/月 }\n  depth: { name: 井深, unit: 米 }\n',
   'policies/wells.yaml': [
     'id: wells',
     'title: 水井检修办法',
@@ -55,6 +56,59 @@ const files = {
   ].join('\n'),
 };
 
+/** Measures without a summary, and figures that need their room. */
+const BARE = 36;
+const bare = (at: number) => (at % 6 === 5 ? charged(at) : counted(at));
+const charged = (at: number) => [
+  `  - id: m${at}`,
+  `    title: 第${at + 1}号水井检修${'以及沿线管道的巡看'.repeat(3)}`,
+  `    charged: [{ body: 区水务局, duty: ${'带队巡看。'.repeat(5)} }, { body: 各镇, duty: ${'派人同去。'.repeat(5)} }]`,
+];
+const counted = (at: number) => [
+  `  - id: m${at}`,
+  `    title: 第${at + 1}号水井检修`,
+  '    lead: 区水务局',
+  '    responsible: [各镇]',
+  '    thresholds:',
+  ...Array.from(
+    { length: 1 + ((at * 3) % 7) },
+    (_, n) => `      - { indicator: wells, min: ${at * 100 + n}, unit: 口, deadline: 2026-12-31 }`,
+  ),
+  ...(at % 4 === 0
+    ? [
+        '      - indicator: rounds',
+        '        unit: 次/月',
+        '        scale:',
+        '          - { when: { depth: { below: 10 } }, min: 1 }',
+        '          - { when: { depth: { min: 10, max: 3000 } }, min: 2 }',
+      ]
+    : []),
+];
+files['policies/bare.yaml'] = [
+  'id: bare',
+  'title: 水井清单',
+  'level: district',
+  'jurisdiction: "610104"',
+  'nature: normative',
+  'measures:',
+  ...Array.from({ length: BARE }, (_, at) => bare(at)).flat(),
+].join('\n');
+
+/** A measure for which a whole town answers, after others that fill the page more and more. */
+const STATIONS = Array.from({ length: 90 }, (_, at) => `第${at + 1}号水井养护管理站`);
+files['policies/town.yaml'] = [
+  'id: town',
+  'title: 全镇水井办法',
+  'level: district',
+  'jurisdiction: "610104"',
+  'nature: normative',
+  'measures:',
+  ...[1, 3, 5].flatMap((at) => [
+    ...bare(at),
+    `  - { id: all${at}, title: 全镇井况巡看, lead: 区水务局, summary: 各站都去。, responsible: [${STATIONS.join(', ')}] }`,
+  ]),
+].join('\n');
+
 /** The heights of the lines of text on each page, in points from its foot, between running head and page number. */
 interface Laid {
   lines: { y: number; text: string }[];
@@ -63,6 +117,8 @@ interface Laid {
 let printer: Printer;
 let wells: Laid[];
 let scale: Laid[];
+let plain: Laid[];
+let town: Laid[];
 beforeAll(async () => {
   printer = await openPrinter({ cacheDir: CACHE, fontsDir: FONTS });
   const { program } = await compileFiles(files);
@@ -84,7 +140,8 @@ beforeAll(async () => {
     // Without the cover and the contents, whose lines end in the number of a page.
     return laid.slice(laid.findLastIndex(({ lines }) => lines.some(({ text }) => /受检单位|检修\d+$/.test(text))) + 1);
   };
-  [wells, scale] = [await laidOut('wells'), await laidOut('scale')];
+  [wells, scale, plain] = [await laidOut('wells'), await laidOut('scale'), await laidOut('bare')];
+  town = await laidOut('town');
 }, 60_000);
 afterAll(() => printer?.close());
 
@@ -128,4 +185,34 @@ test('a scale that is higher than a page begins where it stands, and no case of 
   // What it is a scale of is said again where it goes on.
   expect(scale).toHaveLength(2);
   for (const { lines } of scale) expect(lines.filter(({ text }) => text.startsWith('水井数'))).toHaveLength(1);
+});
+
+test('a name does not stand at the foot of a page with nothing but the line that says that there is no summary', () => {
+  expect(plain.length).toBeGreaterThan(8);
+  for (const [at, { lines }] of plain.entries()) expect(lines.at(-1)?.text, `page ${at + 1}`).not.toMatch(/未编写摘要|^第\d+号水井检修/);
+  const names = plain.flatMap(({ lines }) => lines.filter(({ text }) => /^第\d+号水井检修/.test(text)).map(({ text }) => text));
+  expect(new Set(names).size).toBe(BARE);
+});
+
+test('a date is broken after its year only, and a figure keeps its unit', () => {
+  const lines = plain.flatMap((one) => one.lines.map(({ text }) => text));
+  const dated = Array.from({ length: BARE }, (_, at) => (at % 6 === 5 ? 0 : 1 + ((at * 3) % 7))).reduce((sum, count) => sum + count, 0);
+  expect(lines.filter((text) => text.includes('12月31日'))).toHaveLength(dated);
+  for (const count of [1, 2]) expect(lines.filter((text) => text.endsWith(`不少于${count}次/月`))).toHaveLength(BARE / 4);
+});
+
+test('ninety bodies leave no hole before them, and are all there, with what is filled in after the last', () => {
+  expect(town.length).toBeGreaterThan(2);
+  for (const [at, one] of town.slice(0, -1).entries()) expect(white(one), `page ${at + 1}: ${one.lines.at(-1)?.text}`).toBeLessThan(0.3);
+  // The name of the measure stands between the pages, be it in the middle of that of a body.
+  const all = town.flatMap(({ lines }) => lines.map(({ text }) => text).filter((text) => !text.startsWith('全镇井况巡看'))).join('');
+  for (const name of STATIONS) expect(all.split(name)).toHaveLength(4);
+  // No page begins with the lines to be filled in: some names stand above them.
+  for (const { lines } of town)
+    expect(
+      lines
+        .slice(0, 2)
+        .map(({ text }) => text)
+        .join(''),
+    ).not.toMatch(/落实情况|责任人签名/);
 });

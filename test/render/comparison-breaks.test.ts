@@ -71,3 +71,39 @@ test('a broken row says on every page what it is about, and is read aloud once',
     await printer.close();
   }
 }, 30_000);
+
+test('a note of two lines is not torn from itself, nor from its heading, where the row below is higher than a page', async () => {
+  const stations = Array.from({ length: 90 }, (_, at) => `第${at + 1}号路灯养护管理站`);
+  const printer = await openPrinter({ cacheDir: CACHE, fontsDir: FONTS });
+  const [begin, end] = ['Compared are bodies', 'department line.'];
+  let seen = 0;
+  try {
+    for (const more of [20, 26, 32, 38]) {
+      const made = await compileFiles({
+        'policies/vocabulary/v.yaml': `bodies:
+  city-lamps: { name: 甲市路灯局, aliases: [市路灯局], level: city, jurisdiction: '610100' }
+  district-lamps: { name: 甲区路灯局, aliases: [区路灯局], level: district, jurisdiction: '610104' }
+`,
+        'policies/city.yaml': [...document('city', '甲市', 'city', 3, null).slice(0, -CASES - 5), '    lead: 市路灯局'].join('\n'),
+        'policies/district.yaml': [
+          ...document('district', '甲区', 'district', 4, 'city').slice(0, -CASES - 5),
+          '    lead: 区路灯局',
+          `    responsible: [${stations.join(', ')}]`,
+          ...Array.from({ length: more }, (_, at) => `  - { id: m${at}, title: 另外第${at + 1}件事 }`),
+        ].join('\n'),
+      });
+      const { print } = found((await pagesOf(made, 'en')).find(({ path }) => path === 'documents/district/comparison.html'));
+      const reader = await openWithReader(await printer.print(print as NonNullable<typeof print>));
+      for (let number = 1; number <= reader.numPages; number++) {
+        const { items } = await (await reader.getPage(number)).getTextContent();
+        const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+        if (!text.includes(begin)) continue;
+        seen++;
+        expect([more, text.includes(end), /Verdict/.test(text.slice(text.indexOf(begin)))]).toEqual([more, true, true]);
+      }
+    }
+  } finally {
+    await printer.close();
+  }
+  expect(seen).toBe(4);
+}, 60_000);

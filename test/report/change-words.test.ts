@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageData } from '../../src/render/views/page-data.js';
 import type { Json } from '../../src/render/views/program-json.js';
-import { fieldName, valueInWords, wordField } from '../../src/report/change-words.js';
+import { fieldName, valueInWords, valuesInWords, wordField } from '../../src/report/change-words.js';
 import { sampleProgram } from '../render/sample.js';
 
 /** Names of all entries; those of conditions are ids of indicators. */
@@ -62,4 +62,17 @@ test('values are words of the language, not of the file', () => {
 test('a change is one line', () => {
   expect(wordField({ field: 'deadline', before: null, after: '2030' }, 'en')).toBe('Deadline: — → 2030');
   expect(wordField({ field: 'nature', before: 'normative', after: 'descriptive' }, 'zh')).toBe('性质：规范性文件 → 经验材料');
+});
+
+test('what is cut is cut around the difference, be it the last of eighty bodies', () => {
+  const bodies = Array.from({ length: 80 }, (_, at) => ({ name: `第${at + 1}养护站`, body: null }));
+  const { before, after } = valuesInWords({ before: bodies, after: bodies.slice(0, -1) }, 'responsible', 'zh');
+  expect(before).toMatch(/^….*第79养护站、第80养护站$/);
+  expect(after).toMatch(/^….*第79养护站$/);
+  expect(wordField({ field: 'responsible', before: bodies, after: bodies.slice(0, -1) }, 'zh')).toBe(`责任单位：${before} → ${after}`);
+  // Where the first words differ, they are shown; what fits is not cut.
+  const long = 'ab'.repeat(200);
+  expect(valuesInWords({ before: `甲${long}`, after: `乙${long}` }, 'summary', 'zh').before).toMatch(/^甲ab.*…$/);
+  expect(valuesInWords({ before: '旧', after: null }, 'summary', 'zh')).toEqual({ before: '旧', after: '—' });
+  expect(valuesInWords({ before: `${long}甲${long}`, after: `${long}乙${long}` }, 'summary', 'zh').after).toMatch(/^…[ab]+乙[ab]+…$/);
 });

@@ -40,13 +40,17 @@ const total = (ties: BodyTies, { loads }: SiteContext): number => loads.get(ties
 function bodyRow(ties: BodyTies, links: Links, context: SiteContext) {
   const { t, lang, program } = context;
   const load = context.loads.get(ties);
+  const name = nameIn(lang, ties.body ?? undefined, ties.name);
   return {
-    name: ties.name,
+    name,
+    /** What the documents call it. */
+    also: name === ties.name ? '' : ties.name,
     level: ties.body ? t.levelOf[ties.body.level] : t.unknown,
     line: ties.body?.line ? nameIn(lang, program.vocabulary.lines.get(ties.body.line), ties.body.line) : '',
     counts: MARKED_TIES.map((tie) => load?.[tie] || ''),
     total: load?.total ?? 0,
     ...links.ties(ties),
+    label: name,
   };
 }
 
@@ -77,18 +81,20 @@ export function bodiesPage(links: Links, context: SiteContext) {
 export function bodyPage(ties: BodyTies, body: Body, links: Links, context: SiteContext) {
   const { t, w, lang, program } = context;
   const load = context.loads.get(ties);
+  const title = nameIn(lang, body, body.name);
+  const aliases = [body.name, ...body.aliases].filter((name) => name !== title);
   return {
     t,
     w,
     listComma: lang === 'zh' ? '、' : ', ',
-    title: body.name,
+    title,
     kicker: [t.levelOf[body.level], body.jurisdiction ? program.vocabulary.jurisdictions.get(body.jurisdiction)?.name : '']
       .filter(Boolean)
       .join(' · '),
     notice: body.collective ? (body.members === 'open' ? w.openBody : w.collectiveBody) : '',
     facts: [
       { label: t.line, text: body.line === null ? '' : nameIn(lang, program.vocabulary.lines.get(body.line), body.line) },
-      { label: w.aliases, text: body.aliases.join(lang === 'zh' ? '、' : ', ') },
+      { label: w.aliases, text: aliases.join(lang === 'zh' ? '、' : ', ') },
       { label: w.became, text: becameText(body, context) },
     ].filter(({ text }) => text !== ''),
     note: body.note,
@@ -131,6 +137,6 @@ function firstDeadline({ deadline, thresholds }: Measure): string | null {
 
 function becameText({ became }: Body, { t, lang, program }: SiteContext): string {
   if (!became) return '';
-  const into = became.into.map((id) => program.vocabulary.bodies.get(id)?.name ?? id).join(lang === 'zh' ? '、' : ', ');
+  const into = became.into.map((id) => nameIn(lang, program.vocabulary.bodies.get(id), id)).join(lang === 'zh' ? '、' : ', ');
   return `${dateInWords(became.date, lang)} ${t.becameOf[became.how]}${lang === 'zh' ? '' : ' '}${into}${became.basis ? ` (${became.basis})` : ''}`;
 }

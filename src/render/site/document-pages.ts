@@ -2,6 +2,7 @@
 
 import { comparisonsOf } from '../../compare/comparison.js';
 import { type Document, LEVELS, type Procedure } from '../../model/program.js';
+import type { WordedFinding } from '../../report/worded.js';
 import { verdictCounts } from '../views/comparison.js';
 import { COMPARISON_WORDS } from '../views/comparison-words.js';
 import { clauseBefore, countOf, dateInWords, fill, isLong, titled } from '../views/labels.js';
@@ -81,6 +82,8 @@ export function documentPage(document: Document, links: Links, context: SiteCont
   const findings = context.findingsOfDocument.get(document) ?? [];
   const comparison = comparisonsOf(program).get(document);
   const thresholds = document.measures.reduce((sum, measure) => sum + measure.thresholds.length, 0);
+  const own = new Set(document.measures.map(({ ref }) => ref));
+  const isWithMeasure = (finding: WordedFinding) => finding.measures.some((ref) => own.has(ref));
   return {
     t,
     w,
@@ -116,9 +119,9 @@ export function documentPage(document: Document, links: Links, context: SiteCont
       : null,
     sections: sectionsOf(document, links, context),
     procedures: document.procedures.map((procedure) => procedureView(procedure, links, context)),
-    /** What concerns no single measure stands here; the rest stands with its measure. */
-    findings: findings.filter(({ measures }) => measures.length === 0).map((finding) => links.finding(finding)),
-    elsewhere: findings.some(({ measures }) => measures.length > 0),
+    /** What concerns no measure of this document stands here, be it about one of another; the rest stands with its measure. */
+    findings: findings.filter((finding) => !isWithMeasure(finding)).map((finding) => links.finding(finding)),
+    elsewhere: findings.some(isWithMeasure),
   };
 }
 
@@ -140,7 +143,13 @@ function factsOf(document: Document, { t, lang }: SiteContext): { label: string;
     { label: t.published, text: day(document.published) },
     { label: t.effective, text: day(document.effective) },
     { label: t.expires, text: day(document.expires) },
-    { label: t.status, text: `${t.statusOf[document.status]}${lang === 'zh' ? '，' : ', '}${t[document.nature]}` },
+    {
+      label: t.status,
+      text:
+        lang === 'zh'
+          ? `${t.statusOf[document.status]}，${t[document.nature]}`
+          : `${t.statusOf[document.status]}, ${t[document.nature].toLowerCase()}`,
+    },
     {
       label: t.source,
       text: [t.completenessOf[document.completeness], document.sourceNote].filter(Boolean).join(lang === 'zh' ? '。' : '. '),

@@ -1,4 +1,4 @@
-/** Who does what: a table of marks where it fits a screen, else a list by role. */
+/** Who does what: a table of marks where it fits a screen or a sheet, else a list by role. */
 
 import type { Document, Measure } from '../../model/program.js';
 import { fill, MARKS } from '../views/labels.js';
@@ -10,6 +10,8 @@ import { matrixPath } from './paths.js';
 
 /** More cells than these are neither loaded nor looked through by anybody. */
 const MOST_CELLS = 20_000;
+/** More columns than these do not fit across a sheet of A4: what is cut off there nobody misses. The list by role is printed instead. */
+const WIDEST_PRINTED = 36;
 
 /** What the template `site-matrix` shows: the matrix of one document, or of all. */
 export function matrixPage(document: Document | null, links: Links, context: SiteContext) {
@@ -18,6 +20,7 @@ export function matrixPage(document: Document | null, links: Links, context: Sit
   const bodies = (document ? bodiesOf([document], program.vocabulary) : context.bodies).filter(({ measures }) => isMarked(measures));
   const measures = documents.flatMap((each) => each.measures);
   const isGrid = bodies.length * measures.length <= MOST_CELLS;
+  const isPrinted = isGrid && bodies.length <= WIDEST_PRINTED;
   const open = measures.some(({ openEnded }) => openEnded.length > 0);
   const topics = [...new Set(measures.flatMap(({ topic }) => topic ?? []))];
   const groups = document ? bySection(document) : documents.map((each) => ({ title: links.document(each), measures: each.measures }));
@@ -43,7 +46,8 @@ export function matrixPage(document: Document | null, links: Links, context: Sit
           .map((each) => ({ label: each.title, place: placeOf(each, context), href: links.to(matrixPath(each.id)) })),
     empty: measures.length === 0 ? t.noMeasures : '',
     grid: isGrid ? gridOf(bodies, open, groups, links, context) : null,
-    list: isGrid
+    /** Beside a grid, it is for paper only. */
+    list: isPrinted
       ? null
       : {
           note: fill(w.listNote, { measures: measures.length, bodies: bodies.length }),

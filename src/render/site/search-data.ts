@@ -50,11 +50,12 @@ export function searchData(context: SiteContext): SearchData {
       {
         kind: 'body',
         fields: ['path', 'title', 'aliases'],
-        rows: context.bodies.flatMap(({ body, written }) =>
-          body
-            ? [[bodyPath(body.id), body.name, [...new Set([written, ...body.aliases])].filter((name) => name !== body.name).join(' ')]]
-            : [],
-        ),
+        rows: context.bodies.flatMap(({ body, written }) => {
+          if (!body) return [];
+          const title = nameIn(lang, body, body.name);
+          const others = new Set([body.name, body.nameEn ?? '', written, ...body.aliases]);
+          return [[bodyPath(body.id), title, [...others].filter((name) => name !== '' && name !== title).join(' ')]];
+        }),
       },
       {
         kind: 'indicator',

@@ -2,7 +2,7 @@
 
 import type { Program } from '../../model/program.js';
 import type { Body } from '../../model/vocabulary.js';
-import { fieldName, valueInWords } from '../../report/change-words.js';
+import { fieldName, valueInWords, valuesInWords } from '../../report/change-words.js';
 import { type Change, changesBetween, type FieldChange, listOf, objectOf, textOf } from '../pdf/data-changes.js';
 import { ProgramData, rolesOf } from './body-share.js';
 import { CHANGE_WORDS, type ChangeWords } from './changes-words.js';
@@ -41,7 +41,7 @@ export interface ChangeItem {
 }
 
 export interface ChangesInput {
-  body: { id: string; name: string };
+  body: { id: string; name: string; nameEn?: string | null };
   before: ProgramData;
   now: ProgramData;
   /** Name of the file with the earlier state. */
@@ -88,6 +88,15 @@ export function changedBody(id: string, program: Program): { ties: BodyTies; bod
   return body && ties ? { ties, body } : null;
 }
 
+/** Names of bodies that had something to do then and that the vocabulary no longer has: nobody can be given their list of changes. */
+export function untoldBodies(program: Program, since: Json, lang: Lang): string[] {
+  const before = new ProgramData(since, lang);
+  return [...before.bodies]
+    .filter((id) => !program.vocabulary.bodies.has(id))
+    .sort()
+    .map((id) => before.body(id));
+}
+
 /** A body that has lost all its tasks is told so; one that the vocabulary no longer has cannot be. */
 function tiesOfNobody(body: Body | undefined): BodyTies[] {
   if (!body) return [];
@@ -101,6 +110,7 @@ export function changesView(input: ChangesInput): ChangesView {
   const { body, before, now, lang, medium } = input;
   const t = LABELS[lang];
   const w = CHANGE_WORDS[lang];
+  const name = (lang === 'en' ? body.nameEn : null) ?? body.name;
   const shares = { before: before.shareOf(body.id), now: now.shareOf(body.id) };
   const entries = { before: entriesOf(shares.before), now: entriesOf(shares.now) };
   const groups: Record<Group, ChangeItem[]> = { added: [], changed: [], removed: [], documents: [] };
@@ -120,8 +130,8 @@ export function changesView(input: ChangesInput): ChangesView {
     screen: medium === 'screen',
     home: wayTo('index.html', input.page),
     kicker: w.kicker,
-    title: body.name,
-    longTitle: isLong(body.name),
+    title: name,
+    longTitle: isLong(name),
     since: fill(w.since, { file: input.since }),
     calm: filled.length === 0 ? w.calm : '',
     summary: filled.map((group) => ({ label: w[group], count: String(groups[group].length) })),
@@ -277,8 +287,8 @@ function stepsInWords(steps: Json, program: ProgramData, t: Labels, w: ChangeWor
 }
 
 function lineOf({ field, before, after }: FieldChange, programs: Programs, lang: Lang): ChangeItem['lines'][number] {
-  const say = (value: Json, program: ProgramData) => valueInWords(named(value, field, program) ?? null, field, lang);
-  return { label: fieldName(field, lang), before: say(before, programs.before), after: say(after, programs.now) };
+  const called = { before: named(before, field, programs.before) ?? null, after: named(after, field, programs.now) ?? null };
+  return { label: fieldName(field, lang), ...valuesInWords(called, field, lang) };
 }
 
 /** Ids of the vocabulary as people call what they stand for. */

@@ -72,6 +72,10 @@ export class ProgramData {
     return this.#titles.get(ref) ?? ref;
   }
 
+  body(id: string): string {
+    return this.#name('bodies', id);
+  }
+
   action(id: string): string {
     return this.#name('actions', id);
   }
@@ -80,7 +84,7 @@ export class ProgramData {
     return this.#name('topics', id);
   }
 
-  #name(of: 'indicators' | 'actions' | 'topics', id: string): string {
+  #name(of: 'bodies' | 'indicators' | 'actions' | 'topics', id: string): string {
     const { name, nameEn } = objectOf(objectOf(this.#vocabulary[of])[id]);
     return (this.lang === 'en' ? textOf(nameEn) : '') || textOf(name) || id;
   }

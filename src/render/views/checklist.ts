@@ -1,6 +1,7 @@
 /** The checklist of a document, and that of a body across documents. */
 
 import type { Document, Measure, Program } from '../../model/program.js';
+import type { Body } from '../../model/vocabulary.js';
 import { coverEntries } from './entries.js';
 import { countOf, dateInWords, isLong, LABELS, type Labels, type Lang, titled } from './labels.js';
 import { type MeasureView, measureView, type PageContext, type ProcedureView, procedureView, type RefView } from './measure.js';
@@ -256,7 +257,8 @@ function bodyFacts(ties: BodyTies & { body: NonNullable<BodyTies['body']> }, gro
 
 function becameInWords({ became }: NonNullable<BodyTies['body']>, program: Program, lang: Lang): string | null {
   if (!became) return null;
-  const into = became.into.map((id) => program.vocabulary.bodies.get(id)?.name ?? id).join(lang === 'zh' ? '、' : ', ');
+  const nameOf = (body: Body | undefined) => (lang === 'en' ? body?.nameEn : null) ?? body?.name;
+  const into = became.into.map((id) => nameOf(program.vocabulary.bodies.get(id)) ?? id).join(lang === 'zh' ? '、' : ', ');
   const date = dateInWords(became.date, lang);
   return lang === 'zh' ? `${date}${LABELS.zh.becameOf[became.how]}${into}` : `${LABELS.en.becameOf[became.how]} ${into} (${date})`;
 }

@@ -134,7 +134,7 @@ export function indexView(program: Program, findings: readonly WordedFinding[], 
     bodies: bodies.map((ties) => {
       const load = loadOf(ties);
       return {
-        name: ties.name,
+        name: (lang === 'en' ? ties.body?.nameEn : null) ?? ties.name,
         level: ties.body ? t.levelOf[ties.body.level] : t.unknown,
         links: ties.body ? links(bodyPage(ties.body)) : { html: null, pdf: null, xlsx: null },
         others: ties.body ? othersOf(ties.body, made, lang) : [],

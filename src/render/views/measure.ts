@@ -29,6 +29,10 @@ export type ThresholdView = Omit<ThresholdWords, 'alternatives'> & {
   entries: Pick<ThresholdEntries, 'done' | 'actual'> | null;
   /** So high that it may go on on another page. */
   tall: boolean;
+  /** The figures of its cases need half the column. */
+  wide: boolean;
+  /** Its deadline, in pieces that stay on one line. */
+  deadlineParts: string[];
 };
 
 export interface MeasureView {
@@ -45,6 +49,8 @@ export interface MeasureView {
   /** So low that it stays on one page; or, where it is short, only if that leaves less than a quarter of a page white. */
   compact: boolean;
   short: boolean;
+  /** With a line before its table, at most: that line and the name do not stand alone. */
+  brief: boolean;
   done: string;
   evidence: string;
   ownRoles: { mark: string; word: string }[];
@@ -55,6 +61,8 @@ export interface MeasureView {
   entries: EntryLinks | null;
   /** So few and low thresholds that their table stays on one page. */
   few: boolean;
+  /** So many bodies that their names may go on on another page. */
+  many: boolean;
   /** Whether any threshold has a deadline of its own. */
   dated: boolean;
   deadline: string | null;
@@ -127,6 +135,7 @@ export function measureView(measure: Measure, context: PageContext, ties: Readon
     },
     compact: keeping.compact,
     short: keeping.short,
+    brief: keeping.brief,
     done,
     evidence,
     ownRoles: [...ties].map((tie) => ({ mark: tie in MARKS ? MARKS[tie as keyof typeof MARKS] : '', word: t[tie] })),
@@ -135,9 +144,12 @@ export function measureView(measure: Measure, context: PageContext, ties: Readon
     thresholds: thresholds.map((words, at) => ({
       ...thresholdView(words, measure, at, { done, actual }, context),
       tall: keeping.tall[at] ?? false,
+      wide: keeping.wide[at] ?? false,
+      deadlineParts: words.deadline?.split(/(?<=年)/u) ?? [],
     })),
     entries: context.medium === 'print' ? measureEntries(measure, { done, evidence }, t) : null,
     few: keeping.few,
+    many: keeping.many,
     dated: thresholds.some((threshold) => threshold.deadline !== null),
     deadline: measure.deadline === null ? null : dateInWords(measure.deadline, lang),
     roles: ROLES.flatMap((role) => {
@@ -157,7 +169,7 @@ function thresholdView(
   at: number,
   labels: { done: string; actual: string },
   { medium, lang }: PageContext,
-): Omit<ThresholdView, 'tall'> {
+): Omit<ThresholdView, 'tall' | 'wide' | 'deadlineParts'> {
   const threshold = measure.thresholds[at];
   const alternatives = words.alternatives.map(({ indicator, requirement }) => `${indicator} ${requirement}`);
   const name = `${words.indicator || LABELS[lang].anyOf} ${words.requirement}`.trim();

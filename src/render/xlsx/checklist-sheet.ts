@@ -4,7 +4,7 @@ import { LABELS, type Lang } from '../views/labels.js';
 import { widestLine } from './cell-text.js';
 import type { ChecklistRow } from './checklist-rows.js';
 import { columnName } from './column-name.js';
-import { Grid } from './grid.js';
+import { Grid, wideEnough } from './grid.js';
 import { COLUMN_MARK, FIRST_DAY, STATUS_WORDS, STATUSES } from './layout.js';
 import type { StyleName } from './styles.js';
 import type { SheetWords } from './words.js';
@@ -50,8 +50,9 @@ export function checklistSheet(input: ChecklistSheetInput, w: SheetWords): Check
   const { rows, lang } = input;
   const plans = columnsOf(input, w);
   const widths = plans.map(({ head, least, most, text }) => {
-    const texts = text ? rows.map((row) => widestLine(text(row)) + 1) : [];
-    return Math.min(most, Math.max(least, widestLine(head) + 3, ...texts));
+    const texts = text ? rows.map(text) : [];
+    const width = Math.min(most, Math.max(least, widestLine(head) + 3, ...texts.map((each) => widestLine(each) + 1)));
+    return wideEnough(width, texts);
   });
   const grid = new Grid(
     input.name,

@@ -18,8 +18,19 @@ export interface Column {
 const HIGHEST = 409;
 /** Points that one line of the text size takes. */
 const LINE_HEIGHT = 15;
+/** Lines that the highest row shows, and how wide a column may become for that. */
+const MOST_LINES = Math.floor((HIGHEST - 3) / LINE_HEIGHT);
+const WIDEST = 120;
 /** Characters that fit on a sheet printed sideways without becoming too small to read. */
 const FITS_A4 = 150;
+
+/** As wide, or wider where the highest row there is would not show all of a text, such as the names of eighty bodies. */
+export function wideEnough(width: number, texts: readonly string[]): number {
+  const long = texts.filter((text) => text.length > MOST_LINES);
+  let wide = width;
+  while (wide < WIDEST && long.some((text) => linesIn(text, wide - 1.5) > MOST_LINES)) wide += 4;
+  return wide;
+}
 
 export class Grid {
   readonly #rows: (SheetCell | undefined)[][] = [];

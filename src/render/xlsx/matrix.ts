@@ -7,7 +7,7 @@ import { documentPage } from '../views/paths.js';
 import { type BodyTies, bodiesOf, loadOf } from '../views/ties.js';
 import { linesIn, widestLine } from './cell-text.js';
 import type { Book, BookOptions } from './checklist.js';
-import { Grid } from './grid.js';
+import { Grid, wideEnough } from './grid.js';
 import { KINDS, type Loads, type MatrixSheet, matrixSummary } from './matrix-summary.js';
 import { metaSheet } from './meta-sheet.js';
 import { SheetNames } from './sheet-names.js';
@@ -73,7 +73,7 @@ function matrixSheet({ name, view, part, bodies, summaryName, lang }: MatrixInpu
   const rows = part.groups.flatMap((group) => group.rows.map((row) => ({ section: group.title, ...row })));
   const upright = part.columns.every(({ name: body }) => isUpright(body));
   const width = (texts: readonly string[], least: number, most: number) =>
-    Math.min(most, Math.max(least, ...texts.map((text) => widestLine(text) + 1)));
+    wideEnough(Math.min(most, Math.max(least, ...texts.map((text) => widestLine(text) + 1))), texts);
   const grid = new Grid(
     name,
     [

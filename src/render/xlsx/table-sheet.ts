@@ -2,7 +2,7 @@
 
 import type { Lang } from '../views/labels.js';
 import { widestLine } from './cell-text.js';
-import { Grid } from './grid.js';
+import { Grid, wideEnough } from './grid.js';
 import type { StyleName } from './styles.js';
 import { SHEET_WORDS } from './words.js';
 
@@ -50,9 +50,11 @@ export function tableSheet<Row>({
   summaryName: string;
   backToSummary: string;
 }): TableSheet {
-  const widths = columns.map(({ head, least, most, text }) =>
-    Math.min(most, Math.max(least, widestLine(head) + 3, ...rows.map((row) => widestLine(text(row)) + 1))),
-  );
+  const widths = columns.map(({ head, least, most, text }) => {
+    const texts = rows.map(text);
+    const width = Math.min(most, Math.max(least, widestLine(head) + 3, ...texts.map((each) => widestLine(each) + 1)));
+    return wideEnough(width, texts);
+  });
   const grid = new Grid(name, [{ width: 6 }, ...widths.map((width) => ({ width }))], lang);
   grid.text(TITLE, 0, `${title}　${kicker}`, 'titleFree');
   grid.height(TITLE, 26);

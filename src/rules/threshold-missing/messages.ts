@@ -4,10 +4,19 @@ import type { ThresholdArgs } from '../threshold-report.js';
 import { EN_RELATED, enSet, ZH_RELATED, zhSet } from '../threshold-words.js';
 import { enMeasure, quoted, zhMeasure } from '../wording.js';
 
-const zhFault = (a: ThresholdArgs) =>
-  `《${a.parentTitle}》${zhMeasure(a)}对${quoted(a.name)}${a.parent === null ? '分档提出要求' : `要求 ${zhSet(a.parent, a)}`}，本文件没有写`;
-const enFault = (a: ThresholdArgs) =>
-  `《${a.parentTitle}》, ${enMeasure(a)}, ${a.parent === null ? `sets a scale for ${quoted(a.name)}` : `asks for ${enSet(a.parent, a)} of ${quoted(a.name)}`}; this document does not mention it`;
+/** `alternatives`: names of what the parent leaves the choice between. */
+type MissingArgs = ThresholdArgs & { alternatives?: string[] };
+
+const zhAsked = (a: MissingArgs): string => {
+  if (a.alternatives) return `要求${a.alternatives.map(quoted).join('、')}满足其一`;
+  return a.parent === null ? `对${quoted(a.name)}分档提出要求` : `对${quoted(a.name)}要求 ${zhSet(a.parent, a)}`;
+};
+const enAsked = (a: MissingArgs): string => {
+  if (a.alternatives) return `asks for ${a.alternatives.map(quoted).join(' or ')}`;
+  return a.parent === null ? `sets a scale for ${quoted(a.name)}` : `asks for ${enSet(a.parent, a)} of ${quoted(a.name)}`;
+};
+const zhFault = (a: MissingArgs) => `《${a.parentTitle}》${zhMeasure(a)}${zhAsked(a)}，本文件没有写`;
+const enFault = (a: MissingArgs) => `《${a.parentTitle}》, ${enMeasure(a)}, ${enAsked(a)}; this document does not mention it`;
 
 export const zh: Messages = {
   title: '上级的要求没有写',

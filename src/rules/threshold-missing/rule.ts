@@ -2,6 +2,7 @@ import { comparisonsOf } from '../../compare/comparison.js';
 import { isLater } from '../../compare/entry.js';
 import { faultsWith } from '../../compare/faults.js';
 import { setText } from '../../compare/wording.js';
+import type { MessageArgs } from '../../model/finding.js';
 import { figureSpot } from '../../model/written.js';
 import { defineRule } from '../rule.js';
 import { implementsSpot, reportOf } from '../threshold-report.js';
@@ -15,7 +16,9 @@ export default defineRule({
       const { parent } = fault.main;
       const later = parent !== null && isLater(parent.measure.document, fault.child);
       const variant = !later ? 'default' : parent.measure.document.status === 'draft' ? 'draft' : 'later';
-      report({ ...reportOf(fault, program.vocabulary), variant, ...(later && { severity: 'info' as const }) });
+      const choices = parent?.threshold.anyOf.map(({ known, indicator }) => known?.name ?? indicator) ?? [];
+      const more: MessageArgs = choices.length > 0 ? { alternatives: choices } : {};
+      report({ ...reportOf(fault, program.vocabulary, more), variant, ...(later && { severity: 'info' as const }) });
     }
     for (const { child, parts } of comparisonsOf(program).values()) {
       for (const { verdict, whole } of parts) {

@@ -9,8 +9,12 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../src/render/browser/find.js';
 import { launchBrowser, type Running } from '../../../src/render/browser/launch.js';
+import { renderPages } from '../../../src/render/pages.js';
+import { wordAll } from '../../../src/report/worded.js';
+import { compileFiles } from '../../support/compile-files.js';
 import { CACHE, FONTS, pageTexts } from '../pdf-text.js';
-import { siteOf } from './sample-site.js';
+import { packagedTemplates } from '../sample.js';
+import { FILES, siteOf } from './sample-site.js';
 
 /** A page of every kind. */
 const KINDS = [
@@ -206,6 +210,83 @@ describe('looks', () => {
     }
   });
 
+  test('the longest title squeezes neither its neighbour nor the columns beside it', async () => {
+    const district = (FILES['policies/district.yaml'] ?? '').replace('title: 合理划分', `title: ${'合理划分社区范围'.repeat(60)}`);
+    const long = join(folder, 'long');
+    for (const { path, content } of await siteOf({ ...FILES, 'policies/district.yaml': district })) {
+      mkdirSync(dirname(join(long, path)), { recursive: true });
+      writeFileSync(join(long, path), content);
+    }
+    await size(1000);
+    await page.goto(pathToFileURL(join(long, 'measures', 'district', 'limits.html')).href);
+    const [previous, next] = await page.$$eval('.turn > span', (all) => all.map((one) => one.getBoundingClientRect().width));
+    expect(previous).toBeGreaterThan(300);
+    // 指导思想 and its arrow, in one line.
+    expect(next).toBeGreaterThan(70);
+    await page.goto(pathToFileURL(join(long, 'deadlines.html')).href);
+    const lines = await page.$$eval('table.dues', (tables) =>
+      tables.map((one) => Array.from(one.tHead?.rows[0]?.cells ?? [], (cell) => Math.round(cell.getBoundingClientRect().left)).join(' ')),
+    );
+    expect(lines.length).toBeGreaterThan(2);
+    expect(new Set(lines).size).toBe(1);
+  });
+
+  test('a date is not broken, however narrow its column', async () => {
+    const english = join(folder, 'english');
+    const district = (FILES['policies/district.yaml'] ?? '').replace('deadline: 2025,', "deadline: '2025-12-31',");
+    for (const { path, content } of await siteOf({ ...FILES, 'policies/district.yaml': district }, 'en')) {
+      mkdirSync(dirname(join(english, path)), { recursive: true });
+      writeFileSync(join(english, path), content);
+    }
+    for (const width of [1000, 720, 360]) {
+      await size(width);
+      for (const path of ['bodies/affairs.html', 'documents/western.html', 'measures/district/limits.html', 'indicators/oversized.html']) {
+        await page.goto(pathToFileURL(join(english, path)).href);
+        const lines = await page.$$eval('td', (cells) =>
+          cells
+            .filter((cell) => /^\d{4}-\d{2}-\d{2}$/.test(cell.textContent?.trim() ?? ''))
+            .map((cell) => {
+              const range = document.createRange();
+              range.selectNodeContents(cell);
+              return range.getClientRects().length;
+            }),
+        );
+        expect([width, path, lines.length > 0, Math.max(...lines)]).toEqual([width, path, true, 1]);
+      }
+    }
+  });
+
+  test('on the page that links to everything, no table is wider than the page, in English either', async () => {
+    const { program, findings } = await compileFiles(FILES);
+    const input = { program, findings: await wordAll(findings, 'en'), lang: 'en' as const, toolVersion: '1' };
+    const made = [...renderPages(input, packagedTemplates())].find(({ path }) => path === 'index.html');
+    expect(made?.html).toContain('point by point');
+    const file = join(folder, 'everything.html');
+    writeFileSync(file, made?.html ?? '');
+    for (const width of [1200, 900, 760]) {
+      await size(width);
+      await page.goto(pathToFileURL(file).href);
+      const over = await page.$$eval('main table', (tables) => {
+        const { right } = document.querySelector('main header')?.getBoundingClientRect() ?? { right: 0 };
+        return tables.filter((one) => one.getBoundingClientRect().right > right + 1).length;
+      });
+      expect([width, over]).toEqual([width, 0]);
+    }
+  });
+
+  test('a checklist does not scroll sideways on the smallest phone, with days of twelve letters', async () => {
+    const district = (FILES['policies/district.yaml'] ?? '').replace('deadline: 2025,', "deadline: '2025-12-31',");
+    const { program } = await compileFiles({ ...FILES, 'policies/district.yaml': district });
+    const input = { program, findings: [], lang: 'zh' as const, toolVersion: '1', only: new Set(['checklist']) };
+    const made = [...renderPages(input, packagedTemplates())].find(({ path }) => path === 'documents/district/checklist.html');
+    expect(made?.html).toContain('12月31日');
+    const file = join(folder, 'checklist-on-a-phone.html');
+    writeFileSync(file, made?.html ?? '');
+    await size(360, 740);
+    await page.goto(pathToFileURL(file).href);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
   test('pages print on A4 without an empty sheet, and without what is for the screen', async () => {
     await size(1280);
     await looks('dark');
@@ -218,6 +299,38 @@ describe('looks', () => {
       expect(sheets.join('')).not.toContain('清除筛选');
     }
   }, 120_000);
+
+  test('a matrix that is wider than the sheet is printed as a list: no body is cut off, and filters hold there, too', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `第${at + 1}养护站`);
+    const western = (FILES['policies/western.yaml'] ?? '').replace('[未登记的单位]', `[${names.join(', ')}]`);
+    const wide = mkdtempSync(join(tmpdir(), 'tiaokuai-wide-'));
+    try {
+      for (const { path, content } of await siteOf({ ...FILES, 'policies/western.yaml': western })) {
+        mkdirSync(dirname(join(wide, path)), { recursive: true });
+        writeFileSync(join(wide, path), content);
+      }
+      const printed = async () => {
+        const sheets = await pageTexts(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+        return sheets.join('').replace(/\s+/gu, '');
+      };
+      await size(1280);
+      await page.goto(pathToFileURL(join(wide, 'matrix.html')).href);
+      expect(await page.$$eval('.on-paper', (all) => all.map((one) => one.checkVisibility()))).toEqual([false]);
+      const all = await printed();
+      for (const name of names) expect(all).toContain(name);
+      expect(all).toContain('合理划分');
+      await page.goto(`${pathToFileURL(join(wide, 'matrix.html')).href}?body=${encodeURIComponent('第60养护站')}`);
+      const some = await printed();
+      expect(some).toContain('第60养护站');
+      expect(some).not.toContain('合理划分');
+      // A narrow one stays a table of marks.
+      await page.goto(pathToFileURL(join(wide, 'matrices', 'district.html')).href);
+      expect(await page.$$('.on-paper')).toEqual([]);
+      expect(await printed()).toContain('●');
+    } finally {
+      rmSync(wide, { recursive: true, force: true });
+    }
+  }, 60_000);
 
   test('dark is dark, print is not', async () => {
     await open('index.html');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { atLeast, atMost, between, EVERYTHING, greaterThan, type IntervalSet } from '../../../src/algebra/intervals.js';
 import { rational } from '../../../src/algebra/rational.js';
-import { axisNumber, Charts, scaleAround } from '../../../src/render/site/charts/chart.js';
+import { axisNumber, Charts, scaleAround, short } from '../../../src/render/site/charts/chart.js';
 import { figuresIn, type IntervalRow, intervalChart } from '../../../src/render/site/charts/interval-chart.js';
 import { loadChart } from '../../../src/render/site/charts/load-chart.js';
 import { partsChart } from '../../../src/render/site/charts/parts-chart.js';
@@ -105,5 +105,44 @@ describe('every chart', () => {
 
   test('has the same bytes the second time', () => {
     expect(drawn()).toEqual(drawn());
+  });
+});
+
+describe('what stands close together', () => {
+  const circles = (svg: string) =>
+    Array.from(svg.matchAll(/<circle\b[^>]*>/g), ([shape]) =>
+      Object.fromEntries(['cx', 'cy', 'r'].map((name) => [name, Number(shape.match(new RegExp(`\\b${name}="([^"]+)"`))?.[1])])),
+    ) as { cx: number; cy: number; r: number }[];
+  /** Deadlines of one level, so many days apart. */
+  const line = (days: number[]) =>
+    timelineChart(charts, [{ label: '区', dots: days.map((day) => ({ year: 2026 + day / 366, count: 1 })) }], '年', '期限');
+
+  test('days within a month of each other hide neither each other nor their numbers', () => {
+    const svg = line([0, 20, 40, 400]);
+    const dots = circles(svg);
+    expect(dots).toHaveLength(4);
+    for (const [at, one] of dots.entries()) {
+      for (const other of dots.slice(at + 1)) {
+        expect(Math.hypot(one.cx - other.cx, one.cy - other.cy)).toBeGreaterThanOrEqual(one.r + other.r);
+      }
+    }
+    expect(texts(svg).filter((text) => text === '1')).toHaveLength(4);
+    const [, , width, height] = (svg.match(/viewBox="([^"]+)"/)?.[1] ?? '').split(' ').map(Number);
+    for (const { cx, cy, r } of dots) {
+      expect(Math.min(cx - r, cy - r)).toBeGreaterThanOrEqual(0);
+      expect([cx + r <= (width ?? 0), cy + r <= (height ?? 0)]).toEqual([true, true]);
+    }
+  });
+
+  test('where days are too dense, the number of a dot that lies on another is left to the table', () => {
+    const svg = line(Array.from({ length: 60 }, (_, day) => day));
+    expect(circles(svg)).toHaveLength(60);
+    expect(texts(svg).filter((text) => text === '1').length).toBeLessThan(20);
+  });
+
+  test('a label is cut by its width: Latin letters are half as wide as hanzi', () => {
+    expect(short('示例市养老服务站建筑面积标准', 12)).toBe('示例市养老服务站建筑面…');
+    expect(short('County Transport Bureau', 13)).toBe('County Transport Bureau');
+    expect(short('示例市（一） Class of road: 县道', 18)).toBe('示例市（一） Class of road: 县道');
   });
 });

@@ -191,6 +191,35 @@ describe('the other pages', () => {
     expect(deadLinks(english)).toEqual([]);
   });
 
+  test('in English, a body that has an English name is called by it, and found by both', async () => {
+    const english = await siteOf(FILES, 'en');
+    const own = contentOf(english, 'bodies/affairs.html');
+    expect(own).toMatch(/<h1[^>]*>Civil Affairs Bureau<\/h1>/);
+    expect(textOf(own)).toContain('Also called 甲区民政局, 区民政局');
+    expect(textOf(contentOf(english, 'bodies.html'))).toContain('Civil Affairs Bureau 甲区民政局 district');
+    // The chart, and the table beside it.
+    const home = contentOf(english, 'index.html');
+    expect(home).toMatch(/<text[^>]*>Civil Affairs Bureau<\/text>/);
+    expect(home).toContain('<a href="bodies/affairs.html">Civil Affairs Bureau</a>');
+    expect(contentOf(english, 'assets/search.js')).toContain('["bodies/affairs.html","Civil Affairs Bureau","甲区民政局 区民政局"]');
+    expect(contentOf(site, 'assets/search.js')).toContain('["bodies/affairs.html","甲区民政局","Civil Affairs Bureau 区民政局"]');
+    expect(contentOf(site, 'bodies/affairs.html')).toMatch(/<h1[^>]*>甲区民政局<\/h1>/);
+  });
+
+  test('a finding about what only the parent has stands on the page of the document that lacks it', async () => {
+    const fees = `
+  - id: fees
+    title: 收费
+    thresholds: [{ indicator: coverage, min: 80%, unit: '%' }]
+`;
+    const more = await siteOf({ ...FILES, 'policies/city.yaml': `${FILES['policies/city.yaml']?.trimEnd()}${fees}` });
+    const own = contentOf(more, 'documents/western.html');
+    expect(own).toContain('href="../rules/threshold-missing.html"');
+    expect(textOf(own)).toMatch(/《甲市办法》“收费”.*覆盖率.*本文件没有写/);
+    // What concerns one of its measures stays with that measure.
+    expect(own).not.toContain('href="../rules/threshold-loosened.html"');
+  });
+
   test('an empty workspace has a site, too', async () => {
     const empty = await siteOf({
       'policies/a.yaml': 'id: a\ntitle: 空\nlevel: city\njurisdiction: null\nnature: normative\nmeasures: []\n',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Program } from '../../../src/model/program.js';
+import { linesIn } from '../../../src/render/xlsx/cell-text.js';
 import { META_SHEET } from '../../../src/render/xlsx/layout.js';
 import { sampleProgram } from '../sample.js';
 import { cellAt, down, find, type Opened, open, sheetOf, workbooksOf } from './opened.js';
@@ -14,6 +15,35 @@ const book = (path: string): Opened => {
 beforeAll(async () => {
   program = (await sampleProgram()).program;
   for (const [path, bytes] of await workbooksOf(program)) books.set(path, await open(bytes));
+});
+
+test('no text is cut off at the highest row there is: eighty bodies, a title of five hundred characters', async () => {
+  const names = Array.from({ length: 80 }, (_, at) => `甲区第${at + 1}号社区服务管理站`);
+  const { program: long } = await sampleProgram({
+    file: 'policies/district.yaml',
+    from: '    title: 合理划分\n    lead: 区民政局\n    responsible: [区住建局, 各街办]',
+    to: `    title: ${'合理划分社区范围'.repeat(62)}\n    lead: 区民政局\n    responsible: [${names.join(', ')}]`,
+  });
+  const made = await workbooksOf(long);
+  for (const path of ['documents/district/checklist.xlsx', 'documents/district/matrix.xlsx', 'documents/district/comparison.xlsx']) {
+    const { book: opened } = await open(made.get(path) as Uint8Array);
+    for (const { name, rows, columns, merges } of opened.sheets.slice(1)) {
+      if (name === META_SHEET) continue;
+      const isMerged = (row: number, column: number) => merges?.some((one) => one.startRow === row && one.startCol === column);
+      for (const [at, cells] of rows.entries()) {
+        for (const [column, cell] of cells.entries()) {
+          if (typeof cell !== 'string' || columns?.[column]?.hidden || isMerged(at, column)) continue;
+          // 409 points, at 15 for a line.
+          expect([path, name, cell.slice(0, 12), linesIn(cell, (columns?.[column]?.width ?? 10) - 1.5) <= 27]).toEqual([
+            path,
+            name,
+            cell.slice(0, 12),
+            true,
+          ]);
+        }
+      }
+    }
+  }
 });
 
 describe('a checklist', () => {

@@ -58,10 +58,17 @@ function plain(svg: string, { width, height }: Size, label: string): string {
     .replace(/\n+/g, '');
 }
 
-/** A text that fits beside an axis; the whole of it stands in the table. */
+/** A text that fits beside an axis, as many hanzi long; Latin letters are half as wide. The whole of it stands in the table. */
 export function short(text: string, length: number): string {
   const characters = Array.from(text);
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+  const widths = characters.map((character) => (character <= '\u024f' ? 0.5 : 1));
+  if (widths.reduce((sum, width) => sum + width, 0) <= length) return text;
+  let left = length - 1;
+  const kept = characters.filter((_, at) => {
+    left -= widths[at] ?? 1;
+    return left >= 0;
+  });
+  return `${kept.join('')}…`;
 }
 
 export interface Scale {

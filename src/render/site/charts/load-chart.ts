@@ -21,7 +21,7 @@ const ROW = 26;
 export function loadChart(charts: Charts, rows: readonly LoadRow[], roles: readonly string[], label: string): string {
   return charts.draw(
     {
-      grid: { left: 150, right: 34, top: 6, bottom: 26 },
+      grid: { left: 164, right: 34, top: 6, bottom: 26 },
       xAxis: {
         type: 'value',
         minInterval: 1,
