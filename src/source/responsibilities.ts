@@ -1,4 +1,4 @@
-import type { Clause, Positions, Problem, Responsibilities, Role } from './reading.js';
+import type { Clause, NamedBody, Positions, Problem, Responsibilities, Role } from './reading.js';
 import { matchBrackets } from './responsibilities/brackets.js';
 import { readCharges } from './responsibilities/charges.js';
 import { type ClauseTail, clauseTails } from './responsibilities/clause-tails.js';
@@ -62,13 +62,12 @@ function isBeside(one: ClauseTail, next: ClauseTail): boolean {
 
 const MOST_BREAKS = 12;
 const NOBODY = { first: -1, last: -1 };
-const NO_BODIES: ReadonlyMap<string, Text> = new Map();
 
 /** Gathers what the tails of one clause say. */
 class RolesRead {
   /** By role; most clauses have no body of one or the other. */
   readonly #bodies: Record<Role, Map<string, Text> | null> = { lead: null, responsible: null, cooperating: null };
-  readonly #openEnded = new Set<Role>();
+  readonly #openEnded: Role[] = [];
   #byStandingRule = false;
   readonly #taken: { text: Text; reading: TailReading; isTail: boolean }[] = [];
 
@@ -89,7 +88,7 @@ class RolesRead {
       if (isLeading) this.#byStandingRule = true;
       this.#add(isLeading ? 'lead' : role, name, text.slice(start, end));
     }
-    for (const role of reading.openEnded) this.#openEnded.add(role);
+    for (const role of reading.openEnded) if (!this.#openEnded.includes(role)) this.#openEnded.push(role);
   }
 
   /** What the text says once of all tails, and only of tails. */
@@ -99,12 +98,11 @@ class RolesRead {
   }
 
   asResponsibilities(tails: Text[], charged: Responsibilities['charged']): Responsibilities {
-    const bodies = (role: Role) => Array.from(this.#bodies[role] ?? NO_BODIES, ([name, text]) => ({ name, text }));
     return {
-      lead: bodies('lead'),
-      responsible: bodies('responsible'),
-      cooperating: bodies('cooperating'),
-      openEnded: [...this.#openEnded],
+      lead: this.#named('lead'),
+      responsible: this.#named('responsible'),
+      cooperating: this.#named('cooperating'),
+      openEnded: this.#openEnded,
       byStandingRule: this.#byStandingRule,
       tails,
       charged,
@@ -136,6 +134,13 @@ class RolesRead {
           : []),
       ];
     });
+  }
+
+  #named(role: Role): NamedBody[] {
+    const bodies: NamedBody[] = [];
+    const known = this.#bodies[role];
+    if (known) for (const [name, text] of known) bodies.push({ name, text });
+    return bodies;
   }
 
   #add(role: Role, name: string, text: Text): void {

@@ -136,7 +136,7 @@ function ofDigits(chars: string, at: number, end: number): Mark | null {
     const document = match(NUMBER_OF_DOCUMENT, chars, at);
     if (document) return mark(at, at + document[0].length, 'citation');
   }
-  const phone = isDigit(chars.charCodeAt(at + 2)) ? match(PHONE, chars, at) : null;
+  const phone = mayBePhone(chars, at) ? match(PHONE, chars, at) : null;
   if (phone && !unitFollows(chars, at + phone[0].length)) return mark(at, at + phone[0].length, 'contact');
   if (CALLED.test(around)) return mark(at, end, 'contact');
   // 附件1所列措施
@@ -150,6 +150,13 @@ function ofDigits(chars: string, at: number, end: number): Mark | null {
     return mark(at, end + (match(LETTERS_AT, chars, end)?.[0].length ?? 0), 'name');
   if (POINTS.test(next) || POINTED.test(around)) return mark(at, end, 'name');
   return numbering(chars, at, end, around) ? mark(at, end, 'clause') : null;
+}
+
+/** Seven digits, or fewer with a hyphen or a space behind them. */
+function mayBePhone(chars: string, at: number): boolean {
+  let end = at;
+  while (isDigit(chars.charCodeAt(end))) end++;
+  return end - at > 6 || (end - at > 2 && (chars[end] === '-' || chars[end] === ' '));
 }
 
 /** 1. 2． 3、 at the beginning of a sentence, or 1） in it. */

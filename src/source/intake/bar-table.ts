@@ -1,8 +1,10 @@
+import { Marks } from '../marks.js';
 import type { Block } from '../reading.js';
 import type { Text } from '../text.js';
 import { areHeads } from './html-table.js';
 
 const BARS = /[|｜]/g;
+const IS_BAR = new Marks('|｜');
 const MOST_COLUMNS = 16;
 /** A row has no more than this, and a line of heads much less. */
 const LONGEST = 10_000;
@@ -37,8 +39,9 @@ export function barTable(blocks: readonly Block[], at: number): BarTable | null 
 function cellsOf(block: Block | undefined): Text[] {
   if (block?.kind !== 'paragraph' || block.text.length > LONGEST) return [];
   const { text } = block;
+  // Most lines have no bar.
+  if (IS_BAR.next(text.chars, 0) < 0) return [];
   const places = [...text.chars.matchAll(BARS)].map(({ index }) => index);
-  if (places.length === 0) return [];
   const cells = [-1, ...places].map((place, index) => text.slice(place + 1, places[index] ?? text.length).trim());
   if (cells.at(-1)?.length === 0) cells.pop();
   if (cells[0]?.length === 0) cells.shift();

@@ -1,9 +1,10 @@
+import { Beginning } from '../edge-pattern.js';
 import type { Block } from '../reading.js';
 import { Text } from '../text.js';
 import { areHeads } from './html-table.js';
 
 /** Lines of a frame, and what parts its cells. */
-const BEGINS = /^[┌├│└┏┣┃┗╔╠║╚]/;
+const BEGINS = new Beginning(/^[┌├│└┏┣┃┗╔╠║╚]/);
 const PARTS = /[┌┬┐├┼┤└┴┘│┏┳┓┣╋┫┗┻┛┃╔╦╗╠╬╣╚╩╝║]/g;
 const RULE = /^[─━═\s]+$/;
 const MOST_COLUMNS = 16;

@@ -17,7 +17,8 @@ const WHEN = /时限|时间|期限|进度|备注/;
  * there is none, or where more than one column names bodies.
  */
 export function looseStack(blocks: readonly Block[], at: number): { blocks: Block[]; next: number } | null {
-  if (headName(charsAt(blocks, at).slice(0, LONGEST_HEAD)) !== '序号') return null;
+  const first = charsAt(blocks, at);
+  if (first.length > LONGEST_HEAD || headName(first) !== '序号') return null;
   const heads: Text[] = [];
   let next = at;
   for (; heads.length <= MOST_HEADS && charsAt(blocks, next) !== '1'; next++) {

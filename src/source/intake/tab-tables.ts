@@ -1,3 +1,4 @@
+import { Marks } from '../marks.js';
 import type { Block } from '../reading.js';
 import { Text } from '../text.js';
 import { barTable } from './bar-table.js';
@@ -86,7 +87,8 @@ function spacedCells(text: Text): Text[] {
 }
 
 function cellsOf(block: Block | undefined): Text[] {
-  if (block?.kind !== 'paragraph') return [];
+  // Most lines have none of what could part cells.
+  if (block?.kind !== 'paragraph' || BLANKS.next(block.text.chars, 0) < 0) return [];
   if (!block.text.chars.includes('\t')) return alignedCells(block.text);
   const { text } = block;
   const cells: Text[] = [];
@@ -98,6 +100,8 @@ function cellsOf(block: Block | undefined): Text[] {
   return [...cells, text.slice(from).trim()];
 }
 
+/** What tabs and gaps consist of. */
+const BLANKS = new Marks('\t \u3000');
 const GAP = /[ \u3000]{2,}/g;
 
 /** Of a line whose parts stand in columns, three or more of them; spaces between two names are those of a signature. */

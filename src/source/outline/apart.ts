@@ -1,11 +1,14 @@
 /** What stands beside the text and is none of it: its table of contents in front, its footnotes behind. */
 
+import { Beginning } from '../edge-pattern.js';
 import type { Line, TextLine } from './lines.js';
+
+const CONTENTS = new Beginning(/^[【[]?\s*目\s*[录次]\s*[】\]]?$/);
 
 /** A table of contents: headings that come again below with their text. */
 export function apartFromContents(lines: readonly Line[]): { lines: Line[]; contents: Line[] } {
   const whole = { lines: [...lines], contents: [] };
-  const start = lines.findIndex((line) => line.kind === 'text' && /^[【[]?\s*目\s*[录次]\s*[】\]]?$/.test(line.text.chars));
+  const start = lines.findIndex((line) => line.kind === 'text' && CONTENTS.test(line.text.chars));
   const first = start < 0 ? undefined : lines[start + 1];
   if (first?.kind !== 'text' || !first.marker) return whole;
   const key = entry(first);

@@ -11,6 +11,8 @@ const INSIDE =
 /** What it begins with, and what goes on with a number then; most figures and numerals of a text number nothing. */
 const BEGINS_NUMBER = CharacterSet.ofClass('第（(0-9一二三四五六七八九十');
 const GOES_ON = CharacterSet.ofClass('0-9一二三四五六七八九十百千零〇.．、 \u3000');
+const DIGIT = CharacterSet.ofClass('0-9');
+const POINT = new CharacterSet('.．、');
 /** With 一 behind it a word: 统一, 唯一, 合一, 归一, 不一, 同一, 单一, 逐一, 之一, 专一, 万一, 划一. */
 const WORD_BEFORE_ONE = /[统唯合归不同单逐之专万划第]/;
 const TITLE_END = /^[^。；，]{4,70}(?:办法|条例|规定|细则|章程|规则|规范|标准)(?:[（(][^）)]{1,12}[）)])?\s*$/;
@@ -207,6 +209,8 @@ function nextNumber(line: string, from: number): RegExpExecArray | null {
   // A search would try every way at every character.
   for (let at = from; at < last; at++) {
     if (!BEGINS_NUMBER.has(line.charCodeAt(at)) || !GOES_ON.has(line.charCodeAt(at + 1))) continue;
+    // Two figures and no point: 35 of 35名.
+    if (DIGIT.has(line.charCodeAt(at)) && DIGIT.has(line.charCodeAt(at + 1)) && !POINT.at(line, at + 2)) continue;
     INSIDE.lastIndex = at;
     const found = INSIDE.exec(line);
     if (found) return found;

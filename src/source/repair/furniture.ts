@@ -1,5 +1,7 @@
+import { CharacterSet } from '../character-set.js';
 import { Beginning, Ending } from '../edge-pattern.js';
 import type { Block } from '../reading.js';
+import { WHITE_SPACE } from '../white-space.js';
 import { charsOf, firstWords, textsOf } from './blocks.js';
 import {
   CERTAIN,
@@ -24,6 +26,8 @@ type Kind = 'text' | 'title' | 'unknown' | 'dated' | 'credits' | 'likely' | 'cer
 
 /** Longer lines are looked at with the beginning only: a pattern that searches costs time, and furniture is short. */
 const LOOKED_AT = 400;
+/** What parts the names of sections in a line. */
+const PARTS = new CharacterSet(`${WHITE_SPACE}|｜>›»/·`);
 /** What a title, a document number, an addressee or the like consists of. */
 const TITLE =
   /《.+》|〔\d{4}〕|(?:通知|通告|公告|意见|办法|规定|规范|方案|措施|细则|条例|决定|决议|规划|纲要|计划|指南|清单|标准|指引|制度|规则|章程|批复|函|令|报告|要点|目录|政策|材料|汇报|总结|讲话)(?:\s*[（(【[].{1,20}[）)】\]])?$|^[【[（(](?:有效|现行有效|失效|废止|已废止|已失效|部分失效)[】\]）)]|^(?:征求意见稿|试行|草案)/;
@@ -207,7 +211,7 @@ function isLinkFarm(chars: string): boolean {
 
 /** Three names of sections in a line that is no sentence. */
 function isSections(chars: string): boolean {
-  if (chars.length > 200 || /[。；，]/.test(chars)) return false;
+  if (chars.length > 200 || !PARTS.isIn(chars) || /[。；，]/.test(chars)) return false;
   SECTION.lastIndex = 0;
   const parts = chars.split(/[\s|｜>›»/·]+/).filter((part) => part !== '');
   let count = 0;

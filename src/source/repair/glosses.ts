@@ -8,14 +8,14 @@ const OPENING = new Marks('(（');
 const LETTERS = new CharacterSet(PINYIN_LETTERS);
 /** Eight letters hold the longest syllable with combining tone marks. */
 const LONGEST = 8;
-const HAS_TONE = new RegExp(`[${TONES}]`);
+const TONE = new CharacterSet(TONES);
 /** Any syllable of Mandarin, tone marks taken off. */
 const SYLLABLE =
   /^(?:[bpmf]?(?:a|o|ai|ei|ao|ou|an|en|ang|eng|ong|i|ie|iao|iu|ian|in|iang|ing|u)|[dtnlgkhzcsr](?:[aeiu]|ai|ei|ao|ou|an|en|ang|eng|ong|uo|ui|uan|un|ua|uai|uang|i[eua]|iao|ian|in|iang|ing)|(?:zh|ch|sh)(?:[aeiu]|ai|ei|ao|ou|an|en|ang|eng|ong|u[aoin]|uai|uan|uang)|[jqx](?:[iu]|ia|ie|iao|iu|ian|in|iang|ing|iong|ue|uan|un)|y(?:[aeiuo]|ao|ou|an|in|ang|ing|ong|ue|uan|un)|w(?:[aou]|ai|ei|an|en|ang|eng)|[nl](?:v|ü|ue|üe|ve)|er|n|ng|m)$/;
 
 /** Glosses in a text of which at least one bears a tone, or none. */
 export function hasGlosses(chars: string): boolean {
-  for (const { letters } of bracketed(chars)) if (HAS_TONE.test(letters) && isSyllable(letters)) return true;
+  for (const { letters } of bracketed(chars)) if (TONE.isIn(letters) && isSyllable(letters)) return true;
   return false;
 }
 
@@ -24,7 +24,6 @@ export function hasGlosses(chars: string): boolean {
  * where the document has glosses with one, and never a single letter: (a), (km) and the like are meant.
  */
 export function removeGlosses(text: Text, tonelessToo: boolean, log: Log): Text {
-  if (!/[(（]/.test(text.chars)) return text;
   const edits: Edit[] = [];
   for (const { index, gloss, letters } of bracketed(text.chars)) {
     if (!isGloss(letters, tonelessToo)) continue;
@@ -65,7 +64,7 @@ export function withoutGlosses(chars: string): string {
 }
 
 function isGloss(letters: string, tonelessToo: boolean): boolean {
-  return isSyllable(letters) && (HAS_TONE.test(letters) || (tonelessToo && letters.length > 1 && /^[a-z]+$/.test(letters)));
+  return isSyllable(letters) && (TONE.isIn(letters) || (tonelessToo && letters.length > 1 && /^[a-z]+$/.test(letters)));
 }
 
 /** Latin words in brackets right after a Chinese character. */

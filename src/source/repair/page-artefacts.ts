@@ -1,3 +1,4 @@
+import { Beginning } from '../edge-pattern.js';
 import type { Block } from '../reading.js';
 import type { Edit } from '../text.js';
 import { charsOf, joined } from './blocks.js';
@@ -17,7 +18,7 @@ const INLINE = new RegExp(
 );
 /** A title with the page it stands on, as document libraries write it. */
 const PAGED_TITLE = /^(.{2,80})_第\s*\d{1,3}\s*[页頁]$/;
-const PAGE_JOINT = /^(\d{1,3})、(?=.)/;
+const PAGE_JOINT = new Beginning(/^(\d{1,3})、(?=.)/);
 
 /**
  * Takes out page numbers, running heads, and the numbers that a converter left where one page went over into the next.

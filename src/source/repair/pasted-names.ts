@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import type { Block } from '../reading.js';
 import type { Text } from '../text.js';
 import { textsOf } from './blocks.js';
@@ -6,7 +7,7 @@ import type { Log } from './log.js';
 
 /** What names of firms and sites end with. */
 const ENDING = /(?:有限公司|公司|集团|官网|官方网站|网站|平台|娱乐|彩票|体育|棋牌|赌场|俱乐部|[aA][pP][pP]下载|客户端|网址|登录入口|投注)/g;
-const WITHIN_NAME = new RegExp(`[${HAN}A-Za-z0-9]`);
+const WITHIN_NAME = CharacterSet.ofClass(`${HAN}A-Za-z0-9`);
 const SHORTEST = 4;
 const LONGEST = 20;
 /** How often a name must stand, and at how many places where no name can. */
@@ -112,7 +113,7 @@ function candidates(texts: readonly Text[]): string[] {
     for (let match = ENDING.exec(chars); match; match = ENDING.exec(chars)) {
       const end = match.index + match[0].length;
       let start = match.index;
-      while (start > 0 && end - start < LONGEST && WITHIN_NAME.test(chars[start - 1] as string)) start--;
+      while (start > 0 && end - start < LONGEST && WITHIN_NAME.has(chars.charCodeAt(start - 1))) start--;
       for (let from = start; end - from >= SHORTEST && from < match.index; from++) {
         const name = chars.slice(from, end);
         tails.set(name, (tails.get(name) ?? 0) + 1);

@@ -19,8 +19,6 @@ interface Around {
   isTraditional: boolean;
   /** Readings by the run and what stands around it. */
   known: Map<string, Read[] | null>;
-  /** Characters that this text may have, by their first byte, or by 256 and their second one. */
-  expected: Map<number, string[]>;
 }
 
 /**
@@ -40,7 +38,6 @@ export function shiftBytesBack(texts: readonly Text[], log: Log): (text: Text) =
     glosses: glossesOf(texts.map(({ chars }) => chars)),
     isTraditional: isTraditional(texts),
     known: new Map(),
-    expected: new Map(),
   };
   return (text) => {
     const runs = damaged.get(text);
@@ -122,12 +119,16 @@ function slotOf(char: string | null | undefined, index: number, length: number, 
   return { candidates: (matching.length > 0 ? matching : expected).map((other) => ({ char: other, weight: 0 })) };
 }
 
+/** What was asked before, in either script: it depends on no document, and there are not many bytes. */
+const expectedInScript = { traditional: new Map<number, readonly string[]>(), simplified: new Map<number, readonly string[]>() };
+
 /** By what is known of it: its first byte, or 256 and its second one. */
-function expectedOf(key: number, around: Around): string[] {
-  let expected = around.expected.get(key);
+function expectedOf(key: number, around: Around): readonly string[] {
+  const known = expectedInScript[around.isTraditional ? 'traditional' : 'simplified'];
+  let expected = known.get(key);
   if (!expected) {
     expected = (key >= 256 ? withTrail(key - 256) : withLead(key)).filter((char) => isExpected(char, around));
-    around.expected.set(key, expected);
+    known.set(key, expected);
   }
   return expected;
 }

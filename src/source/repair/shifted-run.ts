@@ -1,4 +1,6 @@
+import { CharacterSet } from '../character-set.js';
 import { Marks } from '../marks.js';
+import { remembered } from '../remembered.js';
 import { HAN, isHan, PINYIN, TONES } from './characters.js';
 import { gbkCharacter, gbkCode, isCommon } from './gbk.js';
 import { toneless } from './glosses.js';
@@ -34,8 +36,10 @@ const LONGEST = 60;
 const HALF_WIDTH = '!,:;()?';
 const QUESTION = /[?？]/g;
 const BROKEN_GLOSS = new RegExp(`([${PINYIN}]{1,8})[)）]`, 'y');
-const HAS_TONE = new RegExp(`[${TONES}]`);
-const IS_HAN = new RegExp(`[${HAN}]`);
+const TONE = new CharacterSet(TONES);
+const IS_HAN = CharacterSet.ofClass(HAN);
+/** A document has the same few hundred syllables again and again. */
+const syllableOf = remembered((letters: string): string => letters.normalize('NFC').toLowerCase());
 /** The rest of a tag whose bracket was taken for a second byte. */
 const BROKEN_TAG = /\/?(?:p|br|div|span|td|li|strong|b|font)\s*\/?>/iy;
 
@@ -117,7 +121,7 @@ function runAt(chars: string, start: number): ShiftedRun | null {
  */
 function isNarrowed(bytes: readonly number[], code: number, next: string): boolean {
   const last = bytes.at(-1);
-  if (last === undefined || code < 0x40 || code > 0x7e || !IS_HAN.test(next)) return false;
+  if (last === undefined || code < 0x40 || code > 0x7e || !IS_HAN.at(next, 0)) return false;
   const lead = (gbkCode(next) ?? 0) >> 8;
   const endsHere = isUsual(last, code) && isCommon(simplifiedCharacter(next));
   return !endsHere && isUsual(last, 0xa3) && isUsual(0x80 + code, lead);
@@ -132,7 +136,7 @@ function glossAt(chars: string, at: number): { syllable: string; length: number 
   BROKEN_GLOSS.lastIndex = at;
   const match = BROKEN_GLOSS.exec(chars);
   const letters = match?.[1] ?? '';
-  return match && HAS_TONE.test(letters) ? { syllable: letters.normalize('NFC').toLowerCase(), length: match[0].length } : null;
+  return match && TONE.isIn(letters) ? { syllable: syllableOf(letters), length: match[0].length } : null;
 }
 
 function bracketedGlossAt(chars: string, at: number): { syllable: string; length: number } | null {
@@ -154,7 +158,7 @@ function isMark(char: string): boolean {
 }
 
 function gbkMark(char: string): number | undefined {
-  return char >= '\u2010' && !IS_HAN.test(char) ? gbkCode(char) : undefined;
+  return char >= '\u2010' && !IS_HAN.at(char, 0) ? gbkCode(char) : undefined;
 }
 
 /** The characters of a run read in step, null for each that is not known: of the first and the last a byte may be lost. */

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import { Beginning, Ending } from '../edge-pattern.js';
 import { isBody, isCommon } from './body-shapes.js';
 
@@ -36,6 +37,8 @@ const SURNAME = new Beginning(
 );
 /** 王某某, 李×: whoever is meant, a person. */
 const SOMEBODY = /^\p{Script=Han}(?:某{1,2}|[×xX*＊○]{1,2})$/u;
+/** What it ends with. */
+const ENDS_SOMEBODY = new CharacterSet('某×xX*＊○');
 /** Subjects of departments, and cities, that begin like surnames; they stand bare for the office. */
 const NO_SURNAME = new Beginning(
   /^(?:金(?:融|保|库|华|昌)|文(?:旅|化|物|广|明|体|教|卫|昌|山)|方志|石(?:油|化)|高(?:速|铁|新|校|教)|武(?:装|汉|威)|江(?:河|门|海)|史志|康(?:养|复|定)|龙(?:头|岩)|常(?:委|务|州|德|熟)|黄(?:金|河|山|石|冈)|秦(?:岭|皇岛)|郑州|马鞍山|石家庄|石河子|邵阳|白(?:银|城|山)|贺州|唐山|许昌|沈阳|吕梁|苏州|张(?:家口|家界|掖)|徐州|周口|吴忠|万宁|雷州|林芝|孝感)/,
@@ -48,12 +51,12 @@ export function beginsWithSurname(words: string): boolean {
 
 /** Whether a name leaves open who is meant, but not that it is a person: 王某某. */
 export function isSomebody(name: string): boolean {
-  return SOMEBODY.test(name);
+  return ENDS_SOMEBODY.at(name, name.length - 1) && SOMEBODY.test(name);
 }
 
 /** Whether a name is that of a person and of nobody else: 马娜, 欧阳明华, 王某某. Offices that people hold are none: `isPerson`. */
 export function isPersonAlone(name: string): boolean {
-  if (SOMEBODY.test(name)) return true;
+  if (isSomebody(name)) return true;
   const surname = SURNAME.exec(name)?.[0].length ?? 0;
   const given = name.length - surname;
   return surname > 0 && (given === 1 || given === 2) && !NO_SURNAME.test(name) && isPersonsName(name);
