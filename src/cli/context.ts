@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Language } from '../report/worded.js';
-import { Cache, cacheFolder } from '../workspace/cache.js';
+import { Cache, cacheFolder, type Refusal } from '../workspace/cache.js';
 
 /** Exit codes that scripts rely on. */
 export const EXIT = { ok: 0, findings: 1, trouble: 2 } as const;
@@ -64,20 +64,24 @@ export function toolVersion(): string {
   return (JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
+const REFUSALS: Readonly<Record<Refusal, readonly [zh: string, en: string]>> = {
+  'not-own': ['它不归本用户所有，或者别人也能写。', 'it belongs to somebody else, or others can write to it.'],
+  unwritable: ['那里写不进去。请检查 TIAOKUAI_CACHE。', 'nothing can be written there. See TIAOKUAI_CACHE.'],
+};
+
 /**
  * What earlier runs left, for `--no-cache` not given and a tool that was built; said aloud where a folder is not to be
- * trusted.
+ * trusted, or was named and cannot be written to.
  */
 export function openCache({ cache }: { cache?: boolean }, language: Language): Cache | null {
   if (cache === false) return null;
   const file = join(PACKAGE_FOLDER, 'dist', 'build-id');
   if (!existsSync(file)) return null;
-  return Cache.open(cacheFolder(process.env), readFileSync(file, 'utf8').trim(), (folder) => {
-    process.stderr.write(
-      language === 'zh'
-        ? `没有使用缓存 ${folder}：它不归本用户所有，或者别人也能写。\n`
-        : `The cache ${folder} was not used: it belongs to somebody else, or others can write to it.\n`,
-    );
+  return Cache.open(cacheFolder(process.env), readFileSync(file, 'utf8').trim(), (folder, why) => {
+    // Where nobody named a folder, a home that cannot be written to is as it should be: nothing is kept.
+    if (why === 'unwritable' && !process.env.TIAOKUAI_CACHE) return;
+    const [zh, en] = REFUSALS[why];
+    process.stderr.write(language === 'zh' ? `没有使用缓存 ${folder}：${zh}\n` : `The cache ${folder} was not used: ${en}\n`);
   });
 }
 

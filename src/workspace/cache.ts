@@ -17,35 +17,43 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
   return join(homedir(), '.cache', 'tiaokuai');
 }
 
+/** Why a cache is not used: others own it or can write to it, or nothing can be written there. */
+export type Refusal = 'not-own' | 'unwritable';
+
 /**
  * Results kept by what they were made from. It never gets in the way: an entry that is damaged, half-written, of another
  * build or not our own counts as absent, and a folder that cannot be written keeps nothing.
  */
 export class Cache {
   readonly #folder: string;
+  readonly #refused: (folder: string, why: Refusal) => void;
+  #isUnwritable = false;
   #isPruned = false;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, refused: (folder: string, why: Refusal) => void) {
     this.#folder = folder;
+    this.#refused = refused;
   }
 
   /**
    * The cache of one build of the tool.
-   * @returns null where there is none to be trusted; `refused` is told the folder when it belongs to somebody else
+   * @returns null where there is none to be trusted; `refused` is told the folder and why, once, also where it turns out later that
+   * nothing can be written
    */
-  static open(root: string, buildId: string, refused: (folder: string) => void): Cache | null {
+  static open(root: string, buildId: string, refused: (folder: string, why: Refusal) => void): Cache | null {
     const folder = join(root, 'results', buildId.slice(0, 16));
     try {
       makeFolders(folder, 0o700);
       for (const path of [join(root, 'results'), folder]) {
         const status = lstatSync(path);
         if (status.isDirectory() && isOwn(status)) continue;
-        refused(path);
+        refused(path, 'not-own');
         return null;
       }
-      return new Cache(folder);
+      return new Cache(folder, refused);
     } catch {
-      return null; // a read-only home: everything is made anew each time
+      refused(root, 'unwritable'); // a read-only home: everything is made anew each time
+      return null;
     }
   }
 
@@ -79,7 +87,9 @@ export class Cache {
       writeFileSync(temporary, Buffer.concat([Buffer.from(`${digest(bytes)}\n`, 'latin1'), bytes]), { mode: 0o600, flag: 'wx' });
       renameSync(temporary, path);
     } catch {
-      rmSync(temporary, { force: true });
+      removeIfThere(temporary);
+      if (!this.#isUnwritable) this.#refused(this.#folder, 'unwritable');
+      this.#isUnwritable = true;
     }
     if (!this.#isPruned) this.#prune();
   }
@@ -110,6 +120,15 @@ export class Cache {
     } catch {
       // Another run may be pruning.
     }
+  }
+}
+
+/** A file in the place of one of its folders is no reason to stop. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // not there, and cannot be
   }
 }
 

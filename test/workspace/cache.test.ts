@@ -69,6 +69,22 @@ describe('the cache', () => {
     expect(open(root)).toEqual({ cache: null, refused: [join(root, 'results')] });
   });
 
+  test('a place where nothing can be written keeps nothing, and says so once', () => {
+    const root = folderWith();
+    const file = join(root, 'file');
+    writeFileSync(file, '');
+    expect(open(file)).toEqual({ cache: null, refused: [file] });
+
+    const { cache, refused } = open(root);
+    const folder = join(root, 'results', BUILD.slice(0, 16));
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'in the way');
+    cache?.set('key', 'news');
+    cache?.set('other', 'news');
+    expect(cache?.get('key')).toBeNull();
+    expect(refused).toEqual([folder]);
+  });
+
   test('a link in place of the folder or of an entry is refused', () => {
     const root = folderWith();
     mkdirSync(join(root, 'elsewhere'));
