@@ -59,12 +59,17 @@ export function statusOf(answer: AnswerText | null, cell: string, file: string, 
   return 'unclear';
 }
 
-/** A date of the calendar as YYYY-MM-DD; one that cannot be told is kept as it was written. */
-export function dateOf(answer: AnswerText | null, cell: string, file: string, note: Note): AnswerText | null {
+/** A date of the calendar as YYYY-MM-DD; one that cannot be told is kept as it was written. `label` is what people know the cell by. */
+export function dateOf(
+  answer: AnswerText | null,
+  { cell, label }: { cell: string; label?: string },
+  file: string,
+  note: Note,
+): AnswerText | null {
   if (answer === null || answer.suspicious) return answer;
   const day = dayOf(answer.text);
   if (day !== null) return { text: day };
-  note(problem(file, 'date-unclear', { cell, text: short(answer.text) }));
+  note(problem(file, 'date-unclear', { cell, text: short(answer.text), ...(label !== undefined && { label: short(label) }) }));
   return answer;
 }
 

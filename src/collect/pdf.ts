@@ -3,7 +3,7 @@
 import type { PDFDocument, PDFField } from '@cantoo/pdf-lib';
 import { LAYOUT_VERSION, parseFieldName, type SheetId } from '../render/pdf/fields.js';
 import { loadPdf } from '../render/pdf/locked.js';
-import { dateOf, type Note } from './cells.js';
+import { dateOf, type Note, short } from './cells.js';
 import { attachedRows } from './pdf-data.js';
 import { type CollectProblem, problem } from './problems.js';
 import { type Answer, type AnswerText, BLANK, type Reading, type Returned } from './returned.js';
@@ -112,11 +112,13 @@ function readField({ name, field }: NamedField, returned: Returned, file: string
   if (known.of === 'sheet') return;
   const value = filledIn(field, library);
   if (value === null || (known.entry === 'done') !== (typeof value === 'boolean')) {
-    note(problem(file, 'field-type', { name }));
+    const label = labelOf(field, library);
+    note(problem(file, 'field-type', { name, ...(label !== undefined && { label: short(label) }) }));
     return;
   }
   const text = typeof value === 'string' && value.trim() !== '' ? { text: value.trim() } : null;
-  const entryText = (entry: string): AnswerText | null => (entry === 'date' ? dateOf(text, name, file, note) : text);
+  const entryText = (entry: string): AnswerText | null =>
+    entry === 'date' ? dateOf(text, { cell: name, label: labelOf(field, library) }, file, note) : text;
   if (known.of === 'cover') {
     returned.cover[known.entry] = entryText(known.entry)?.text ?? null;
     return;
@@ -142,6 +144,12 @@ function answerOf(returned: Returned, key: string): Answer {
   const answer: Answer = { ...BLANK, alternatives: [] };
   returned.answers.set(key, answer);
   return answer;
+}
+
+/** What is read out for a field, and shown when somebody points at it. */
+function labelOf({ acroField: { dict } }: PDFField, { PDFHexString, PDFName, PDFString }: Library): string | undefined {
+  const label = dict.lookup(PDFName.of('TU'));
+  return label instanceof PDFString || label instanceof PDFHexString ? label.decodeText() : undefined;
 }
 
 function filledIn(field: PDFField, { PDFCheckBox, PDFTextField }: Library): boolean | string | null {

@@ -1,59 +1,7 @@
-/** What can be wrong with a returned file, in Chinese and English: a closed list of codes with their arguments. */
+/** What can be wrong with a returned file, in Chinese and English. */
 
 import type { Language } from '../report/worded.js';
-
-export type ProblemSeverity = 'error' | 'warning' | 'info';
-
-export interface Arguments {
-  /** Errors: nothing of the file was read. */
-  'file-unreadable': { detail: string };
-  'file-too-large': { megabytes: number };
-  'file-unknown': object;
-  'xls-old': object;
-  'xlsx-encrypted': object;
-  'xlsx-damaged': object;
-  'xlsx-too-large': { megabytes: number };
-  'xlsx-foreign': object;
-  'xlsx-binary': object;
-  ods: object;
-  'list-other-kind': { kind: string };
-  'layout-older': { made: number; known: number };
-  'layout-newer': { made: number; known: number };
-  'pdf-encrypted': object;
-  'pdf-damaged': object;
-  'pdf-foreign': object;
-  'pdf-flattened': object;
-  'pdf-scanned': object;
-  /** Warnings: a part was not read, or has to be looked at. */
-  'meta-missing': object;
-  'sheet-missing': { sheet: string };
-  'column-missing': { sheet: string; column: string };
-  'rows-missing': { count: number; rows: string[] };
-  'keys-missing': { sheet: string };
-  'row-foreign': { sheet: string; row: number; text: string };
-  'row-shifted': { sheet: string; row: number; key: string; other: string };
-  'row-ambiguous': { sheet: string; row: number };
-  'row-reworded': { sheet: string; row: number; key: string };
-  'row-twice': { key: string; first: string; second: string };
-  'row-unknown': { key: string };
-  'status-unclear': { cell: string; text: string };
-  'date-unclear': { cell: string; text: string };
-  formula: { cell: string; formula: string; cached: string };
-  'field-unknown': { name: string };
-  'field-type': { name: string };
-  'sheet-id-missing': object;
-  'body-unnamed': object;
-  'body-unknown': { name: string };
-  'body-differs': { list: string; cover: string };
-  'document-unknown': { document: string };
-  'made-earlier': object;
-  /** Infos: tolerated. */
-  'sheet-renamed': { from: string; to: string };
-  'columns-moved': { sheet: string };
-  'columns-unnamed': { sheet: string };
-  'rows-sorted': { sheet: string };
-  empty: object;
-}
+import type { Arguments, ProblemSeverity } from './problem-arguments.js';
 
 type Words<Code extends keyof Arguments> = Record<Language, (args: Arguments[Code]) => string>;
 
@@ -70,6 +18,11 @@ export const TEXTS: { [Code in keyof Arguments]: { severity: ProblemSeverity } &
     zh: ({ megabytes }) => `文件超过 ${megabytes} MB，没有读。填好的清单不会这么大，请确认交回的是原文件。`,
     en: ({ megabytes }) =>
       `The file is larger than ${megabytes} MB and was not read. No checklist is that large: ask for the original file.`,
+  },
+  'file-empty': {
+    severity: 'error',
+    zh: () => '这个文件是空的，多半是没有下载或者传输完整。请对方重新交回。',
+    en: () => 'The file is empty, most likely because it was not fully downloaded or sent. Ask for it again.',
   },
   'file-unknown': {
     severity: 'error',
@@ -230,8 +183,9 @@ export const TEXTS: { [Code in keyof Arguments]: { severity: ProblemSeverity } &
   },
   'date-unclear': {
     severity: 'warning',
-    zh: ({ cell, text }) => `${cell} 的“${text}”看不出是哪一天，照原样记下。`,
-    en: ({ cell, text }) => `${cell}: “${text}” is no date; it was kept as it is.`,
+    zh: ({ cell, text, label }) => `${label ? `“${label}”` : `${cell} `}里的“${text}”看不出是哪一天，照原样记下。请写成 2026-03-31 这样。`,
+    en: ({ cell, text, label }) =>
+      `${label ? `“${label}”` : cell}: “${text}” is no date; it was kept as it is. Dates are written like 2026-03-31.`,
   },
   formula: {
     severity: 'warning',
@@ -246,8 +200,9 @@ export const TEXTS: { [Code in keyof Arguments]: { severity: ProblemSeverity } &
   },
   'field-type': {
     severity: 'warning',
-    zh: ({ name }) => `格子 ${name} 的类型变了，没有读。这份 PDF 被改动过。`,
-    en: ({ name }) => `The field ${name} is of another type than it was made with, and was not read. The PDF was altered.`,
+    zh: ({ name, label }) => `格子${label ? `“${label}”` : ` ${name} `}的类型变了，没有读。这份 PDF 被改动过。`,
+    en: ({ name, label }) =>
+      `The field ${label ? `“${label}”` : name} is of another type than it was made with, and was not read. The PDF was altered.`,
   },
   'sheet-id-missing': {
     severity: 'warning',

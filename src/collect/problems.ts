@@ -1,7 +1,8 @@
 /** What can be wrong with a returned file: codes with their arguments; the words stand in problem-texts.ts. */
 
 import type { Language } from '../report/worded.js';
-import { type Arguments, type ProblemSeverity, TEXTS } from './problem-texts.js';
+import type { Arguments, ProblemSeverity } from './problem-arguments.js';
+import { TEXTS } from './problem-texts.js';
 
 export type ProblemCode = keyof Arguments;
 

@@ -11,6 +11,7 @@ export const MAX_MEGABYTES = 50;
 export async function readReturned(file: string, bytes: Uint8Array): Promise<Reading> {
   const refused = (one: CollectProblem): Reading => ({ file, returned: null, problems: [one] });
   if (bytes.length > MAX_MEGABYTES * 1024 * 1024) return refused(problem(file, 'file-too-large', { megabytes: MAX_MEGABYTES }));
+  if (bytes.length === 0) return refused(problem(file, 'file-empty', {}));
   if (startsWith(bytes, ZIP)) return (await import('./xlsx.js')).readXlsxFile(file, bytes);
   // Readers accept a PDF with some bytes before its head.
   if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return (await import('./pdf.js')).readPdfFile(file, bytes);

@@ -140,7 +140,7 @@ class ListReader {
       actual: read('actual'),
       evidence: read('evidence'),
       person: read('person'),
-      date: dateOf(read('date'), cell('date'), this.file, this.note),
+      date: dateOf(read('date'), { cell: cell('date') }, this.file, this.note),
       alternatives: [],
     };
   }
@@ -232,7 +232,7 @@ function coverOf(sheets: readonly Sheet[], file: string, note: Note): Returned['
       const column = cells.findIndex((cell, at) => at > mark && cell !== null && !labels.has(String(cell).trim()));
       if (column < 0) continue;
       const text = textAt(sheet, row, column, file, note);
-      const value = entry === 'date' ? dateOf(text, cellName(sheet, row, column), file, note) : text;
+      const value = entry === 'date' ? dateOf(text, { cell: cellName(sheet, row, column) }, file, note) : text;
       cover[entry] = value?.text || null;
     }
   }

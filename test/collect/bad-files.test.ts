@@ -21,7 +21,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 describe('a file that cannot be read has one clear answer', () => {
   test.each<[string, ProblemCode, () => Uint8Array | Promise<Uint8Array>]>([
-    ['nothing at all', 'file-unknown', () => new Uint8Array()],
+    ['nothing at all', 'file-empty', () => new Uint8Array()],
     ['plain text', 'file-unknown', () => bytesOf('单位,状态\n')],
     ['a picture', 'file-unknown', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
     ['an .xls', 'xls-old', () => new Uint8Array([...COMPOUND, ...Array(600).fill(0)])],

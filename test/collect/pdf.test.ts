@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFForm, PDFName } from '@cantoo/pdf-lib';
+import { PDFDocument, type PDFForm, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { readReturned } from '../../src/collect/read.js';
 import type { Reading } from '../../src/collect/returned.js';
@@ -55,6 +55,18 @@ test('fields are read by their names; an empty box says nothing, any alternative
   expect(returned?.answers.get('district.size.t1')).toMatchObject({ status: null, actual: { text: '1200' } });
   expect(returned?.answers.get('district.limits.t7')).toMatchObject({ status: 'done', alternatives: [2] });
   expect(returned?.answers.get('district.p_establish.s1')?.status).toBe('done');
+});
+
+test('a date that cannot be told is said of the field as people know it', async () => {
+  const bytes = await pdf((form) => {
+    list(form);
+    line(form, 'district.limits.date', 'next month');
+    form.getTextField('district.limits.date').acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText('（三）完成日期'));
+  });
+  const { problems } = await read(bytes);
+  expect(problems.filter(({ code }) => code === 'date-unclear').map(({ args }) => args)).toEqual([
+    { cell: 'district.limits.date', text: 'next month', label: '（三）完成日期' },
+  ]);
 });
 
 test('an altered form is read as far as it goes, and said to be altered', async () => {
