@@ -20,7 +20,9 @@ export interface DocumentDates {
 }
 
 /** A paragraph that goes on with a list: what was announced before the colon holds for it. */
-const ITEM = /^\s*(?:[—–-]|[•·●◆■▪①-⑳]|[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]，)/;
+const ITEM = new Beginning(
+  /^\s*(?:[—–-]|[•·●◆■▪①-⑳]|[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]，)/,
+);
 
 /** Titles of what tells what was: nothing in it asks. */
 const PAST = new Ending(
@@ -161,10 +163,9 @@ class Places {
   readonly #stretches: { start: number; end: number }[];
 
   constructor(texts: readonly Text[]) {
-    this.#stretches = texts
-      .filter((text) => text.length > 0)
-      .map((text) => ({ start: text.offset(0), end: text.offset(text.length - 1) }))
-      .sort((a, b) => a.start - b.start);
+    this.#stretches = [];
+    for (const text of texts) if (text.length > 0) this.#stretches.push({ start: text.offset(0), end: text.offset(text.length - 1) });
+    if (this.#stretches.length > 1) this.#stretches.sort((a, b) => a.start - b.start);
   }
 
   has(offset: number): boolean {

@@ -40,9 +40,11 @@ export function chineseNumber(text: string, at = 0): ReadNumber | null {
   return arabicNumber(text, at) ?? writtenNumber(text, at);
 }
 
+const FULL_WIDTH = CharacterSet.ofClass('０-９．');
+
 /** Full-width digits and points as ASCII. */
 export function plainDigits(text: string): string {
-  return text.replace(/[０-９．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return FULL_WIDTH.isIn(text) ? text.replace(/[０-９．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)) : text;
 }
 
 function arabicNumber(text: string, at: number): ReadNumber | null {

@@ -3,7 +3,7 @@ import { matchBrackets } from './responsibilities/brackets.js';
 import { readCharges } from './responsibilities/charges.js';
 import { type ClauseTail, clauseTails } from './responsibilities/clause-tails.js';
 import { rulesFor, type StandingRules, standingRules } from './responsibilities/standing-rules.js';
-import { readTail, type Stretch, type TailReading } from './responsibilities/tail-grammar.js';
+import { type Assignment, readTail, type Stretch, type TailReading } from './responsibilities/tail-grammar.js';
 import type { Text } from './text.js';
 
 export { type StandingRules, standingRules };
@@ -83,7 +83,8 @@ class RolesRead {
     const leading = isLed ? NOBODY : this.#leadingByRule(text, reading);
     // 列第一位的为牵头单位 gives a bare list its roles, too.
     this.#taken.push({ text, reading: leading.first < 0 ? reading : { ...reading, roleless: [] }, isTail });
-    for (const [index, { role, name, start, end }] of reading.assignments.entries()) {
+    for (let index = 0; index < reading.assignments.length; index++) {
+      const { role, name, start, end } = reading.assignments[index] as Assignment;
       const isLeading = index >= leading.first && index <= leading.last;
       if (isLeading) this.#byStandingRule = true;
       this.#add(isLeading ? 'lead' : role, name, text.slice(start, end));

@@ -9,7 +9,7 @@ export interface Edit {
 
 /** A run of characters that stand next to each other in the input, too. */
 interface Run {
-  /** Index in the text of its first character. */
+  /** Index of its first character in the text, or in the one that it was cut from. */
   start: number;
   /** Offset in the input of its first character. */
   origin: number;
@@ -27,9 +27,11 @@ export class Text {
   /** Of its characters, once they were asked for; -1 before. */
   private knownKinds = -1;
 
+  /** @param from where it begins in the text that has the runs: a slice shares them */
   private constructor(
     readonly chars: string,
     private readonly runs: readonly Run[],
+    private readonly from = 0,
   ) {}
 
   /** Text that stands as it is in the input, from offset `origin` on. */
@@ -58,29 +60,14 @@ export class Text {
     // The end of the text belongs to the last run that has characters.
     const run = this.runs[this.runAt(at === this.chars.length && at > 0 ? at - 1 : at)];
     if (!run) return 0;
-    return run.isInserted ? run.origin : run.origin + at - run.start;
+    return run.isInserted ? run.origin : run.origin + this.from + at - run.start;
   }
 
   slice(start: number, end: number = this.chars.length): Text {
     const from = Math.min(Math.max(start, 0), this.chars.length);
     const to = Math.min(Math.max(end, from), this.chars.length);
     if (from === 0 && to === this.chars.length) return this;
-    const chars = this.chars.slice(from, to);
-    const [only, second] = this.runs;
-    if (only && !second)
-      return new Text(chars, [{ start: 0, origin: only.isInserted ? only.origin : only.origin + from, isInserted: only.isInserted }]);
-    const runs: Run[] = [];
-    for (let at = this.runAt(from); at < this.runs.length; at++) {
-      const run = this.runs[at] as Run;
-      if (run.start >= to && runs.length > 0) break;
-      const skipped = Math.max(from - run.start, 0);
-      runs.push({
-        start: run.start + skipped - from,
-        origin: run.isInserted ? run.origin : run.origin + skipped,
-        isInserted: run.isInserted,
-      });
-    }
-    return new Text(chars, runs);
+    return new Text(this.chars.slice(from, to), this.runs, this.from + from);
   }
 
   /** Without white space at both ends, the ideographic space included. */
@@ -97,16 +84,10 @@ export class Text {
     const runs: Run[] = [];
     let chars = '';
     let done = 0;
-    let first = 0;
+    let first = this.runAt(0);
     /** Puts characters with the places of those from `from` to `to`, of which there are as many. */
     const put = (from: number, to: number, written: string) => {
-      while (first + 1 < this.runs.length && (this.runs[first + 1] as Run).start <= from) first++;
-      for (let at = first; at < this.runs.length; at++) {
-        const run = this.runs[at] as Run;
-        if (run.start >= to) break;
-        const skipped = Math.max(from - run.start, 0);
-        addRun(runs, chars.length + run.start + skipped - from, run.isInserted ? run.origin : run.origin + skipped, run.isInserted);
-      }
+      first = this.addRuns(runs, first, { from, to, start: chars.length });
       chars += written;
     };
     for (const { start, end, to } of edits) {
@@ -136,23 +117,42 @@ export class Text {
         chars += separator;
       }
       if (part.length === 0) continue;
-      for (const run of part.runs) addRun(runs, run.start + chars.length, run.origin, run.isInserted);
+      part.addRuns(runs, part.runAt(0), { from: 0, to: part.length, start: chars.length });
       chars += part.chars;
     }
-    return new Text(chars, chars === '' ? (parts[0]?.runs ?? []) : runs);
+    return chars === '' ? (parts[0] ?? Text.EMPTY) : new Text(chars, runs);
   }
 
   toString(): string {
     return this.chars;
   }
 
+  /**
+   * Adds the runs of its characters from `from` to `to` to those of another text, where they begin at `start`.
+   * @param first index of a run that holds the first of them or one before it
+   * @returns that of the run that holds the first of them
+   */
+  private addRuns(runs: Run[], first: number, { from, to, start }: { from: number; to: number; start: number }): number {
+    const begin = this.from + from;
+    let holding = first;
+    while (holding + 1 < this.runs.length && (this.runs[holding + 1] as Run).start <= begin) holding++;
+    for (let at = holding; at < this.runs.length; at++) {
+      const run = this.runs[at] as Run;
+      if (run.start >= this.from + to) break;
+      const skipped = Math.max(begin - run.start, 0);
+      addRun(runs, start + run.start + skipped - begin, run.isInserted ? run.origin : run.origin + skipped, run.isInserted);
+    }
+    return holding;
+  }
+
   /** Index of the run that holds the character at an index. */
   private runAt(index: number): number {
+    const at = this.from + index;
     let low = 0;
     let high = this.runs.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.runs[middle] as Run).start <= index) low = middle;
+      if ((this.runs[middle] as Run).start <= at) low = middle;
       else high = middle - 1;
     }
     return low;

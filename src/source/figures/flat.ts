@@ -23,6 +23,19 @@ export class Flat {
     return (this.#origins[low] ?? 0) + index - (this.#starts[low] ?? 0);
   }
 
+  /** The last of the brackets that stood at an index, if one did. */
+  bracketAt(index: number): { end: number } | null {
+    let low = 0;
+    let high = this.brackets.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.brackets[middle]?.at ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const found = this.brackets[low];
+    return found?.at === index ? found : null;
+  }
+
   append(text: string, origin: number): void {
     if (text === '') return;
     this.#starts.push(this.chars.length);
@@ -33,8 +46,8 @@ export class Flat {
 
 /** Takes the brackets out of a paragraph, however deep they are; one that has no other half is a character like any other. */
 export function flatten(chars: string): Flat {
-  const halves = matchingHalves(chars);
   const root = new Flat();
+  const halves = matchingHalves(chars);
   const open: Flat[] = [];
   let current = root;
   let done = 0;
@@ -56,14 +69,17 @@ export function flatten(chars: string): Flat {
   return root;
 }
 
+const NONE: readonly number[] = [];
 const BRACKETS = new Marks('（）');
 
 /** Where the brackets stand that have two halves, in order. */
-function matchingHalves(chars: string): number[] {
+function matchingHalves(chars: string): readonly number[] {
+  const { length } = chars;
+  const first = BRACKETS.next(chars, 0, length);
+  if (first < 0) return NONE;
   const halves: number[] = [];
   const open: number[] = [];
-  const { length } = chars;
-  for (let at = BRACKETS.next(chars, 0, length); at >= 0; at = BRACKETS.next(chars, at + 1, length)) {
+  for (let at = first; at >= 0; at = BRACKETS.next(chars, at + 1, length)) {
     if (chars[at] === '（') open.push(at);
     else {
       const other = open.pop();

@@ -35,3 +35,9 @@ export interface Carry {
   /** Whether the sentence before told what had been done. */
   isTold?: boolean;
 }
+
+/** The figures of what was found from an index on; mostly there is nothing but one. */
+export function figuresFrom(found: readonly Found[], first: number): FoundFigure[] {
+  const only = found.length === first + 1 ? found[first] : undefined;
+  return only?.kind === 'figure' ? [only] : found.slice(first).filter((item): item is FoundFigure => item.kind === 'figure');
+}

@@ -8,10 +8,12 @@ export interface List {
   last: number;
 }
 
+const ALONE: readonly List[] = [{ first: 0, last: 0 }];
 const JOINT = /^ ?(?:、|和|及|与|或|或者|以及|，和|，)? ?$/;
 
 /** The list that each number of a segment stands in; alone where it stands in none. A number without a unit takes that of the next. */
-export function listsOf(chars: string, tokens: Token[]): List[] {
+export function listsOf(chars: string, tokens: Token[]): readonly List[] {
+  if (tokens.length === 1) return ALONE;
   const lists: List[] = [];
   for (let last = tokens.length - 1; last >= 0; ) {
     let first = last;

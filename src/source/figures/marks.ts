@@ -42,7 +42,9 @@ const NUMBERED_DATE = /\d{1,2}(?=\.(?:\d{1,2} ?月(?!龄)|(?:19|20)\d{2} ?年))/
 const NUMBERED_COUNT = /[1-9]\d?(?=\.\d+ ?[座名位家所栋辆艘])/y;
 const NAME_PLUS = new Ending(/[0-9A-Za-z][+×]$/);
 const LETTERS_AT = /[A-Za-z]+/y;
-/** What stands behind the digits, or a space behind them, that NAMED takes for a name; of three digits and more it knows some by themselves. */
+/** What three digits and more begin with that NAMED knows by themselves: 12345, 95588, 4050, 985; and 211. */
+const BEGINS_CODE = new CharacterSet('149');
+/** What stands behind the digits, or a space behind them, that NAMED takes for a name. */
 const NAMED_DIGITS = new CharacterSet('分刻个小公米×xX*日天版号届时课+年.一二两三四五六七八九十半');
 const LONGEST_UNNAMED = 2;
 /** A quotation that asks for something is no slogan: “每万人拥有社工不少于10名”. */
@@ -105,7 +107,12 @@ function mark(start: number, end: number, as: OtherNumber['kind']): Mark {
 function mayBeNamed(chars: string, at: number): boolean {
   let end = at;
   while (isDigit(chars.charCodeAt(end))) end++;
-  return end - at > LONGEST_UNNAMED || NAMED_DIGITS.at(chars, chars[end] === ' ' ? end + 1 : end);
+  const isLong = end - at > LONGEST_UNNAMED;
+  if (isLong && (BEGINS_CODE.at(chars, at) || chars.startsWith('211', at))) return true;
+  const next = chars[end] === ' ' ? end + 1 : end;
+  if (!NAMED_DIGITS.at(chars, next)) return false;
+  // 24个小时 is one, 300个 none; nor is any year: 十年行动 has fewer digits.
+  return chars[next] === '个' ? chars[next + 1] === '小' : !isLong || chars[next] !== '年';
 }
 
 function ordinal(chars: string, at: number, end: number): Mark | null {

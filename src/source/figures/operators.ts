@@ -32,30 +32,28 @@ export interface ReadOperator {
 const NOT = '(?:不(?:得|能|应当?|宜|可|准|允许|再)?|不应该|未|没有?)';
 const LOWER = '低于|少于|小于|短于|低過|早于|弱于';
 const UPPER = '超过|高于|多于|大于|超出|突破|长于|迟于|晚于|超(?= ?$)';
-/** Words that compare wherever they stand in front of the number, with what is compared in between. They begin with what `MAY_COMPARE` has, and so do those of the next two. */
+/** Words that compare wherever they stand in front of the number, with what is compared in between. What they begin with has its bit in BEGINS, and so has what the next two begin with. Groups without names: those cost each match an object. */
 const COMPARISON = new RegExp(
   [
-    `(?<notLess>${NOT}(?:${LOWER})|(?:大于|高于|多于)或?等于|[≥≧⩾]|[>]=)`,
-    `(?<notMore>${NOT}(?:${UPPER})|(?:小于|低于|少于)或?等于|[≤≦⩽]|[<]=)`,
-    '(?<atLeast>至少|最少|起码|最低(?!生活|工资|财力|收入|消费|限价|气温|价|点|谷|层|级)|不下|下限)',
-    '(?<atMost>至多|最多|最高(?!人民|法院|检察|水平|奖(?![励补金]|[0-9])|点|级|层|气温|值)|最长|最大(?!限度|程度|化|努力|公约|力)|最迟|最晚|上限|封顶|限高|[只仅](?:能|可|限))',
-    `(?<less>${LOWER}|[<＜]|不足|不到|不满|未满|未达到?)`,
-    `(?<more>${UPPER}|[>＞]|逾(?<!不逾|不得逾)(?!期)|(?<![不经通再已超路胜])过(?= ?$))`,
+    `(${NOT}(?:${LOWER})|(?:大于|高于|多于)或?等于|[≥≧⩾]|[>]=)`,
+    `(${NOT}(?:${UPPER})|(?:小于|低于|少于)或?等于|[≤≦⩽]|[<]=)`,
+    '(至少|最少|起码|最低(?!生活|工资|财力|收入|消费|限价|气温|价|点|谷|层|级)|不下|下限)',
+    '(至多|最多|最高(?!人民|法院|检察|水平|奖(?![励补金]|[0-9])|点|级|层|气温|值)|最长|最大(?!限度|程度|化|努力|公约|力)|最迟|最晚|上限|封顶|限高|[只仅](?:能|可|限))',
+    `(${LOWER}|[<＜]|不足|不到|不满|未满|未达到?)`,
+    `(${UPPER}|[>＞]|逾(?<!不逾|不得逾)(?!期)|(?<![不经通再已超路胜])过(?= ?$))`,
   ].join('|'),
   'g',
 );
 /** Words that say where something is to go; right before the number, or before “X 的”. */
 const TARGET = new RegExp(
-  '(?<up>(?:提高|提升|增加|扩大|扩展|拓展|扩面|上升|增长|增|升|扩容|发展|壮大|集聚)[到至]|达(?<![发直送传抵通表]达)到?(?!标|成)|满(?<!圆满)(?!意|足)|提前)|' +
-    '(?<down>(?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|放宽|(?<=可(?:以|适当)?)延长|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在|期|额|价|速|养|购|种|载|乘)|(?<!法定|原)时限|(?<![期时年权上下界局有极额])限|少到)|' +
-    '(?<about>约(?<![节公签契预履制条合违大]约)为?|大约|大概|近(?<![附最就邻临相亲]近)|接近)',
+  '((?:提高|提升|增加|扩大|扩展|拓展|扩面|上升|增长|增|升|扩容|发展|壮大|集聚)[到至]|达(?<![发直送传抵通表]达)到?(?!标|成)|满(?<!圆满)(?!意|足)|提前)|' +
+    '((?:压缩|压减|缩短|缩减|减少|降低|下降|精简|缩小|压降|放宽|(?<=可(?:以|适当)?)延长|缩|压|降|减)[到至为]|控制在|限(?:于|制在|定在|期|额|价|速|养|购|种|载|乘)|(?<!法定|原)时限|(?<![期时年权上下界局有极额])限|少到)|' +
+    '(约(?<![节公签契预履制条合违大]约)为?|大约|大概|近(?<![附最就邻临相亲]近)|接近)',
   'g',
 );
 /** 压缩办理时限至3个工作日, 控制在小学45人: what is changed stands in between. */
 const CHANGED =
-  /(?:(?<up>提高|提升|增加|扩大)|(?<down>压缩|压减|缩短|缩减|减少|降低|下调|精简))[^，。；：、0-9]{1,14}[至到]$|(?<limit>控制在)[^，。；：、0-9]{1,4}$/;
-/** What it begins with. */
-const MAY_CHANGE = new CharacterSet('提增扩压缩减降下精控');
+  /(?:(提高|提升|增加|扩大)|(压缩|压减|缩短|缩减|减少|降低|下调|精简))[^，。；：、0-9]{1,14}[至到]$|(控制在)[^，。；：、0-9]{1,4}$/;
 /** 可提高至60%, 可适当上浮到: leave to raise something goes so far, and leave to lower it no further. */
 const PERMITTED =
   /可(?:以|适当|适度|酌情|相应|分别|逐步|再|将[^，。；：]{1,12}?){0,3}(?:(?<up>提高|提升|上浮|上调|调高|增加|扩大)|(?<down>降低|下调|下浮|调低|降))[^，。；：0-9]{0,10}?[到至为](?<each>每[^，。；：0-9]{1,8})?$/;
@@ -66,17 +64,26 @@ const BETWEEN = /^(?:[了在为到至约]|不低于|人民币|本市|全市|每[
 const OF_A_WHOLE = /的 ?$/;
 /** Each begins with one of `MAY_BOUND`. */
 const SUFFIX = new RegExp(
-  '^ ?[及（]?(?:含[^）]{0,6}）)?(?:(?<atLeast>(?:及其?)?以上|起步|起(?!草|步|来|点|到|重|诉|施行|执行|实施|算|生效|计)|为下限|保底)|(?<atMost>(?:及其?)?以下|之?以?内(?!部|容|设(?![置立])|涵|外|在|资|地|环|生|控|科|循|镜|需|陆|蒙)|封顶|为上限|为限(?!额|度|定)|之内)|' +
-    '(?<about>左右|上下(?!联|游|级)|前后(?!端)|为宜|为佳|较为?适宜|为主|为基准))',
+  '^ ?[及（]?(?:含[^）]{0,6}）)?(?:((?:及其?)?以上|起步|起(?!草|步|来|点|到|重|诉|施行|执行|实施|算|生效|计)|为下限|保底)|((?:及其?)?以下|之?以?内(?!部|容|设(?![置立])|涵|外|在|资|地|环|生|控|科|循|镜|需|陆|蒙)|封顶|为上限|为限(?!额|度|定)|之内)|' +
+    '(左右|上下(?!联|游|级)|前后(?!端)|为宜|为佳|较为?适宜|为主|为基准))',
   'u',
 );
 const APPROPRIATE = /^[^，。；]{0,24}?(?:为宜|为佳|为好)/;
 
-/** What the words before a number begin with that say how it is compared: those of COMPARISON, those of TARGET and CHANGED. */
-const MAY_COMPARE = new CharacterSet('不未没大小高多少短低弱早迟晚超突长≥≧⩾>≤≦⩽<＜＞至最起下上封限只仅逾过');
-const MAY_AIM = new CharacterSet('提增扩拓上升发壮集达满压缩减降下精放延控限时少约大近接');
-/** Others: 以 of 以三年为宜, 过 of 过半, 确保 and 保证 and 保障. */
-const MAY_QUALIFY = new CharacterSet('以过保');
+/**
+ * What the words before a number begin with that say how it is compared, as bits by UTF-16 unit: those of COMPARISON, of
+ * TARGET and CHANGED, of CHANGED alone, and others (以 of 以三年为宜, 过 of 过半, 确保 and 保证 and 保障).
+ */
+const BEGINS = new Uint8Array(0x10000);
+const [COMPARES, AIMS, CHANGES, QUALIFIES] = [1, 2, 4, 8];
+for (const [bit, chars] of [
+  [COMPARES, '不未没大小高多少短低弱早迟晚超突长≥≧⩾>≤≦⩽<＜＞至最起下上封限只仅逾过'],
+  [AIMS, '提增扩拓上升发壮集达满压缩减降下精放延控限时少约大近接'],
+  [CHANGES, '提增扩压缩减降下精控'],
+  [QUALIFIES, '以过保'],
+] as const)
+  for (const char of chars) (BEGINS[char.charCodeAt(0)] as number) |= bit;
+
 /** What the words behind it begin with. */
 const MAY_BOUND = new CharacterSet(' 及（含以起为保之内封左上前较');
 const ENSURED = new Ending(/(?:确保|保证|保障)(?:有|达)?$/);
@@ -88,10 +95,9 @@ const EARLIER = new Beginning(/^(?:之|以)?前/);
  */
 export function operatorOf({ from, before, after, to }: Surroundings, quantity: Quantity): ReadOperator {
   // Most numbers are just that.
-  const mayAim = MAY_AIM.isIn(before);
-  const mayCompare = MAY_COMPARE.isIn(before);
+  const begun = begunIn(before);
   const mayBound = MAY_BOUND.at(after, 0);
-  if (!mayAim && !mayCompare && !mayBound && !MAY_QUALIFY.isIn(before)) {
+  if (begun === 0 && !mayBound) {
     const operator = Array.isArray(quantity.value) ? 'range' : '=';
     return { operator, isComparison: false, start: from + before.length, end: to, isFitting: false };
   }
@@ -100,36 +106,42 @@ export function operatorOf({ from, before, after, to }: Surroundings, quantity: 
     (suffix !== null && /为[宜佳]|适宜/.test(suffix[0])) ||
     (before.includes('以') && /以[^，]{0,12}$/.test(before) && APPROPRIATE.test(after));
   const end = to + (suffix?.[0].length ?? 0);
-  const comparison = mayCompare ? lastMatch(COMPARISON, before) : null;
-  const target = mayAim ? adjacent(before) : null;
+  const comparison = begun & COMPARES ? lastMatch(COMPARISON, before) : null;
+  const target = begun & AIMS ? adjacent(before, (begun & CHANGES) !== 0) : null;
   const start = from + Math.min(comparison?.index ?? before.length, target?.index ?? before.length);
   const found: ReadOperator = { operator: '=', isComparison: false, start, end, isFitting };
-  const word = comparison?.groups ?? {};
+  const [, orMore, orLess, about] = suffix ?? [];
   if (comparison && !isPastNumber(comparison, before)) {
-    if (word.notLess !== undefined) return read(found, quantity, '>=', true);
-    if (word.atLeast !== undefined) return read(found, quantity, '>=', true);
-    if (word.notMore !== undefined || word.atMost !== undefined) return read(found, quantity, '<=', true);
-    if (word.less !== undefined) return read(found, quantity, '<', true);
+    const [, notLess, notMore, atLeast, atMost, less] = comparison;
+    if (notLess !== undefined || atLeast !== undefined) return read(found, quantity, '>=', true);
+    if (notMore !== undefined || atMost !== undefined) return read(found, quantity, '<=', true);
+    if (less !== undefined) return read(found, quantity, '<', true);
     // 高于平均水平10%以上 includes the 10%.
-    if (word.more !== undefined) return read(found, quantity, suffix?.groups?.atLeast === undefined ? '>' : '>=', true);
+    return read(found, quantity, orMore === undefined ? '>' : '>=', true);
   }
   if (quantity.value === '1/2' && before.endsWith('过')) return read(found, quantity, '>', true);
   const permitted = before.includes('可') ? permission(before, quantity) : null;
   if (permitted) return read(found, quantity, permitted, true);
-  const tail = suffix?.groups ?? {};
-  if (tail.about !== undefined) return read(found, quantity, '~', true);
-  if (target?.groups?.about !== undefined && !tail.atLeast) return read(found, quantity, '~', true);
-  if (tail.atLeast !== undefined) return read(found, quantity, '>=', true);
-  if (tail.atMost !== undefined) return read(found, quantity, '<=', true);
+  if (about !== undefined || (target?.isAbout && orMore === undefined)) return read(found, quantity, '~', true);
+  if (orMore !== undefined) return read(found, quantity, '>=', true);
+  if (orLess !== undefined) return read(found, quantity, '<=', true);
   if (isFitting) return read(found, quantity, '~', true);
   if (EARLIER.test(after) && isTime(quantity.unit)) return read(found, quantity, '>=', true);
   // 标准提高到每月900元: an amount of money that somebody gets is just that.
-  const isAmount = /^元(?:$|[/每])/.test(quantity.unit) && /^(?:提高|提升|增加|增)/.test(target?.groups?.up ?? '');
-  if (target?.groups?.up !== undefined && !isAmount) return read(found, quantity, '>=', target.groups.up === '提前');
+  const isAmount = /^元(?:$|[/每])/.test(quantity.unit) && /^(?:提高|提升|增加|增)/.test(target?.up ?? '');
+  if (target?.up !== undefined && !isAmount) return read(found, quantity, '>=', target.up === '提前');
   if (ENSURED.test(before) && (quantity.unit === '%' || typeof quantity.value === 'string')) return read(found, quantity, '>=', false);
-  const isTerm = target?.groups?.down?.endsWith('时限') === true && !isTime(quantity.unit);
-  if ((target?.groups?.down !== undefined && !isTerm) || target?.groups?.limit !== undefined) return read(found, quantity, '<=', false);
+  const isTerm = target?.down?.endsWith('时限') === true && !isTime(quantity.unit);
+  if (target?.down !== undefined && !isTerm) return read(found, quantity, '<=', false);
   return read(found, quantity, '=', false);
+}
+
+/** The bits of all characters in BEGINS. */
+function begunIn(before: string): number {
+  let bits = 0;
+  const { length } = before;
+  for (let at = 0; at < length; at++) bits |= BEGINS[before.charCodeAt(at)] as number;
+  return bits;
 }
 
 /** Sets how the number compares: a function inside would be made anew for each number. */
@@ -180,15 +192,27 @@ function isPastNumber(found: RegExpExecArray, before: string): boolean {
   return PASSED.test(gap);
 }
 
+/** Where something is to go. */
+interface Target {
+  /** Index of the words that say so. */
+  index: number;
+  /** What is to grow, or to shrink, to the number. */
+  up: string | undefined;
+  down: string | undefined;
+  isAbout: boolean;
+}
+
 /** A word of target right before the number, or before the whole that it is a share of. */
-function adjacent(before: string): RegExpExecArray | null {
-  const changed = MAY_CHANGE.isIn(before) ? CHANGED.exec(before) : null;
+function adjacent(before: string, mayChange: boolean): Target | null {
+  const change = mayChange ? CHANGED.exec(before) : null;
+  const changed = change && { index: change.index, up: change[1], down: change[2] ?? change[3], isAbout: false };
   const found = lastMatch(TARGET, before);
   if (!found || (changed && found.index < changed.index)) return changed;
+  const target = { index: found.index, up: found[1], down: found[2], isAbout: found[3] !== undefined };
   const gap = before.slice(found.index + found[0].length);
-  if (gap === '' || BETWEEN.test(gap)) return found;
+  if (gap === '' || BETWEEN.test(gap)) return target;
   if (changed) return changed;
-  return found.groups?.about === undefined && OF_A_WHOLE.test(gap) && gap.length <= 24 ? found : null;
+  return !target.isAbout && OF_A_WHOLE.test(gap) && gap.length <= 24 ? target : null;
 }
 
 function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {

@@ -28,8 +28,8 @@ interface Waiting {
 }
 
 const NONE: readonly Stretch[] = [];
-const NO_ENDS: ReadonlyMap<number, number> = new Map();
 const LONGEST_BRACKET = 40;
+const LONGEST_NUMBERING = 5;
 /** （即电子信息1个千亿元产业、建材2个百亿元产业） */
 const EXPLAINS = /^ ?(?:即|也就是|是指|系指)/;
 /** 9座以上客车（含9座） */
@@ -103,12 +103,12 @@ function readFlat({ flat, carry, anchor, quote, isInner, isRestriction }: Waitin
     carry.deadline = goesOn || carry.keepsDeadline || chars[sentence.end - 1] === '：' ? read.deadline : null;
   }
   // （1） in the middle of a sentence numbers what follows.
-  if (/^ ?[0-9]{1,3} ?$/.test(chars)) for (const item of found) if (item.kind === 'name') item.kind = 'clause';
+  if (chars.length <= LONGEST_NUMBERING && /^ ?[0-9]{1,3} ?$/.test(chars))
+    for (const item of found) if (item.kind === 'name') item.kind = 'clause';
   const instead = isRestriction ? 'condition' : isInner && anchor === null && EXPLAINS.test(chars) ? 'count' : null;
   const readable = instead ? found.map((item): Found => (item.kind === 'figure' ? { ...item, kind: instead } : item)) : found;
   if (anchor) applyToAnchor(chars, found, anchor, carry.deadline);
-  const ends = found.length > 0 && flat.brackets.length > 0 ? new Map(flat.brackets.map(({ at, end }) => [at, end])) : NO_ENDS;
-  const items = readable.map((item) => placed(flat, item, quote, ends));
+  const items = readable.map((item) => placed(flat, item, quote));
   for (const item of items) result.found.push(item);
   for (const { start, end, kind } of absolutesIn(chars)) result.absolutes.push({ kind, ...inParagraph(flat, { start, end }) });
   let next = 0;
@@ -205,12 +205,12 @@ function applyToAnchor(chars: string, found: Found[], anchor: Found, deadline: s
   }
 }
 
-function placed(flat: Flat, item: Found, around: Stretch | null, ends: ReadonlyMap<number, number>): Found {
+function placed(flat: Flat, item: Found, around: Stretch | null): Found {
   const place = inParagraph(flat, item);
   if (item.kind !== 'figure') return { kind: item.kind, start: place.start, end: place.end };
   const own = inParagraph(flat, item.quote);
   // A short bracket at the end of the quotation belongs to it.
-  const bracketEnd = ends.get(item.quote.end) ?? own.end;
+  const bracketEnd = flat.bracketAt(item.quote.end)?.end ?? own.end;
   if (bracketEnd - own.end <= LONGEST_BRACKET) own.end = bracketEnd;
   const quote = around ? { start: Math.min(around.start, own.start), end: Math.max(around.end, own.end) } : own;
   return {

@@ -24,6 +24,9 @@ export class ForceScope {
   readonly #words: { at: number; force: Force }[] = [];
   /** Index in `words` of the first one behind the segment that was read last. */
   #next = 0;
+  /** How binding the place is that was asked about last, and the index in `words` of the first one behind it. */
+  #force: Force = 'must';
+  #behind = 0;
 
   constructor(sentence: string) {
     WORD.lastIndex = 0;
@@ -39,12 +42,12 @@ export class ForceScope {
   }
 
   /**
-   * Reads the next segment, and answers for places in it, which must be asked in order, as indexes of the sentence.
+   * Reads the next segment, about which `at` may then be asked.
    * @param start index in the sentence at which the segment begins
    */
-  segment(text: string, start: number): (index: number) => Force {
-    const inherited = this.#item ?? this.#sentence;
-    let next = this.#next;
+  segment(text: string, start: number): void {
+    this.#force = this.#item ?? this.#sentence;
+    this.#behind = this.#next;
     const end = start + text.length;
     for (let word = this.#words[this.#next]; word && word.at < end; word = this.#words[++this.#next]) {
       const { force } = word;
@@ -52,13 +55,12 @@ export class ForceScope {
       else if (force === 'advisory') this.#item = force;
       else if (force === 'general' && /^.{0,2}(?:一般来说|一般情况下?|一般而言|原则上|通常情况下?)$/.test(text.trim())) this.#item = force;
     }
-    const after = this.#next;
-    if (next === after) return () => inherited;
-    let force = inherited;
-    return (index) => {
-      for (; next < after && (this.#words[next] as { at: number }).at < index; next++)
-        force = (this.#words[next] as { force: Force }).force;
-      return force;
-    };
+  }
+
+  /** How binding a number of that segment is, by its index in the sentence; to be asked in order of place. */
+  at(index: number): Force {
+    for (let word = this.#words[this.#behind]; word && this.#behind < this.#next && word.at < index; word = this.#words[++this.#behind])
+      this.#force = word.force;
+    return this.#force;
   }
 }

@@ -2,7 +2,7 @@ import { Beginning } from '../edge-pattern.js';
 import { isConditional } from './case-segments.js';
 import { byHead, headOf, rowOf } from './cells.js';
 import { countsOthers } from './counted-by.js';
-import type { Carry, Found, FoundFigure, Stretch } from './found.js';
+import { type Carry, type Found, type FoundFigure, figuresFrom, type Stretch } from './found.js';
 import { kindByBefore } from './kind-by-before.js';
 import { type List, listsOf, shareLimits, shareSubjects, shareTerms } from './lists.js';
 import { isBelowCeiling, isOfCeiling, operatorOf, type ReadOperator, type Surroundings } from './operators.js';
@@ -35,8 +35,6 @@ const AGAIN = new Beginning(/^ ?(?:或者?|即|相当于|折合) ?$/);
 const LEAD = new Beginning(/^(?:[ 、和及]+(?:对于?|凡是?|针对)?|对于?|凡是?|针对)/);
 const NONE: Stretch[] = [];
 const IS = '是'.charCodeAt(0);
-/** What holds at an index of a sentence, asked in order of place. */
-type At<T> = (index: number) => T;
 
 /** Reads the numbers of one sentence, in order: what a word governs ends with its sentence, its item or its segment. */
 export class SentenceReader {
@@ -94,17 +92,17 @@ export class SentenceReader {
 
   #segment(segment: Segment, index: number): void {
     const text = this.chars.slice(segment.start, segment.end);
-    const forceAt = this.#force.segment(text, segment.start - this.sentence.start);
+    this.#force.segment(text, segment.start - this.sentence.start);
     const following = this.sentence.segments[index + 1];
     const conditional = this.#rewarded?.has(index) || isConditional(this.chars, text, segment, following, this.#conditionAt === index - 1);
     if (segment.tokens.length > 1 && DATES.test(text)) this.#terms = segment.tokens;
     this.#last = null;
     this.#term.segment(index);
     if (text.charCodeAt(1) === IS && /^[一二三四五六七八九]是/.test(text)) this.#term.enumerates();
-    if (segment.tokens.length > 0) this.#term.says(text);
     if (segment.tokens.length > 0) {
+      this.#term.says(text);
       const earlier = index === 0 ? null : (this.sentence.segments[index - 1] as Segment);
-      this.#numbers(segment, earlier, text, { forceAt, isConditional: conditional });
+      this.#numbers(segment, earlier, text, conditional);
     }
     if (conditional) {
       this.#condition = this.#trimmed(segment);
@@ -122,19 +120,14 @@ export class SentenceReader {
     }
   }
 
-  #numbers(
-    segment: Segment,
-    earlier: Segment | null,
-    text: string,
-    { forceAt, isConditional: conditional }: { forceAt: At<Place['force']>; isConditional: boolean },
-  ): void {
+  #numbers(segment: Segment, earlier: Segment | null, text: string, isConditional: boolean): void {
     const { tokens } = segment;
     const lists = listsOf(this.chars, tokens);
     const firstFound = this.found.length;
     for (let number = 0; number < tokens.length; number++) {
       const token = tokens[number] as Token;
       const at = token.start - this.sentence.start;
-      const force = forceAt(at);
+      const force = this.#force.at(at);
       if (token.kind === 'date') this.#term.ahead(token);
       const isPast = this.#past.at(at) || this.#term.isTold;
       if (token.kind === 'mark') {
@@ -148,7 +141,7 @@ export class SentenceReader {
         earlier,
         next: tokens[number + 1] ?? null,
         previous: number === 0 ? null : (tokens[number - 1] as Token),
-        isConditional: conditional,
+        isConditional,
         from,
         before,
         after,
@@ -160,11 +153,7 @@ export class SentenceReader {
       else this.#quantity(token, place);
     }
     if (tokens[0]?.kind === 'date') this.#setLate(text, firstFound);
-    const figures: FoundFigure[] = [];
-    for (let at = firstFound; at < this.found.length; at++) {
-      const item = this.found[at] as Found;
-      if (item.kind === 'figure') figures.push(item);
-    }
+    const figures = figuresFrom(this.found, firstFound);
     if (figures.length === 0) return;
     if (figures.length > 1) shareLimits(this.chars, figures);
     shareSubjects(this.chars, segment.start, figures);

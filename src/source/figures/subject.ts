@@ -16,6 +16,7 @@ const BEHIND =
 const VERB = /^(?:给予|配备|接受|发放|享受|补助|奖励|减|内减|安排|组织|划分|固定|召开|调度)$/;
 const JOINT = new Ending(/[、和及与或] ?$/);
 const PAUSES = new CharacterSet('，、');
+const WORD = CharacterSet.ofClass('一-龥A-Za-z');
 const LONGEST = 40;
 const LONGEST_VERB = 2;
 
@@ -28,8 +29,13 @@ export function subjectOf(before: string, after: string): string | null {
   let from = words.length;
   while (from > 0 && !PAUSES.has(words.charCodeAt(from - 1))) from--;
   const inFront = words.slice(from);
-  const isSubject = inFront.length > 1 && !(inFront.length <= LONGEST_VERB && VERB.test(inFront)) && /[一-龥A-Za-z]{2}/.test(inFront);
+  const isSubject = inFront.length > 1 && !(inFront.length <= LONGEST_VERB && VERB.test(inFront)) && hasWord(inFront);
   return isSubject ? inFront : nounBehind(after);
+}
+
+/** Whether two characters of words stand side by side; of most subjects the last two do. */
+function hasWord(words: string): boolean {
+  return (WORD.at(words, words.length - 1) && WORD.at(words, words.length - 2)) || /[一-龥A-Za-z]{2}/.test(words);
 }
 
 function nounBehind(after: string): string | null {

@@ -1,5 +1,6 @@
 /** Units and measure words, as they follow a number. */
 
+import { CharacterSet } from '../character-set.js';
 import { Beginning } from '../edge-pattern.js';
 
 const MAGNITUDE = '(?:万亿|十万|百万|千万|百亿|千亿|[千百万亿])';
@@ -33,7 +34,10 @@ const ABSTRACT =
 
 const UNIT = `(?:${[TIME, SPACE, MASS, POWER, MONEY, SHARE, PEOPLE, PLACES, THINGS, ABSTRACT].join('|')})`;
 
-const WITH_MAGNITUDE = new RegExp(`(${MAGNITUDE})?( ?)([余多来几]?)(${UNIT})?`, 'y');
+const BEGINS_MAGNITUDE = new CharacterSet('十百千万亿');
+const MAGNITUDE_AT = new RegExp(MAGNITUDE, 'y');
+const ABOUT = new CharacterSet('余多来几');
+const KNOWN = new RegExp(UNIT, 'y');
 const RATE = new RegExp(`[/](?:${MAGNITUDE}(?![瓦克米伏])|半(?=[小天年月日]))?(?:${UNIT}|[一-龥])(?:[·•/.](?:${UNIT}|[一-龥]))*`, 'y');
 /** 12/10万 */
 const BASE = /[/] ?\d+ ?[万千](?:人|户)?/y;
@@ -79,45 +83,39 @@ export function unitAt(chars: string, at: number, isChinese: boolean): ReadUnit 
   // Nothing but a rate goes on with a percentage.
   if (first === '%' && chars[at + 1] !== '/' && chars[at + 1] !== '每') return { unit: first, end: at + 1, isExact: true, isKnown: true };
   const space = first === ' ' ? 1 : 0;
-  WITH_MAGNITUDE.lastIndex = at + space;
-  // Any of its parts may be missing: it matches everywhere. By index, for most numbers come here and none needs a list of them.
-  const found = WITH_MAGNITUDE.exec(chars) as RegExpExecArray;
-  const all = found[0];
-  const magnitude = found[1] ?? '';
-  const gap = found[2] ?? '';
-  const inexact = found[3] ?? '';
-  const known = found[4] ?? '';
-  if (known !== '') {
-    const end = withRate(chars, at + space + all.length);
-    const unit = chars.slice(at + space, end);
-    return {
-      unit: gap === '' && inexact === '' && !unit.includes(' ') ? unit : unit.replace(/[ 余多来几]/g, ''),
-      end,
-      isExact: inexact === '',
-      isKnown: true,
-    };
+  const from = at + space;
+  // Piece by piece: any of them may be missing, and one pattern of all would make a list of them for each number.
+  const gapAt = BEGINS_MAGNITUDE.at(chars, from) ? behind(MAGNITUDE_AT, chars, from) : from;
+  const inexactAt = gapAt + (chars[gapAt] === ' ' ? 1 : 0);
+  const unitFrom = inexactAt + (ABOUT.at(chars, inexactAt) ? 1 : 0);
+  const isExact = unitFrom === inexactAt;
+  const unitEnd = behind(KNOWN, chars, unitFrom);
+  if (unitEnd > unitFrom) {
+    const end = withRate(chars, unitEnd);
+    const unit = chars.slice(from, end);
+    return { unit: isExact && !unit.includes(' ') ? unit : unit.replace(/[ 余多来几]/g, ''), end, isExact, isKnown: true };
   }
+  const magnitude = chars.slice(from, gapAt);
   BASE.lastIndex = at;
   const base = isChinese || chars[at] !== '/' ? null : BASE.exec(chars);
   if (base) return { unit: base[0].replace(/ /g, ''), end: at + base[0].length, isExact: true, isKnown: true };
-  const end = at + (magnitude === '' ? 0 : space + magnitude.length);
-  const next = chars[end + (magnitude === '' ? space : gap.length)] ?? '';
-  if (inexact !== '')
-    return { unit: magnitude, end: end + (magnitude === '' ? space : 0) + inexact.length, isExact: false, isKnown: magnitude !== '' };
+  const end = magnitude === '' ? at : gapAt;
+  const next = chars[magnitude === '' ? from : inexactAt] ?? '';
+  if (!isExact) return { unit: magnitude, end: (magnitude === '' ? from : gapAt) + 1, isExact, isKnown: magnitude !== '' };
   if (!isChinese && magnitude === '' && /[一-龥]/.test(next) && !NO_UNIT.test(next))
     return { unit: next, end: end + space + 1, isExact: true, isKnown: false };
   return { unit: magnitude, end, isExact: true, isKnown: magnitude !== '' };
+}
+
+/** Index behind what a sticky pattern matches at an index; that index where it matches nothing. */
+function behind(pattern: RegExp, chars: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(chars) ? pattern.lastIndex : at;
 }
 
 /** 29微克每立方米, as 29微克/立方米. */
 const SPELT_RATE = /(?<=[克升吨米里])每(?:标准)?(?:立方米|平方米|平方公里|升|毫升|千克|公斤|吨|公里|千米|小时|分钟|秒)/y;
 
 function withRate(chars: string, at: number): number {
-  if (chars[at] === '每') {
-    SPELT_RATE.lastIndex = at;
-    return at + (SPELT_RATE.exec(chars)?.[0].length ?? 0);
-  }
-  if (chars[at] !== '/') return at;
-  RATE.lastIndex = at;
-  return at + (RATE.exec(chars)?.[0].length ?? 0);
+  return chars[at] === '每' ? behind(SPELT_RATE, chars, at) : chars[at] === '/' ? behind(RATE, chars, at) : at;
 }

@@ -1,10 +1,9 @@
-import { Marks } from '../marks.js';
 import type { Block } from '../reading.js';
+import { BAR } from '../repair/kinds.js';
 import type { Text } from '../text.js';
 import { areHeads } from './html-table.js';
 
 const BARS = /[|｜]/g;
-const IS_BAR = new Marks('|｜');
 const MOST_COLUMNS = 16;
 /** A row has no more than this, and a line of heads much less. */
 const LONGEST = 10_000;
@@ -40,7 +39,7 @@ function cellsOf(block: Block | undefined): Text[] {
   if (block?.kind !== 'paragraph' || block.text.length > LONGEST) return [];
   const { text } = block;
   // Most lines have no bar.
-  if (IS_BAR.next(text.chars, 0) < 0) return [];
+  if ((text.kinds & BAR) === 0) return [];
   const places = [...text.chars.matchAll(BARS)].map(({ index }) => index);
   const cells = [-1, ...places].map((place, index) => text.slice(place + 1, places[index] ?? text.length).trim());
   if (cells.at(-1)?.length === 0) cells.pop();

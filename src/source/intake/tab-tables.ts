@@ -1,5 +1,5 @@
-import { Marks } from '../marks.js';
 import type { Block } from '../reading.js';
+import { SPACE } from '../repair/kinds.js';
 import { Text } from '../text.js';
 import { barTable } from './bar-table.js';
 import { framedTable } from './framed-table.js';
@@ -88,7 +88,7 @@ function spacedCells(text: Text): Text[] {
 
 function cellsOf(block: Block | undefined): Text[] {
   // Most lines have none of what could part cells.
-  if (block?.kind !== 'paragraph' || BLANKS.next(block.text.chars, 0) < 0) return [];
+  if (block?.kind !== 'paragraph' || (block.text.kinds & SPACE) === 0) return [];
   if (!block.text.chars.includes('\t')) return alignedCells(block.text);
   const { text } = block;
   const cells: Text[] = [];
@@ -100,8 +100,6 @@ function cellsOf(block: Block | undefined): Text[] {
   return [...cells, text.slice(from).trim()];
 }
 
-/** What tabs and gaps consist of. */
-const BLANKS = new Marks('\t \u3000');
 const GAP = /[ \u3000]{2,}/g;
 
 /** Of a line whose parts stand in columns, three or more of them; spaces between two names are those of a signature. */

@@ -1,5 +1,6 @@
 /** Where annexes begin, and where the list of them only names them. */
 
+import { Beginning } from '../edge-pattern.js';
 import type { Text } from '../text.js';
 import { isClosingLine } from './closing.js';
 import type { Line, TextLine } from './lines.js';
@@ -48,12 +49,15 @@ export function divideAnnexes(lines: readonly Line[]): Division {
   };
 }
 
+/** What every label begins with. */
+const MAY_BE_LABEL = new Beginning(/^[【[（(]?\s*附/);
+
 function labelsOf(lines: readonly Line[]): Found[] {
   const labels: Found[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table' || line.text.chars[0] === undefined) continue;
     const { chars } = line.text;
-    if (!/^[【[（(]?\s*附/.test(chars)) continue;
+    if (!MAY_BE_LABEL.test(chars)) continue;
     const found = LABEL.exec(chars.slice(0, 40));
     if (!found) continue;
     const [all, kind, number, stop] = found;

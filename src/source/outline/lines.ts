@@ -1,5 +1,6 @@
 /** Blocks as the lines that the outline is read from, each with the number it begins with. */
 
+import { Beginning } from '../edge-pattern.js';
 import type { Block } from '../reading.js';
 import { Text } from '../text.js';
 import { type Marker, markerOf } from './marker.js';
@@ -113,7 +114,7 @@ function withChapterNames(lines: Line[]): Line[] {
 }
 
 const QUESTION = /^【?(?:(?:记者)?(?:问|Q|提问)\s*[0-9一二三四五六七八九十]{0,3}|记者|主持人|网友)\s*】?\s*[：:]\s*/;
-const ANSWER = /^【?(?:答|A|回答|答复)\s*[0-9一二三四五六七八九十]{0,3}\s*】?\s*[：:]\s*/;
+const ANSWER = new Beginning(/^【?(?:答|A|回答|答复)\s*[0-9一二三四五六七八九十]{0,3}\s*】?\s*[：:]\s*/);
 /** Below any heading of the text itself. */
 const QUESTION_DEPTH = 6;
 

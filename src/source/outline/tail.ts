@@ -20,10 +20,10 @@ const LABELLED_END = new RegExp(`(?:^|[。；;\\s])((?:${ROLES})${HOLDERS}[:：]
 const OPENING = new CharacterSet('（(【〔［[');
 const CLOSING = new CharacterSet('）)】〕］]');
 const STOP = new CharacterSet(`${WHITE_SPACE}。；;，,.`);
-const COLON = new CharacterSet('：:');
 const END = new CharacterSet(`${WHITE_SPACE}。；;`);
 /** No tail is longer than this: an unclosed bracket must not cost the whole text. */
 const LONGEST = 2000;
+const LONGEST_LABELLED = 400;
 
 /** Whether a whole line is nothing but a tail: 责任单位：甲、乙, with or without brackets. */
 export function isTailLine(line: string): boolean {
@@ -49,11 +49,9 @@ export function tailStart(line: string): number {
     end = open;
   }
   if (start < line.length) return start;
-  const from = Math.max(0, line.length - 400);
-  let colon = line.length - 1;
-  while (colon >= from && !COLON.has(line.charCodeAt(colon))) colon--;
-  if (colon < from) return line.length;
-  const labelled = LABELLED_END.exec(line.slice(from));
+  const ending = line.slice(-LONGEST_LABELLED);
+  if (!ending.includes('：') && !ending.includes(':')) return line.length;
+  const labelled = LABELLED_END.exec(ending);
   return labelled ? line.length - (labelled[1] as string).length : line.length;
 }
 

@@ -37,6 +37,7 @@ const SENTENCE =
 const ALL_OF_A_KIND = /^各[一-龥（）、]{0,16}(?:政府|部门|单位|街道|乡镇|办事处|社区|园区|企业|学校|[镇乡区县市])$/;
 /** 一、有设施——每300户设置1座 */
 const DASHED = /^([一-龥“”、]{2,20})——(?=[^—])/;
+const LONGEST_DASHED = 20;
 /** 二、加分标准：…… */
 const NAMED_LIST = /^[^，,、。以下列应须有具符需\s]{2,6}(?:标准|条件|要求)$/;
 /** 老旧小区改造　建设内容：……: the name of the item, and the first of its fields. */
@@ -52,7 +53,7 @@ const JOINTS = /[的地得和与及、，,；;并或以为在对不要来步续�
 export function cutTitle(text: Text, style: Style | null, standsAlone: boolean, siblingsStandAlone: boolean): TitleCut {
   const { chars } = text;
   if (style === 'article') return articleTitle(text, standsAlone);
-  const dashed = style === null ? null : DASHED.exec(chars)?.[1];
+  const dashed = style === null || chars.lastIndexOf('——', LONGEST_DASHED) < 0 ? null : DASHED.exec(chars)?.[1];
   if (dashed && isTitleLike(dashed)) return cut(text, dashed.length, dashed.length + 2);
   const tail = tailStart(chars);
   const end = stopAt(chars);

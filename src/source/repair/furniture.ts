@@ -157,8 +157,8 @@ function kindOf(block: Block, names: readonly string[]): Kind {
   const isItem = BEGINS_ITEM.test(head) || isLongSentence(chars);
   if (isItem && (kinds & TERMS_OF_USE) !== 0 && TERMS.test(head)) return 'certain';
   if (!isItem && CERTAIN.test(head)) return 'certain';
-  if (CREDITS.test(head) && chars.length < 100) return 'credits';
-  if (LIKELY.test(head) && chars.length < 100) return 'likely';
+  if (chars.length < 100 && CREDITS.test(head)) return 'credits';
+  if (chars.length < 100 && LIKELY.test(head)) return 'likely';
   if (isItem || BEGINS_TAIL.test(head) || ADDRESSEE.test(head)) return 'text';
   if (DATE_LINE.test(head) || TITLE.test(head)) return 'title';
   return 'unknown';

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import { Marks } from '../marks.js';
 import type { Block } from '../reading.js';
 import type { Text } from '../text.js';
@@ -109,7 +110,7 @@ function begins(chars: string): boolean {
 
 /** How many of the next lines belong to a bracket or title that is open at the end of a text; 0 where none is. */
 function openLines(tail: string, blocks: readonly Block[], index: number): number {
-  if (/[。！？；：.!?;:]$/.test(tail)) return 0;
+  if (STOPS.at(tail, tail.length - 1)) return 0;
   const open = unclosed(tail);
   if (open === '') return 0;
   let rest = open;
@@ -124,6 +125,7 @@ function openLines(tail: string, blocks: readonly Block[], index: number): numbe
   return 0;
 }
 
+const STOPS = new CharacterSet('。！？；：.!?;:');
 const BRACKETS = new Marks('（(《〈〔【）)》〉〕】');
 /** By the bracket that closes it. */
 const OPENING: ReadonlyMap<string, string> = new Map([

@@ -8,9 +8,10 @@ import type { Log } from './log.js';
 import { BEGINS_ITEM, endsSentence } from './sentences.js';
 
 /** A line that is a page number and nothing else: — 3 —, -3-, 3 / 4, 第1页, 第 3 页 共 10 页, Page 3 of 4. */
-const PAGE_LINE =
-  /^(?:[-—–－_~·•]{1,4}\s*\d{1,4}\s*[-—–－_~·•]{1,4}|[-—–－]?\s*\d{1,4}\s*[/／]\s*\d{1,4}\s*[-—–－]?|[-—–－【[]?\s*第\s*\d{1,4}\s*[页頁]\s*(?:[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?\s*[-—–－】\]]?|共\s*\d{1,4}\s*[页頁]\s*[,，/／]?\s*第\s*\d{1,4}\s*[页頁]|[Pp]age\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/;
-const BARE_NUMBER = /^\d{1,3}$/;
+const PAGE_LINE = new Beginning(
+  /^(?:[-—–－_~·•]{1,4}\s*\d{1,4}\s*[-—–－_~·•]{1,4}|[-—–－]?\s*\d{1,4}\s*[/／]\s*\d{1,4}\s*[-—–－]?|[-—–－【[]?\s*第\s*\d{1,4}\s*[页頁]\s*(?:[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?\s*[-—–－】\]]?|共\s*\d{1,4}\s*[页頁]\s*[,，/／]?\s*第\s*\d{1,4}\s*[页頁]|[Pp]age\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/,
+);
+const BARE_NUMBER = new Beginning(/^\d{1,3}$/);
 /** The same inside a sentence, where a page ended: spaces stand on both sides of it. */
 const INLINE = new RegExp(
   `(?<=[${HAN}，、；])(?:\\s{1,4}[-—–－]\\s{0,2}\\d{1,3}\\s{0,2}[-—–－]\\s{1,4}|\\s{0,4}\\d{1,3}\\s{1,2}/\\s{1,2}\\d{1,3}\\s{1,4}|\\s{1,4}第\\s{0,2}\\d{1,3}\\s{0,2}[页頁](?:\\s{0,2}[,，/]?\\s{0,2}共\\s{0,2}\\d{1,3}\\s{0,2}[页頁])?\\s{1,4})(?=[${HAN}，、；])`,

@@ -1,5 +1,6 @@
 /** One reading of a damaged place for each that may be meant: what goes with the words around it. */
 
+import { CharacterSet } from '../character-set.js';
 import type { Attestation } from './attestation.js';
 import { clearlyBest, strongest, suggestions } from './candidates.js';
 import { simplifiedCharacter } from './traditional.js';
@@ -7,7 +8,7 @@ import { simplifiedCharacter } from './traditional.js';
 export const OPENING = ['“', '‘', '（', '《', '〈', '〔', '【'];
 export const CLOSING = ['”', '’', '）', '》', '〉', '〕', '】'];
 const HAN = /[\u3400-\u9fff]/;
-export const MARKS = /^[、。，；：！？“”‘’（）《》〈〉〔〕【】…—％·]$/;
+const MARKS = new CharacterSet('、。，；：！？“”‘’（）《》〈〉〔〕【】…—％·');
 
 /** A place of a run with everything that may have stood there, the best first. */
 export interface Slot {
@@ -40,7 +41,7 @@ export function choose(
     return char === null ? '' : simplifiedCharacter(char);
   };
   const weigh = (char: string, index: number): number => {
-    const mark = MARKS.test(char) ? markWeight(char, index, at, slots.length, context.open) : 0;
+    const mark = isMark(char) ? markWeight(char, index, at, slots.length, context.open) : 0;
     const simple = simplifiedCharacter(char);
     const [l2, l1, r1, r2] = [at(index - 2), at(index - 1), at(index + 1), at(index + 2)];
     const pair = (one: string, two: string) => (one === '' || two === '' ? 0 : attestation.weight(one + two));
@@ -99,6 +100,11 @@ function choosePair(
   const others = head ? head.tails : withTail.flatMap((one) => one.tails);
   chosen[first] = head ? { char: head.char, suggestions: [] } : { char: null, suggestions: suggestions(withTail) };
   chosen[second] = tail ? { char: tail.char, suggestions: [] } : { char: null, suggestions: suggestions(others) };
+}
+
+/** Whether a character is one of the marks that a reading may be. */
+export function isMark(char: string): boolean {
+  return char.length === 1 && MARKS.at(char, 0);
 }
 
 /** A mark by its grammar: what must close is open, a full stop stands at the end. */

@@ -4,7 +4,7 @@ import { clearlyBest } from './candidates.js';
 import { gbkCharacter, gbkCode, isCommon, isInBig5 } from './gbk.js';
 import { QUESTION } from './kinds.js';
 import type { Log } from './log.js';
-import { CLOSING, choose, MARKS, OPENING, type Read, type Slot } from './readings.js';
+import { CLOSING, choose, isMark, OPENING, type Read, type Slot } from './readings.js';
 import { findShiftedRuns, glossesOf, inStep, type ShiftedRun, withLead, withTrail } from './shifted-run.js';
 import { isTraditional, simplified, simplifiedCharacter } from './traditional.js';
 
@@ -135,7 +135,7 @@ function expectedOf(key: number, around: Around): readonly string[] {
 
 /** A common character of the script of the document, or a mark. */
 function isExpected(char: string, around: Around): boolean {
-  if (MARKS.test(char)) return true;
+  if (isMark(char)) return true;
   if (!isCommon(simplifiedCharacter(char))) return false;
   return around.isTraditional ? isInBig5(char) : isCommon(char);
 }
@@ -212,7 +212,7 @@ function isPlausible(slots: readonly Slot[], run: ShiftedRun, around: Around): b
   }
   // What stands there now is no Chinese, or what would stand there is.
   const shown = run.bytes.flatMap((byte, at) => (at % 2 === 0 ? [gbkCharacter(byte, run.bytes[at + 1] as number) ?? ''] : []));
-  const rare = shown.filter((char) => !MARKS.test(char) && !isCommon(simplifiedCharacter(char))).length;
+  const rare = shown.filter((char) => !isMark(char) && !isCommon(simplifiedCharacter(char))).length;
   return together > 0 || rare > 0;
 }
 

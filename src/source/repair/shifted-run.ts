@@ -1,7 +1,7 @@
 import { CharacterSet } from '../character-set.js';
 import { Marks } from '../marks.js';
 import { remembered } from '../remembered.js';
-import { HAN, isHan, PINYIN, TONES } from './characters.js';
+import { HAN, isHan, PINYIN, PINYIN_LETTERS, TONES } from './characters.js';
 import { gbkCharacter, gbkCode, isCommon } from './gbk.js';
 import { toneless } from './glosses.js';
 import { simplifiedCharacter } from './traditional.js';
@@ -35,6 +35,7 @@ const LONGEST = 60;
 /** Marks that a page narrowed after they had been read; in GBK the full ones are A3 and the ASCII code with its high bit set. */
 const HALF_WIDTH = '!,:;()?';
 const QUESTION = /[?？]/g;
+const LETTERS = new CharacterSet(PINYIN_LETTERS);
 const BROKEN_GLOSS = new RegExp(`([${PINYIN}]{1,8})[)）]`, 'y');
 const TONE = new CharacterSet(TONES);
 const IS_HAN = CharacterSet.ofClass(HAN);
@@ -133,6 +134,7 @@ function isUsual(lead: number, trail: number): boolean {
 }
 
 function glossAt(chars: string, at: number): { syllable: string; length: number } | null {
+  if (!LETTERS.at(chars, at)) return null;
   BROKEN_GLOSS.lastIndex = at;
   const match = BROKEN_GLOSS.exec(chars);
   const letters = match?.[1] ?? '';

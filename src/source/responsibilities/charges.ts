@@ -8,9 +8,9 @@ import { cutSegments } from './segments.js';
 
 /** A part of a sentence whose subject has a duty. White space apart: a class of both has so many ranges that each character would be a call. */
 const CHARGE =
-  /(?:^|[，,。；;：:！？\n])[\s\u3000]*(?:同时|其中|此外|另外|原则上|[一二三四五六七八九十]是|由)?(?<who>(?:(?!\s)[^，,。；;：:！？]){2,60}?)(?:要|应当?|须|需|必须|负责|牵头|会同|统筹|配合|按照?职责|具体承担|承担|履行|定期|每年|每季度|每月|组织(?![法部]))/g;
+  /(?:^|[，,。；;：:！？\n])[\s\u3000]*(?:同时|其中|此外|另外|原则上|[一二三四五六七八九十]是|由)?((?:(?!\s)[^，,。；;：:！？]){2,60}?)(?:要|应当?|须|需|必须|负责|牵头|会同|统筹|配合|按照?职责|具体承担|承担|履行|定期|每年|每季度|每月|组织(?![法部]))/g;
 const BY =
-  /由(?<who>(?:(?!\s)[^，,。；;：:！？由]){2,40}?)(?:负责|牵头|会同|统一|统筹|组织|承担|实施|办理|制定|审核|审批|裁定|核发|审查|核定|认定|具体|按|根据|进行)/g;
+  /由((?:(?!\s)[^，,。；;：:！？由]){2,40}?)(?:负责|牵头|会同|统一|统筹|组织|承担|实施|办理|制定|审核|审批|裁定|核发|审查|核定|认定|具体|按|根据|进行)/g;
 const ENDS_CLAUSE = new CharacterSet('。；;！？\n');
 /** The words of a charge are quoted up to here. */
 const LONGEST = 120;
@@ -43,7 +43,7 @@ function chargesIn(chars: string): Charge[] {
   for (const pattern of [CHARGE, BY]) {
     pattern.lastIndex = 0;
     for (let found = pattern.exec(chars); found; found = pattern.exec(chars)) {
-      const who = found.groups?.who ?? '';
+      const who = found[1] ?? '';
       const start = found.index + found[0].indexOf(who);
       if (charges.has(start)) continue;
       const pairs: ReadonlyMap<number, number> = brackets ?? matchBrackets(chars);

@@ -48,11 +48,15 @@ const WITHIN = /(?:总牵头|牵头|负责|配合|参与|协助|承担|统筹|�
 const BY_SHARE = /(?:依照?|按照?|根据|依据)(?:各自)?的?(?:工作|部门|法定)?(?:职责|职能|职权|分工)(?:任务|权限)?[\p{Script=Han}、]{0,16}$/u;
 
 /** The verb phrase that ends the words. */
-export const dutyAtEnd = remembered((words: string): DutyVerb | null => {
+export function dutyAtEnd(words: string): DutyVerb | null {
+  const last = words.length - 1;
+  return ENDINGS.at(words, last) || ENDS_UNIT.at(words, last) ? phraseAtEnd(words) : null;
+}
+
+const phraseAtEnd = remembered((words: string): DutyVerb | null => {
   const last = words.length - 1;
   const mayEnd = ENDINGS.at(words, last);
   const isUnit = ENDS_UNIT.at(words, last) && UNIT.has(words.slice(-2));
-  if (!isUnit && !mayEnd) return null;
   const from = Math.max(words.length - REACH, 0);
   const tail = words.slice(from);
   const unit = isUnit ? AS_UNIT.exec(tail) : null;

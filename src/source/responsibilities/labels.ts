@@ -1,5 +1,6 @@
 import { CharacterSet } from '../character-set.js';
 import type { Role } from '../reading.js';
+import { remembered } from '../remembered.js';
 
 /** What a label such as 责任单位： announces. */
 export type LabelKind =
@@ -151,15 +152,18 @@ function hasColonNear(chars: string, at: number): boolean {
 
 /** The role of a word such as 牵头 or 协办; `second` is the other one in 牵头（责任）单位. */
 function kindOf(core: string, second: string | undefined): LabelKind {
-  if (STANDS_BESIDE.test(core)) return 'beside';
-  if (OF_FIELD.test(core)) return 'unclear';
-  const role = roleOfCore(core);
-  if (second === undefined) return role;
+  const role = kindOfCore(core);
+  if (role === 'beside' || role === 'unclear' || second === undefined) return role;
   const other = roleOfCore(second);
   if (role === other) return role;
   // 牵头（责任）单位 is whoever leads; 牵头及配合单位 does not say who is which.
   return role === 'cooperating' || other === 'cooperating' ? 'unclear' : 'lead';
 }
+
+/** The same few words come again and again. */
+const kindOfCore = remembered((core: string): Role | 'beside' | 'unclear' =>
+  STANDS_BESIDE.test(core) ? 'beside' : OF_FIELD.test(core) ? 'unclear' : roleOfCore(core),
+);
 
 function roleOfCore(core: string): Role {
   return LEADS.test(core) ? 'lead' : COOPERATES.test(core) ? 'cooperating' : 'responsible';

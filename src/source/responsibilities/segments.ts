@@ -51,7 +51,7 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
       at++;
       continue;
     }
-    const number = unit >= 0x30 && unit <= 0x39 ? itemNumber(chars, at) : 0;
+    const number = itemNumber(chars, at);
     if (number > 0 && at + number < end && isBlank(chars, from, at)) {
       // 1、市财政局；2、市审计局
       at = from = at + number;
@@ -72,13 +72,16 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
     at++;
   }
   close(end, '');
-  return all.filter(({ label, items }) => label !== null || items.length > 0);
+  // Only the first has no label.
+  return all[0]?.label === null && all[0].items.length === 0 ? all.slice(1) : all;
 }
 
+const DIGIT = new CharacterSet('0123456789');
 const ITEM_NUMBER = /\d{1,2}[、.．](?![\d\s])/y;
 
 /** How many characters the number takes that a body in a numbered list begins with. */
 export function itemNumber(chars: string, at: number): number {
+  if (!DIGIT.at(chars, at)) return 0;
   ITEM_NUMBER.lastIndex = at;
   return ITEM_NUMBER.test(chars) ? ITEM_NUMBER.lastIndex - at : 0;
 }

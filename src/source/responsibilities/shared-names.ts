@@ -1,6 +1,6 @@
 /** Names that share a part with their neighbours in the list: 各区、县（市）政府; 市教育、民政、财政局. */
 
-import { Beginning } from '../edge-pattern.js';
+import { Beginning, Ending } from '../edge-pattern.js';
 import { remembered } from '../remembered.js';
 
 /** Levels of territory from high to low; those of the same height stand for each other. */
@@ -49,7 +49,7 @@ const GOVERNMENT =
   /^(?:(?:级|两级|三级)?(?:人民)?政府|党委|委|党委和政府|党委、政府|党工委|管委会|办事处|街道办|办)?(?:[（(].{0,16}[）)])?$/;
 const DEPARTMENT = /(?:局|委|办|党委|党工委|厅|部门|院|会|中心|联|政府|管委会)(?:[（(].{0,12}[）)])?$/;
 /** 市 alone between two 、 is never a body; nor is 中 of 中、省驻市单位. */
-const ALONE = new Beginning(/^(?:(?:[中省市区县州盟旗乡镇]|中央|自治区|直辖市)(?:、|$))+$/);
+const ALONE = new Ending(/^(?:(?:[中省市区县州盟旗乡镇]|中央|自治区|直辖市)(?:、|$))+$/);
 /** 各县党委、政府; 街道党工委、办事处. */
 const PARTNER = new Beginning(/^(?:人民政府|政府|办事处|管委会|行政)$/);
 const BEGINS_PARTNER = new Beginning(/^(?:人民政府|政府|办事处|管委会|行政)/);
