@@ -32,8 +32,8 @@ export interface BuildOptions {
   browser?: string;
   packageFolder: string;
   toolVersion: string;
-  /** The page of a rule as it is, in both languages. */
-  rulePage: (id: string) => string;
+  /** The text of a rule's page, as HTML. */
+  ruleHtml: (id: string, lang: Language) => Promise<string>;
   /** Draws the charts of the site, where there is to be one. Whoever started it closes it. */
   drawing: DrawingThread | null;
   /** Pages printed by earlier builds; null to print them all. */
@@ -82,7 +82,7 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     press = PRINTED.some((kind) => only.has(kind)) ? await openPress(options) : null;
     let unavailable: BrowserUnavailable | null = null;
 
-    const { templates, diagnostics } = prepareTemplates(nodeHost, options.packageFolder, workspace.folder);
+    const { templates, diagnostics } = await prepareTemplates(nodeHost, options.packageFolder, workspace.folder, program);
     const findings = await wordAll([...compilation.findings, ...settle(diagnostics, compilation.config.severity)], options.language);
     let files = 0;
     let workbooks = 0;
@@ -130,7 +130,7 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     if (only.has('site')) {
       if (!options.drawing) throw new Error('nobody to draw the charts of the site');
       const { wholeSite } = await import('./render/site/whole-site.js');
-      const input = { lang, templates, toolVersion, rulePage: options.rulePage };
+      const input = { lang, templates, toolVersion, ruleHtml: options.ruleHtml };
       for await (const { path, content, unmarked } of wholeSite(program, findings, input, options.drawing)) {
         write(`${SITE}${path}`, content, unmarked ? lang : null);
         // Thousands of pages come without waiting for anything: who presses Ctrl-C must be heard all the same.

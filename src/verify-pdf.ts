@@ -1,5 +1,4 @@
 import type { Compilation } from './compile.js';
-import { TEMPLATE_NAMES, Templates } from './render/html.js';
 import { renderPages } from './render/pages.js';
 import { type Change, changesBetween } from './render/pdf/data-changes.js';
 import { printablePage } from './render/pdf/look-alikes.js';
@@ -10,9 +9,9 @@ import { changedBody } from './render/views/body-changes.js';
 import { bodyMatrixPage, bodyPage, documentPage } from './render/views/paths.js';
 import type { Json } from './render/views/program-json.js';
 import { wordAll } from './report/worded.js';
+import { prepareTemplates } from './templates.js';
 import { nodeHost } from './workspace/node-host.js';
 import { originOf } from './workspace/origin.js';
-import { readTemplates } from './workspace/templates.js';
 
 export interface PdfState {
   /** `altered`: the paper no longer shows what was printed, whatever the YAML says now. */
@@ -87,7 +86,7 @@ async function pageNow(
     return { data, sources, html: null };
   }
   const page = pageOf(kind, subject);
-  const { packaged, own } = readTemplates(nodeHost, packageFolder, workspace.folder, TEMPLATE_NAMES);
+  const { templates } = await prepareTemplates(nodeHost, packageFolder, workspace.folder, program);
   const input = {
     program,
     findings: await wordAll(findings, language),
@@ -97,7 +96,7 @@ async function pageNow(
     ...(only && { only: new Set(only) }),
     ...(kind === 'body-matrix' && { perBody: { since: null } }),
   };
-  for (const { path, print } of renderPages(input, new Templates(packaged, own))) {
+  for (const { path, print } of renderPages(input, templates)) {
     if (path !== page || !print?.provenance) continue;
     const { provenance } = print;
     return { data: provenance.data, sources: provenance.sources, html: () => print.html };

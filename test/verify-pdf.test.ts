@@ -4,17 +4,16 @@ import { dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.js';
-import { TEMPLATE_NAMES, Templates } from '../src/render/html.js';
 import { renderPages } from '../src/render/pages.js';
 import { openPrinter, type Printer } from '../src/render/pdf/printer.js';
 import { DATA_FILE, MANIFEST_FILE } from '../src/render/pdf/provenance.js';
 import { readProvenance } from '../src/render/pdf/read-provenance.js';
 import { pdfStateJson, wordState, wordUnverifiable } from '../src/report/pdf-state.js';
 import { wordAll } from '../src/report/worded.js';
+import { prepareTemplates } from '../src/templates.js';
 import { type PdfState, verifyPdf } from '../src/verify-pdf.js';
 import { nodeHost } from '../src/workspace/node-host.js';
 import { originOf } from '../src/workspace/origin.js';
-import { readTemplates } from '../src/workspace/templates.js';
 import { CACHE, FONTS, openWithReader, page } from './render/pdf-text.js';
 import { SAMPLE } from './render/sample.js';
 
@@ -46,7 +45,7 @@ const compiled = (at: string) => compile(nodeHost, at, { today: '2026-01-01' });
 
 async function printed(at: string, path: string): Promise<Uint8Array> {
   const { program, findings, workspace } = compiled(at);
-  const { packaged, own } = readTemplates(nodeHost, ROOT, at, TEMPLATE_NAMES);
+  const { templates } = await prepareTemplates(nodeHost, ROOT, at, program);
   const input = {
     program,
     findings: await wordAll(findings, 'zh'),
@@ -54,7 +53,7 @@ async function printed(at: string, path: string): Promise<Uint8Array> {
     toolVersion: VERSION,
     origin: originOf(nodeHost, workspace),
   };
-  for (const { print } of renderPages(input, new Templates(packaged, own))) if (print?.path === path) return printer.print(print);
+  for (const { print } of renderPages(input, templates)) if (print?.path === path) return printer.print(print);
   throw new Error(`no page ${path}`);
 }
 

@@ -7,7 +7,7 @@ import { PrintFailure } from '../render/pdf/failure.js';
 import type { Language } from '../report/worded.js';
 import { Unwritable } from '../workspace/output.js';
 import { compileHere, fails, terminalReport, textsOf } from './check.js';
-import { chooseLanguage, EXIT, openCache, PACKAGE_FOLDER, type RunOptions, rulePage, Trouble, toolVersion } from './context.js';
+import { chooseLanguage, EXIT, openCache, PACKAGE_FOLDER, type RunOptions, ruleHtml, Trouble, toolVersion } from './context.js';
 import { readSince } from './since.js';
 
 export interface BuildCommandOptions extends RunOptions {
@@ -48,7 +48,8 @@ async function buildWith(
   { only, perBody }: Pick<BuildOptions, 'only' | 'perBody'>,
 ): Promise<number> {
   const started = performance.now();
-  const compilation = await compileHere(argument, options);
+  const cache = openCache(options, chooseLanguage(options, null));
+  const compilation = await compileHere(argument, options, cache);
   const compiled = performance.now() - started;
   const language = chooseLanguage(options, compilation.config.lang);
   const out = resolve(options.out ?? 'out');
@@ -68,9 +69,9 @@ async function buildWith(
       browser: options.browser,
       packageFolder: resolve(PACKAGE_FOLDER),
       toolVersion: toolVersion(),
-      rulePage,
+      ruleHtml,
       drawing,
-      cache: openCache(options, language),
+      cache,
       signal: interrupt.signal,
       progress: (step) => showProgress(step, language),
       log: (line) => process.stderr.write(`${line}\n`),

@@ -1,13 +1,15 @@
 import { isAbsolute, join, relative } from 'node:path';
-import { check as checkWorkspace } from '../check.js';
+import { checkedBefore, check as checkWorkspace } from '../check.js';
 import type { Compilation } from '../compile.js';
 import type { Finding, Severity } from '../model/finding.js';
 import { jsonReport } from '../report/json.js';
 import { stylishReport } from '../report/stylish.js';
 import { countBySeverity, type Language, messagesOf, type WordedFinding, wordAll } from '../report/worded.js';
 import { decode } from '../syntax/decode.js';
+import type { Cache } from '../workspace/cache.js';
 import { NoWorkspace } from '../workspace/no-workspace.js';
 import { nodeHost } from '../workspace/node-host.js';
+import { remembering } from '../workspace/remembering.js';
 import { chooseLanguage, EXIT, openCache, type RunOptions, rulePage, Trouble, todayFrom, toolVersion, workspaceFolder } from './context.js';
 
 export interface CheckOptions extends RunOptions {
@@ -97,12 +99,19 @@ function prefixOf(folder: string): string {
   return below === '' || below.startsWith('..') || isAbsolute(below) ? '' : `${below.replaceAll('\\', '/')}/`;
 }
 
-/** Compiles the workspace that the command line names; no workspace is a `Trouble`. */
-export async function compileHere(argument: string | undefined, options: RunOptions): Promise<Compilation> {
+/**
+ * Compiles the workspace that the command line names; no workspace is a `Trouble`. With a cache, files that were checked before and have
+ * not changed are not checked again.
+ */
+export async function compileHere(argument: string | undefined, options: RunOptions, cache: Cache | null = null): Promise<Compilation> {
   const today = todayFrom(options);
   const folder = workspaceFolder(argument, options);
   const { compile } = await import('../compile.js');
-  return orTrouble(async () => compile(nodeHost, folder, { today }));
+  // What is compiled is what was looked at, whatever is saved meanwhile.
+  const host = cache ? remembering(nodeHost) : nodeHost;
+  return orTrouble(async () =>
+    compile(host, folder, { today, findings: (cache && checkedBefore(host, folder, { today, cache }))?.findings }),
+  );
 }
 
 /** Does the work; where there is no workspace, that is a `Trouble`. */

@@ -87,9 +87,24 @@ export function openCache({ cache }: { cache?: boolean }, language: Language): C
 
 /** A rule's page as it is; it holds both languages. */
 export function rulePage(id: string): string {
+  const page = readOfRule(id, 'rule.md');
+  if (page === null) throw new Error(`rule ${id} has no page`);
+  return page;
+}
+
+/** The text of a rule's page in one language, as HTML: made when the package was built. */
+export async function ruleHtml(id: string, lang: Language): Promise<string> {
+  const made = readOfRule(id, `${lang}.html`);
+  if (made !== null) return made;
+  const { ruleHtmlOf } = await import('../render/site/rule-text.js');
+  return ruleHtmlOf(rulePage(id), lang);
+}
+
+/** Null where there is no such file. */
+function readOfRule(id: string, file: string): string | null {
   for (const folder of ['dist', 'src']) {
-    const page = join(PACKAGE_FOLDER, folder, 'rules', id, 'rule.md');
-    if (existsSync(page)) return readFileSync(page, 'utf8');
+    const path = join(PACKAGE_FOLDER, folder, 'rules', id, file);
+    if (existsSync(path)) return readFileSync(path, 'utf8');
   }
-  throw new Error(`rule ${id} has no page`);
+  return null;
 }

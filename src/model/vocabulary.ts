@@ -1,4 +1,4 @@
-/** What the documents share: bodies, indicators, units, jurisdictions, lines, actions, topics, relations. */
+/** What the documents share: bodies, indicators, units, jurisdictions, lines, actions, topics, relations; and how they are called. */
 
 import type { Rational } from '../algebra/rational.js';
 import type { Unit, UnitTable } from '../algebra/units.js';
@@ -10,16 +10,27 @@ export interface Vocabulary {
   indicators: Map<string, Indicator>;
   units: UnitTable;
   jurisdictions: JurisdictionTable;
-  lines: Map<string, { name: string; nameEn: string | null }>;
-  actions: Map<string, { name: string; nameEn: string | null }>;
-  topics: Map<string, { name: string; nameEn: string | null }>;
+  lines: Map<string, Named>;
+  actions: Map<string, Named>;
+  topics: Map<string, Named>;
   relations: Map<string, Relation>;
 }
 
-export interface Body {
-  id: string;
+/** What has a Chinese name, and an English one where the vocabulary gives it. */
+export interface Named {
   name: string;
   nameEn: string | null;
+}
+
+/** The name in the language of the output: the Chinese one where there is no English one, `otherwise` where the vocabulary lacks it. */
+export function nameIn(lang: 'zh' | 'en', named: Named): string;
+export function nameIn(lang: 'zh' | 'en', named: Named | null | undefined, otherwise: string): string;
+export function nameIn(lang: 'zh' | 'en', named: Named | null | undefined, otherwise = ''): string {
+  return (lang === 'en' ? named?.nameEn : null) ?? named?.name ?? otherwise;
+}
+
+export interface Body extends Named {
+  id: string;
   aliases: string[];
   level: Level;
   jurisdiction: string | null;
@@ -36,10 +47,8 @@ export interface Body {
   at: Spot;
 }
 
-export interface Indicator {
+export interface Indicator extends Named {
   id: string;
-  name: string;
-  nameEn: string | null;
   aliases: string[];
   subject: string | null;
   unitName: string | null;

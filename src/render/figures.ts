@@ -4,7 +4,7 @@ import type { Interval, IntervalSet } from '../algebra/intervals.js';
 import { equal, isInteger, type Rational, rational, toText } from '../algebra/rational.js';
 import { sameUnit, type Unit } from '../algebra/units.js';
 import type { Alternative, Condition, ConditionTest, Force, ScaleRow, Threshold } from '../model/program.js';
-import type { Indicator, Vocabulary } from '../model/vocabulary.js';
+import { type Indicator, nameIn, type Vocabulary } from '../model/vocabulary.js';
 import { objectOf, textOf } from '../model/written.js';
 import { dateInWords, LABELS, type Lang, titled } from './views/labels.js';
 
@@ -74,15 +74,15 @@ export function thresholdInWords(threshold: Threshold, vocabulary: Vocabulary, l
   const measure = measureOf(threshold.unitName, threshold.known, threshold.relativeTo);
   const rowsBy = commonTest(threshold.rows);
   return {
-    indicator: threshold.indicator === '' ? '' : nameOf(threshold.indicator, threshold.known, lang),
+    indicator: threshold.indicator === '' ? '' : nameIn(lang, threshold.known, threshold.indicator),
     requirement: requirement(threshold, measure, lang),
-    rowsBy: rowsBy === null ? '' : nameOf(rowsBy, vocabulary.indicators.get(rowsBy) ?? null, lang),
+    rowsBy: rowsBy === null ? '' : nameIn(lang, vocabulary.indicators.get(rowsBy), rowsBy),
     rows: threshold.rows.map((row) => ({
       when: conditionInWords(row.when, vocabulary, lang, { named: rowsBy === null }),
       requirement: figuresInWords(row.set, measure, lang),
     })),
     alternatives: threshold.anyOf.map((branch) => ({
-      indicator: nameOf(branch.indicator || threshold.indicator, branch.known ?? threshold.known, lang),
+      indicator: nameIn(lang, branch.known ?? threshold.known, branch.indicator || threshold.indicator),
       requirement: alternativeInWords(branch, threshold, lang),
     })),
     force: { id: threshold.force, word: LABELS[lang].forceOf[threshold.force] },
@@ -177,7 +177,7 @@ function bare(branch: Alternative, threshold: Threshold, lang: Lang): string {
 
 function testInWords(test: ConditionTest, vocabulary: Vocabulary, lang: Lang, named: boolean): string {
   const known = vocabulary.indicators.get(test.indicator) ?? null;
-  const name = named ? nameOf(test.indicator, known, lang) : '';
+  const name = named ? nameIn(lang, known, test.indicator) : '';
   if (test.is) return joinName(name, test.is.join(lang === 'zh' ? '、' : ', '), lang === 'zh' ? '为' : ': ');
   if (test.dates) return joinName(name, datesInWords(test.dates, lang), lang === 'zh' ? '在' : ' ');
   if (!test.set) return name;
@@ -226,7 +226,7 @@ function detailsOf(threshold: Threshold, vocabulary: Vocabulary, lang: Lang): { 
   if (threshold.relativeTo !== null)
     details.push({
       label: t.relativeTo,
-      text: nameOf(threshold.relativeTo, vocabulary.indicators.get(threshold.relativeTo) ?? null, lang),
+      text: nameIn(lang, vocabulary.indicators.get(threshold.relativeTo), threshold.relativeTo),
     });
   if (threshold.partOf) details.push({ label: t.partOf, text: wholeInWords(threshold, threshold.partOf, lang) });
   if (threshold.binds) details.push({ label: t.binds, text: threshold.binds.name });
@@ -247,10 +247,6 @@ function commonTest(rows: ScaleRow[]): string | null {
   const [first] = rows;
   const name = first?.when.tests[0]?.indicator ?? null;
   return rows.every(({ when: { tests } }) => tests.length === 1 && tests[0]?.indicator === name) ? name : null;
-}
-
-function nameOf(id: string, known: Indicator | null, lang: Lang): string {
-  return (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? id;
 }
 
 /** Dimensions whose members are counted one by one. */

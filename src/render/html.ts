@@ -1,10 +1,13 @@
 /** Handlebars: the packaged templates, each of which a workspace may replace by a file of the same name. */
 
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
+import { escapeExpression, handlebars, SafeString } from './handlebars.js';
 import { INLINE } from './inline.js';
 import { markLanguages } from './languages.js';
-import { markdownToHtml } from './markdown.js';
-import { type Render, templateCode } from './template-code.js';
+import { type Prose, plainProse } from './prose.js';
+import { templateCode } from './template-code.js';
+import { TEMPLATE_CODES } from './template-codes.js';
+import { type MakeRender, type Render, rendering } from './template-runtime.js';
 import type { Lang } from './views/labels.js';
 
 /** Everything in `templates/` that can be replaced. Files ending in `.hbs` are templates, `.css` are styles, `.js` run on the pages of the site. */
@@ -56,6 +59,7 @@ export const TEMPLATE_NAMES = [
   'changes.css',
   'progress.css',
   'site.css',
+  'site-matrix.css',
   'site-comparison.css',
   'site.js',
   'live.css',
@@ -104,16 +108,25 @@ export interface Frame {
 const HELPERS = ['markdown', ...Object.keys(INLINE)];
 
 export class Templates {
-  readonly #engine = Handlebars.create();
+  /** Only for templates of a workspace. */
+  readonly #engine: typeof Handlebars | null;
   readonly #plain = new Map<string, string>();
   readonly #renders = new Map<string, Render>();
-  readonly #texts = new Map<string, Handlebars.SafeString>();
+  readonly #texts = new Map<string, SafeString>();
   readonly #helpers = { markdown: (text: unknown) => this.#markdown(String(text ?? '')), ...INLINE };
   readonly problems: TemplateProblem[] = [];
 
-  /** Compiles each template once. A file of `own` that cannot be used is a problem, and the packaged one stays in force. */
-  constructor(packaged: TemplateFiles, own: TemplateFiles = {}) {
-    this.#engine.registerHelper(this.#helpers);
+  /**
+   * Compiles each template once. A file of `own` that cannot be used is a problem, and the packaged one stays in force.
+   * @param prose makes HTML of summaries and notes; without it there must be no Markdown in them
+   */
+  constructor(
+    packaged: TemplateFiles,
+    own: TemplateFiles = {},
+    private readonly prose: Prose = plainProse,
+  ) {
+    this.#engine = Object.keys(own).some(isTemplate) ? handlebars().create() : null;
+    this.#engine?.registerHelper(this.#helpers);
     for (const name of Object.keys(own)) {
       if ((TEMPLATE_NAMES as readonly string[]).includes(name)) continue;
       this.problems.push({ file: name, kind: 'unknown-name', detail: TEMPLATE_NAMES.join(', '), line: 1 });
@@ -123,7 +136,7 @@ export class Templates {
       if (source === undefined) throw new Error(`packaged template is missing: ${name}`);
       const chosen = this.#usable(name, own[name]);
       if (!isTemplate(name)) this.#plain.set(name, chosen ?? source);
-      else this.#register(name, chosen === null ? this.#ours(source) : this.#theirs(chosen));
+      else this.#register(name, chosen !== null && this.#engine ? theirs(this.#engine, chosen) : this.#ours(source));
     }
   }
 
@@ -152,16 +165,16 @@ export class Templates {
       ...frame,
       htmlLang: frame.lang === 'zh' ? 'zh-CN' : 'en',
       // A style element ends at the first `</`, whatever the style means by it.
-      css: new Handlebars.SafeString(`${css}\n${frame.medium === 'print' ? printRules(frame) : ''}`.replaceAll('</', '<\\/')),
-      content: new Handlebars.SafeString(content),
+      css: new SafeString(`${css}\n${frame.medium === 'print' ? printRules(frame) : ''}`.replaceAll('</', '<\\/')),
+      content: new SafeString(content),
     });
   }
 
   /** A summary stands on the lists of its document and of each of its bodies: it is read once. */
-  #markdown(text: string): Handlebars.SafeString {
+  #markdown(text: string): SafeString {
     let html = this.#texts.get(text);
     if (!html) {
-      html = new Handlebars.SafeString(markdownToHtml(text));
+      html = new SafeString(this.prose(text));
       this.#texts.set(text, html);
     }
     return html;
@@ -185,28 +198,25 @@ export class Templates {
   #register(name: string, render: Render): void {
     this.#renders.set(name, render);
     const partial = (context: unknown, options?: Handlebars.RuntimeOptions) => render(context, options?.data?.root);
-    this.#engine.registerPartial(name.replace(/\.hbs$/, ''), partial as Handlebars.TemplateDelegate);
+    this.#engine?.registerPartial(name.replace(/\.hbs$/, ''), partial as Handlebars.TemplateDelegate);
   }
 
-  /** Made into code when it is first used. */
+  /** Made ready when it is first used. */
   #ours(source: string): Render {
-    let code: Render | null = null;
+    let render: Render | null = null;
     return (context, root) => {
-      code ??= templateCode(source, { helpers: this.#helpers, partial: (name) => this.#render(`${name}.hbs`) });
-      return code(context, root);
+      if (!render) {
+        const make = TEMPLATE_CODES.get(source) ?? (new Function('$', templateCode(source)) as MakeRender);
+        render = rendering(make, { helpers: this.#helpers, partial: (name) => this.#render(`${name}.hbs`) });
+      }
+      return render(context, root);
     };
-  }
-
-  #theirs(source: string): Render {
-    const options = { strict: true, knownHelpersOnly: true, knownHelpers: known(), preventIndent: true };
-    const template = this.#engine.compile(source, options);
-    return (context, root) => template(context, { data: { root } });
   }
 
   #usable(name: TemplateName, source: string | undefined): string | null {
     if (source === undefined || !isTemplate(name)) return source ?? null;
     try {
-      this.#engine.precompile(source, { knownHelpersOnly: true, knownHelpers: known() });
+      handlebars().precompile(source, { knownHelpersOnly: true, knownHelpers: known() });
       return source;
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
@@ -218,7 +228,13 @@ export class Templates {
 }
 
 /** Text as it stands in HTML, in attributes too. */
-export const escaped = (text: string): string => Handlebars.escapeExpression(text);
+export const escaped = (text: string): string => escapeExpression(text);
+
+function theirs(engine: typeof Handlebars, source: string): Render {
+  const options = { strict: true, knownHelpersOnly: true, knownHelpers: known(), preventIndent: true };
+  const template = engine.compile(source, options);
+  return (context, root) => template(context, { data: { root } });
+}
 
 const isTemplate = (name: string): boolean => name.endsWith('.hbs');
 

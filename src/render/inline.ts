@@ -1,6 +1,6 @@
 /** Pieces of HTML that the pages of a site repeat by the hundred thousand: links, lists of names, marks. Templates call them by name. */
 
-import Handlebars from 'handlebars';
+import { escapeExpression, SafeString } from './handlebars.js';
 
 interface Link {
   label: string;
@@ -13,8 +13,8 @@ interface ClauseLink {
   href: string;
 }
 
-const e = (text: unknown): string => Handlebars.escapeExpression(text as string);
-const safe = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html);
+const e = (text: unknown): string => escapeExpression(text as string);
+const safe = (html: string): SafeString => new SafeString(html);
 
 const linkTo = ({ label, href }: Link): string => (href === null || href === '' ? e(label) : `<a href="${e(href)}">${e(label)}</a>`);
 
@@ -24,7 +24,7 @@ const link = (to: Link) => safe(linkTo(to));
 /** `{{site-names lead comma}}`: several of them, with what stands between. */
 const names = (list: readonly Link[], comma: string) => safe(list.map(linkTo).join(e(comma)));
 
-const KNOWN_CLAUSES = new WeakMap<ClauseLink, Handlebars.SafeString>();
+const KNOWN_CLAUSES = new WeakMap<ClauseLink, SafeString>();
 
 /** `{{site-clause measure}}`: the number of a measure and its title, which lead to its page. A measure is linked to from many. */
 const clause = (measure: ClauseLink) => {

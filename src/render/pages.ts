@@ -2,6 +2,7 @@
 
 import { comparisonsOf } from '../compare/comparison.js';
 import type { Document, Measure, Program } from '../model/program.js';
+import { nameIn } from '../model/vocabulary.js';
 import type { WordedFinding } from '../report/worded.js';
 import type { Origin } from '../workspace/origin.js';
 import type { Frame, TemplateName, Templates } from './html.js';
@@ -147,7 +148,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
     for (const ties of allBodies(program)) {
       const { body } = ties;
       if (!body) continue;
-      const name = (lang === 'en' ? body.nameEn : null) ?? body.name;
+      const name = nameIn(lang, body);
       yield checklist(bodyPage(body), name, t.bodyChecklist, bodyTopic(ties, body, program), (medium) =>
         bodyChecklist({ ...ties, body }, program, { lang, medium, toolVersion, matrix: wants('matrix') && hasMatrix(program.documents) }),
       );
@@ -183,7 +184,7 @@ export function* renderPages(input: PagesInput, templates: Templates): Generator
       checklists: wants('checklist'),
     })) {
       const kind = CHANGE_WORDS[lang].kicker;
-      const name = (lang === 'en' ? body.nameEn : null) ?? body.name;
+      const name = nameIn(lang, body);
       const title = `${name} · ${kind}`;
       const frame = {
         title,

@@ -4,24 +4,14 @@
  * guards what they may reach.
  */
 
-import Handlebars from 'handlebars';
+import { handlebars } from './handlebars.js';
 
-/** Makes the HTML of a context; `root` is what `@root` means. */
-export type Render = (context: unknown, root: unknown) => string;
-
-/** What the code calls. */
-export interface Surroundings {
-  helpers: Readonly<Record<string, (...args: never[]) => unknown>>;
-  partial: (name: string) => Render;
-}
-
-/** Throws on what packaged templates do not use; a test renders every page both ways. */
-export function templateCode(source: string, surroundings: Surroundings): Render {
+/** The body of a function of `$`, that which the code calls. Throws on what packaged templates do not use; a test renders every page both ways. */
+export function templateCode(source: string): string {
   const code = new Code();
-  const body = code.program(Handlebars.parse(source), 0);
+  const body = code.program(handlebars().parse(source), 0);
   const partials = [...code.partials.values()].map((variable) => `let ${variable};`).join(' ');
-  const make = new Function('$', `${partials} return (c0, root) => { let s = ''; ${body} return s; }`) as (runtime: object) => Render;
-  return make({ ...surroundings, escaped, holds, missing, withHash });
+  return `${partials} return (c0, root) => { let s = ''; ${body} return s; }`;
 }
 
 class Code {
@@ -127,25 +117,4 @@ function nameOf(path: hbs.AST.Expression | hbs.AST.PathExpression): string {
 
 function unknown({ type, loc }: hbs.AST.Node): Error {
   return new Error(`${type} on line ${loc.start.line} is not known here`);
-}
-
-const SPECIAL = /[&<>"'`=]/;
-
-function escaped(value: unknown): string {
-  return typeof value === 'string' && !SPECIAL.test(value) ? value : Handlebars.escapeExpression(value as string);
-}
-
-/** What `if` and `each` go by: an empty list is nothing. */
-function holds(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
-
-/** Null is a value; what a context does not have is a mistake. */
-function missing(owner: object, name: string): null {
-  if (!(name in owner)) throw new Error(`"${name}" not defined in ${owner}`);
-  return null;
-}
-
-function withHash(context: unknown, hash: object): object {
-  return { ...(context as object), ...hash };
 }

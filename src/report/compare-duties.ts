@@ -3,6 +3,7 @@
 import type { BodyComparison } from '../compare/bodies.js';
 import type { ProcedureComparison, StepVerdict } from '../compare/procedures.js';
 import type { Measure, Step } from '../model/program.js';
+import { nameIn } from '../model/vocabulary.js';
 import { quoted } from '../rules/wording.js';
 import { measureName, sideBySide, type TableOptions } from './compare-columns.js';
 import { paint, printable } from './stylish.js';
@@ -91,6 +92,6 @@ export function procedureLines({ child, parent, relation, steps }: ProcedureComp
 
 function stepInWords({ actor, action, object }: Step, { vocabulary, lang }: TableOptions): string {
   const known = vocabulary.actions.get(action);
-  const name = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? action;
+  const name = nameIn(lang, known, action);
   return [actor.map((use) => use.name).join('、'), name + (object ? quoted(object) : '')].filter(Boolean).join(' ');
 }

@@ -3,6 +3,7 @@
 import type { Side } from '../compare/entry.js';
 import { VERDICTS, type Verdict } from '../compare/verdict.js';
 import type { Document } from '../model/program.js';
+import { nameIn } from '../model/vocabulary.js';
 import { thresholdInOneLine, thresholdInWords } from '../render/figures.js';
 import { comparedPart } from '../render/views/comparison-norms.js';
 import { COMPARISON_WORDS } from '../render/views/comparison-words.js';
@@ -141,7 +142,7 @@ function byTopic({ rows, comparison }: CompareResult, { vocabulary, lang }: Tabl
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([id, groups]) => {
       const known = vocabulary.topics.get(id);
-      const title = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? (id || TEXTS[lang].otherTopics);
+      const title = nameIn(lang, known, id || TEXTS[lang].otherTopics);
       return { title: printable(title), groups: [...groups].map(([measures, own]) => ({ measures, rows: own })) };
     });
 }
@@ -184,10 +185,7 @@ function rowLines(row: CompareRow, options: TableOptions): string[] {
 }
 
 function indicatorName({ indicator, known, child, parent }: CompareRow, { vocabulary, lang }: TableOptions): string {
-  const name = (id: string) => {
-    const found = vocabulary.indicators.get(id);
-    return (lang === 'en' ? found?.nameEn : null) ?? found?.name ?? id;
-  };
+  const name = (id: string) => nameIn(lang, vocabulary.indicators.get(id), id);
   const ids = known
     ? [known.id]
     : indicator !== ''

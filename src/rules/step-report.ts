@@ -3,7 +3,7 @@
 import type { MessageArgs } from '../model/finding.js';
 import type { Procedure, Step } from '../model/program.js';
 import { entryOf, type Spot } from '../model/spot.js';
-import type { Vocabulary } from '../model/vocabulary.js';
+import { nameIn, type Vocabulary } from '../model/vocabulary.js';
 import { objectOf } from '../model/written.js';
 import { quoted } from './wording.js';
 
@@ -14,8 +14,7 @@ export function stepName(step: Step, { actions }: Vocabulary): string {
 
 /** `市民政局: inspect on site (拟设社区)` */
 export function stepNameEn(step: Step, { actions }: Vocabulary): string {
-  const action = actions.get(step.action);
-  const words = (action?.nameEn ?? action?.name ?? step.action).toLowerCase();
+  const words = nameIn('en', actions.get(step.action), step.action).toLowerCase();
   const actor = actorNames(step);
   return `${actor === '' ? '' : `${actor}: `}${words}${step.object ? ` (${step.object})` : ''}`;
 }

@@ -17,8 +17,8 @@ export interface PreviewOptions {
   /** YYYY-MM-DD, asked for every time: a preview may stay open over midnight. */
   today: () => string;
   language: (configured: Language | null) => Language;
-  /** The page of a rule as it is, in both languages. */
-  rulePage: (id: string) => string;
+  /** The text of a rule's page, as HTML. */
+  ruleHtml: (id: string, lang: Language) => Promise<string>;
   /** What is wrong with a folder that is no workspace. */
   describe: (error: NoWorkspace, language: Language) => string;
 }
@@ -101,20 +101,20 @@ export class Preview {
   }
 
   async #read(): Promise<void> {
-    const { folder, packageFolder, today, toolVersion, rulePage } = this.options;
+    const { folder, packageFolder, today, toolVersion, ruleHtml } = this.options;
     const { host, observations } = recording(this.options.host);
     // Also where compiling fails: what was looked at until then is what has to change.
     this.#seen = observations;
     const compilation = compile(host, folder, { today: today() });
     const { program, config } = compilation;
     const language = this.options.language(config.lang);
-    const { templates, diagnostics } = prepareTemplates(host, packageFolder, folder);
+    const { templates, diagnostics } = await prepareTemplates(host, packageFolder, folder, program);
     const findings = await wordAll([...compilation.findings, ...settle(diagnostics, config.severity)], language);
     const unsound = unsoundFiles(compilation);
     const problems = problemsOf(findings, unsound);
     if ([...unsound].some((file) => this.#sound.has(file))) return this.#hold(problems);
 
-    const pages = await renderSite(program, findings, { lang: language, templates, toolVersion, rulePage });
+    const pages = await renderSite(program, findings, { lang: language, templates, toolVersion, ruleHtml });
     this.#live = { 'live.js': templates.text('live.js'), 'live.css': templates.text('live.css') };
     this.#made.clear();
     this.#pages = new Map([...pages].map((page) => [page.path, page]));

@@ -1,5 +1,5 @@
-import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, tiaokuai } from '../support/command-line.js';
 
@@ -70,5 +70,39 @@ describe('check with its cache', () => {
     const { folder, check } = workspace();
     check('--no-cache');
     expect(readdirSync(folder)).toEqual(['w']);
+  });
+});
+
+describe('build after check', () => {
+  const files = (folder: string): [string, string][] =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(folder, path), readFileSync(path, 'latin1')]);
+
+  test('makes the same files as one that checks for itself, and sees what has changed since', () => {
+    const { folder, check } = workspace();
+    const env = { TIAOKUAI_CACHE: join(folder, 'cache') };
+    const build = (out: string, ...more: string[]) => {
+      const run = tiaokuai(
+        join(folder, 'w'),
+        ['build', '--only', 'site,xlsx,program', '--out', join(folder, out), '--today', '2026-01-01', '--verbose', ...more],
+        env,
+      );
+      // What is said of the findings; the times differ.
+      return { code: run.code, said: run.stdout.slice(0, run.stdout.indexOf(out)), files: files(join(folder, out)) };
+    };
+    const file = join(folder, 'w/policies/demo.yaml');
+    writeFileSync(file, DOCUMENT.replace('unit: 张 }', 'unit: 张, deadline: 2025-06-30 }'));
+    const fresh = build('out', '--no-cache');
+    expect(fresh.said).toContain('deadline-passed');
+    rmSync(join(folder, 'out'), { recursive: true });
+    check();
+    expect(build('out')).toEqual(fresh);
+
+    rmSync(join(folder, 'out'), { recursive: true });
+    writeFileSync(file, DOCUMENT);
+    expect(build('out').said).not.toContain('deadline-passed');
   });
 });

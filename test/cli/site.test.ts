@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { rulePage, toolVersion } from '../../src/cli/context.js';
+import { ruleHtml, toolVersion } from '../../src/cli/context.js';
 import { compile } from '../../src/compile.js';
 import { renderSite } from '../../src/render/site/site.js';
 import { wordAll } from '../../src/report/worded.js';
@@ -57,7 +57,7 @@ test.each(['zh', 'en'] as const)(
     const out = folderWith();
     expect(tiaokuai(ROOT, ['build', '--only', 'site', '--out', out, '--today', '2026-01-01', '--lang', lang]).code).toBe(0);
     const { program, findings } = compile(nodeHost, ROOT, { today: '2026-01-01' });
-    const input = { lang, templates: packagedTemplates(), toolVersion: toolVersion(), rulePage };
+    const input = { lang, templates: packagedTemplates(), toolVersion: toolVersion(), ruleHtml };
     const pages = Array.from(await renderSite(program, await wordAll(findings, lang), input), ({ path, content }) => ({ path, content }));
     for (const { path, content } of pages) expect([path, readFileSync(join(out, 'site', path), 'utf8')]).toEqual([path, content]);
     expect(filesIn(join(out, 'site')).length).toBe(pages.length);

@@ -25,7 +25,7 @@ const program = (measures: object[], more: object = {}): Json =>
 
 function changes(before: Json, now: Json, body = 'a', lang: 'zh' | 'en' = 'zh') {
   const view = changesView({
-    body: { id: body, name: '甲局' },
+    body: { id: body, name: '甲局', nameEn: null },
     before: new ProgramData(before, lang),
     now: new ProgramData(now, lang),
     since: 'program.json',

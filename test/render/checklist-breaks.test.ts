@@ -94,6 +94,26 @@ files['policies/bare.yaml'] = [
   ...Array.from({ length: BARE }, (_, at) => bare(at)).flat(),
 ].join('\n');
 
+/** A scale where an English date leaves it little room. */
+files['policies/narrow.yaml'] = [
+  'id: narrow',
+  'title: 水井补助办法',
+  'level: district',
+  'jurisdiction: "610104"',
+  'nature: normative',
+  'measures:',
+  '  - id: first',
+  '    title: 分档补助',
+  '    thresholds:',
+  '      - indicator: wells',
+  '        unit: 口/百户',
+  '        deadline: 2027-09-30',
+  '        scale:',
+  '          - { when: { depth: { max: 2000 } }, min: 30 }',
+  '          - { when: { depth: { min: 2001, max: 4000 } }, min: 30, max: 90 }',
+  '          - { when: { depth: { min: 4001 } }, max: 1200 }',
+].join('\n');
+
 /** A measure for which a whole town answers, after others that fill the page more and more. */
 const STATIONS = Array.from({ length: 90 }, (_, at) => `第${at + 1}号水井养护管理站`);
 files['policies/town.yaml'] = [
@@ -119,12 +139,15 @@ let wells: Laid[];
 let scale: Laid[];
 let plain: Laid[];
 let town: Laid[];
+let narrow: Laid[];
 beforeAll(async () => {
   printer = await openPrinter({ cacheDir: CACHE, fontsDir: FONTS });
   const { program } = await compileFiles(files);
-  const input = { program, findings: [], lang: 'zh' as const, toolVersion: '1', only: new Set(['checklist']) };
-  const pages = [...renderPages(input, packagedTemplates())];
-  const laidOut = async (id: string) => {
+  const pagesIn = (lang: 'zh' | 'en') => [
+    ...renderPages({ program, findings: [], lang, toolVersion: '1', only: new Set(['checklist']) }, packagedTemplates()),
+  ];
+  const chinese = pagesIn('zh');
+  const laidOut = async (id: string, pages = chinese) => {
     const job = pages.find(({ path }) => path === `documents/${id}/checklist.html`)?.print;
     const reader = await openWithReader(await printer.print(job as NonNullable<typeof job>));
     const laid: Laid[] = [];
@@ -141,7 +164,7 @@ beforeAll(async () => {
     return laid.slice(laid.findLastIndex(({ lines }) => lines.some(({ text }) => /受检单位|检修\d+$/.test(text))) + 1);
   };
   [wells, scale, plain] = [await laidOut('wells'), await laidOut('scale'), await laidOut('bare')];
-  town = await laidOut('town');
+  [town, narrow] = [await laidOut('town'), await laidOut('narrow', pagesIn('en'))];
 }, 60_000);
 afterAll(() => printer?.close());
 
@@ -199,6 +222,12 @@ test('a date is broken after its year only, and a figure keeps its unit', () => 
   const dated = Array.from({ length: BARE }, (_, at) => (at % 6 === 5 ? 0 : 1 + ((at * 3) % 7))).reduce((sum, count) => sum + count, 0);
   expect(lines.filter((text) => text.includes('12月31日'))).toHaveLength(dated);
   for (const count of [1, 2]) expect(lines.filter((text) => text.endsWith(`不少于${count}次/月`))).toHaveLength(BARE / 4);
+});
+
+test('in a narrow scale, a figure goes to the next line together with its unit', () => {
+  const lines = narrow.flatMap((one) => one.lines.map(({ text }) => text));
+  for (const figure of ['2000米', '2001–4000米', '4001米', '30口/百户', '30–90口/百户', '1200口/百户'])
+    expect(lines.filter((text) => text.includes(figure)).length, `${figure}: ${lines.join(' ')}`).toBeGreaterThan(0);
 });
 
 test('ninety bodies leave no hole before them, and are all there, with what is filled in after the last', () => {

@@ -2,7 +2,7 @@
 
 import { compileFiles } from '../support/compile-files.js';
 
-const VOCABULARY = `
+export const VOCABULARY = `
 bodies:
   city-affairs: { name: 甲市民政局, aliases: [市民政局], level: city, jurisdiction: '610100', line: civil-affairs }
   city-housing: { name: 甲市住建局, aliases: [市住建局], level: city, jurisdiction: '610100', line: housing }

@@ -5,8 +5,9 @@ import type { Compilation } from '../../src/compile.js';
 import { type ComparisonView, verdictCounts } from '../../src/render/views/comparison.js';
 import { COMPARISON_WORDS } from '../../src/render/views/comparison-words.js';
 import type { Lang } from '../../src/render/views/labels.js';
+import { compileFiles } from '../support/compile-files.js';
 import { found, pagesOf, rowsOf, viewOf } from './comparison-made.js';
-import { type Change, comparisonSample } from './comparison-sample.js';
+import { type Change, CITY, comparisonSample, DISTRICT, VOCABULARY } from './comparison-sample.js';
 import { textOf } from './page-checks.js';
 
 const sampleView = async (changes: Change[] = [], lang: Lang = 'zh') => viewOf(await comparisonSample(...changes), 'district', lang);
@@ -172,9 +173,21 @@ describe('what is known of the higher level', () => {
     const changed = await sampleView([summary]);
     expect(changed.singles.map(({ id }) => id)).toEqual(['o-missing', 'o-unknown', 'o-incomparable']);
     expect(changed.facts.find(({ label }) => label === '文本来源')?.cells).toEqual([
-      '摘要（未见全文），没有提到的，不等于没有规定',
-      '全文',
+      { whose: '上级 · 西安市', text: '摘要（未见全文），没有提到的，不等于没有规定' },
+      { whose: '本文件 · 莲湖区', text: '全文' },
     ]);
+  });
+
+  test('a cell says whose it is by the place, or by the title where a place has two documents', async () => {
+    const files = {
+      'policies/vocabulary/all.yaml': VOCABULARY,
+      'policies/city.yaml': CITY,
+      'policies/another.yaml': CITY.replace('id: city', 'id: another').replace('title: 甲市办法', 'title: 甲市规程'),
+      'policies/district.yaml': DISTRICT.replace('implements: [city]', 'implements: [city, another]'),
+    };
+    const { facts } = await viewOf(await compileFiles(files), 'district');
+    expect(facts.length).toBeGreaterThan(0);
+    for (const { cells } of facts) expect(cells.map(({ whose }) => whose)).toEqual(['《甲市办法》', '《甲市规程》', '本文件 · 莲湖区']);
   });
 
   test('one calm line, which says how far it reaches', async () => {

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { type TemplateFiles, Templates } from '../../src/render/html.js';
+import { markdownToHtml } from '../../src/render/markdown.js';
 import { compileFiles } from '../support/compile-files.js';
 
 const VOCABULARY = `
@@ -162,4 +163,4 @@ export function packagedFiles(): TemplateFiles {
   return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
 }
 
-export const packagedTemplates = (): Templates => new Templates(packagedFiles());
+export const packagedTemplates = (): Templates => new Templates(packagedFiles(), {}, markdownToHtml);

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { rulePage } from '../../src/cli/context.js';
+import { ruleHtml } from '../../src/cli/context.js';
 import { compile } from '../../src/compile.js';
 import { Templates } from '../../src/render/html.js';
+import { markdownToHtml } from '../../src/render/markdown.js';
 import { renderPages } from '../../src/render/pages.js';
 import { renderSite } from '../../src/render/site/site.js';
 import { templateCode } from '../../src/render/template-code.js';
+import { type MakeRender, rendering } from '../../src/render/template-runtime.js';
 import { wordAll } from '../../src/report/worded.js';
 import { nodeHost } from '../../src/workspace/node-host.js';
 import { compileFiles } from '../support/compile-files.js';
@@ -15,9 +17,10 @@ import { FILES, siteOf } from './site/sample-site.js';
 const code = (source: string, partials: Record<string, string> = {}) => {
   const surroundings = {
     helpers: { 'in-brackets': (text: string) => `[${text}]` },
-    partial: (name: string) => templateCode(partials[name] ?? '', surroundings),
+    partial: (name: string) => rendered(partials[name] ?? ''),
   };
-  const render = templateCode(source, surroundings);
+  const rendered = (text: string) => rendering(new Function('$', templateCode(text)) as MakeRender, surroundings);
+  const render = rendered(source);
   return (context: unknown) => render(context, context);
 };
 
@@ -68,7 +71,7 @@ describe('a packaged template made into code', () => {
 test('every page is the same as Handlebars makes it', async () => {
   const packaged = packagedFiles();
   // A template that a workspace brings is run by Handlebars itself: here, all of them.
-  const [ours, theirs] = [new Templates(packaged), new Templates(packaged, packaged)];
+  const [ours, theirs] = [new Templates(packaged, {}, markdownToHtml), new Templates(packaged, packaged, markdownToHtml)];
   expect(theirs.problems).toEqual([]);
   const real = compile(nodeHost, fileURLToPath(new URL('../../', import.meta.url)), { today: '2026-01-01' });
   for (const { program, findings } of [real, await compileFiles(FILES)]) {
@@ -79,7 +82,7 @@ test('every page is the same as Handlebars makes it', async () => {
         [...renderPages(input, templates)].map(({ path, html, print }) => [path, html, print?.html ?? '']);
       expect(pages(ours)).toEqual(pages(theirs));
       const site = async (templates: Templates) =>
-        Array.from(await renderSite(program, worded, { lang, templates, toolVersion: '1', rulePage }), ({ path, content }) => [
+        Array.from(await renderSite(program, worded, { lang, templates, toolVersion: '1', ruleHtml }), ({ path, content }) => [
           path,
           content,
         ]);

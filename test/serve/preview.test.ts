@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rulePage } from '../../src/cli/context.js';
+import { ruleHtml } from '../../src/cli/context.js';
 import { Preview } from '../../src/serve/preview.js';
 import { NoWorkspace } from '../../src/workspace/no-workspace.js';
 import { nodeHost } from '../../src/workspace/node-host.js';
@@ -90,7 +90,7 @@ describe('the preview', () => {
   test('there has to be something to show at first', async () => {
     await expect(previewOf({}).then(({ save }) => save('policies', null))).resolves.toBe(true);
     const folder = folderWith();
-    const options = { host: nodeHost, folder, packageFolder: ROOT, toolVersion: '1', today: () => '2026-01-01', rulePage };
+    const options = { host: nodeHost, folder, packageFolder: ROOT, toolVersion: '1', today: () => '2026-01-01', ruleHtml };
     const opening = Preview.open({ ...options, language: () => 'zh', describe: () => '' });
     await expect(opening).rejects.toBeInstanceOf(NoWorkspace);
   });

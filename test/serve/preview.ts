@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe as describeFolder } from '../../src/cli/check.js';
-import { rulePage } from '../../src/cli/context.js';
+import { ruleHtml } from '../../src/cli/context.js';
 import { Preview } from '../../src/serve/preview.js';
 import { nodeHost } from '../../src/workspace/node-host.js';
 import { folderWith, ROOT } from '../support/command-line.js';
@@ -33,7 +33,7 @@ export async function previewOf(files: Record<string, string> = {}) {
     toolVersion: '1',
     today: () => '2026-01-01',
     language: (configured) => configured ?? 'zh',
-    rulePage,
+    ruleHtml,
     describe: (error, language) => describeFolder(error)[language],
   });
   const save = async (file: string, text: string | null): Promise<boolean> => {

@@ -100,6 +100,19 @@ describe('the document itself and what goes with it', () => {
     expect(cited('根据《省夜校方案》《省夜校补贴措施》，经市政府同意，制定本方案。', '云州市夜校方案')).toHaveLength(2);
   });
 
+  it('a document of the same name that it is made after is cited; the name of a file is none', () => {
+    const own = '云州市“十五五”夜校建设规划';
+    expect(cited('为加强夜校建设，全面落实《“十五五”夜校建设规划》，特制定本规划。', own)).toHaveLength(1);
+    expect(cited('各区要认真贯彻落实《“十五五”夜校建设规划》，抓好各项任务。', own)).toEqual([]);
+    expect(cited('《云州市夜校名录.docx》由会员分享，《云州市夜校名录.pdf（9页）》')).toEqual([]);
+    expect(cited('按照《夜校2.0建设标准》执行')).toHaveLength(1);
+  });
+
+  it('nor what a page says of its validity', () => {
+    expect(cited('时效 根据《云州市人民政府关于公布清理结果的决定》（云政〔2029〕7号），此文件宣布失效。')).toEqual([]);
+    expect(cited('根据《云州市人民政府关于公布清理结果的决定》（云政〔2029〕7号），现废止下列文件。')).toHaveLength(1);
+  });
+
   it('short names of orders, and offices with no space between them', () => {
     expect(cited('根据国务院《夜校条例》（国令第700号）')).toEqual([['夜校条例', '国令第700号', ['国务院']]]);
     expect(cited('《中共云州省委云州省人民政府关于办好夜校的意见》')[0]?.[2]).toEqual(['中共云州省委', '云州省人民政府']);

@@ -127,6 +127,13 @@ describe('what is read of a clause', () => {
     expect(readFigures(clauseOf(body), []).figures.map(written)).toEqual(['>= 80 %', '>= 30 个']);
     const aims = readFigures(clauseOf(body, { title: '工作目标', place: Text.at(900, '（二）工作目标') }), []);
     expect(aims.figures.map(written)).toEqual(['>= 80 % ＠2027', '>= 30 个 ＠2027']);
+    const whole = readFigures(clauseOf(body, { title: '总体要求', place: Text.at(900, '一、总体要求') }), []);
+    expect(whole.figures.map(written)).toEqual(['>= 80 % ＠2027', '>= 30 个 ＠2027']);
+  });
+
+  test('a column of what has been done asks for nothing', () => {
+    const { figures } = read('改造渔港3座。', '1-9月工作完成情况：主体完成70%，拨付700万元。', '完成时限：1年。');
+    expect(figures.map(written)).toEqual(['= 3 座', '<= 1 年']);
   });
 
   test('paragraphs without a number that only tell ask for nothing, a numbered clause is read sentence by sentence', () => {

@@ -47,6 +47,23 @@ describe('what a page says around a title', () => {
     expect([read.title, read.issuer]).toEqual([title, issuer]);
   });
 
+  it('a chapter is no title of an excerpt that has lost its own', () => {
+    expect(
+      head('目 录\n第一章 总则\n第二章 开课\n第一章 总则\n第一条 为规范夜校，制定本条例。\n第二条 夜校每年开课10次。').title,
+    ).toBeNull();
+  });
+
+  it.each([
+    ['云州市 关于 办好夜 校的若干 措施', '云州市关于办好夜校的若干措施'],
+    ['云州市夜校 实施　方案', '云州市夜校实施方案'],
+    // Between two bodies, and before a number, a blank stays.
+    ['云州市教育局 云州市财政局关于办好夜校的意见', '云州市教育局 云州市财政局关于办好夜校的意见'],
+    ['国务院办公厅关于转发教育部 财政部夜校实施方案的通知', '国务院办公厅关于转发教育部 财政部夜校实施方案的通知'],
+    ['云州市 2027年夜校实施方案', '云州市 2027年夜校实施方案'],
+  ])('blanks inside a title: %s', (line, title) => {
+    expect(head(`${line}\n${CLAUSES}`).title).toBe(title);
+  });
+
   it('the name of a column is not joined to the heading below it; lines of a wrapped title are', () => {
     expect(head(`社会治安\n# 云州市夜校管理办法\n${CLAUSES}`).title).toBe('云州市夜校管理办法');
     expect(head(`云州市东湖区\n夜校管理办法\n${CLAUSES}`).title).toBe('云州市东湖区夜校管理办法');

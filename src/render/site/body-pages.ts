@@ -1,10 +1,10 @@
 /** Bodies: all of them with their load, and the page of each. */
 
 import type { Measure } from '../../model/program.js';
-import type { Body } from '../../model/vocabulary.js';
+import { type Body, nameIn } from '../../model/vocabulary.js';
 import { dateInWords, fill, MARKS, type Tie } from '../views/labels.js';
 import { type BodyTies, documentsOf, MARKED_TIES } from '../views/ties.js';
-import { badges, nameIn, type SiteContext } from './context.js';
+import { badges, type SiteContext } from './context.js';
 import { procedureView } from './document-pages.js';
 import type { Links } from './links.js';
 import { BODIES, MATRIX } from './paths.js';
@@ -40,7 +40,7 @@ const total = (ties: BodyTies, { loads }: SiteContext): number => loads.get(ties
 function bodyRow(ties: BodyTies, links: Links, context: SiteContext) {
   const { t, lang, program } = context;
   const load = context.loads.get(ties);
-  const name = nameIn(lang, ties.body ?? undefined, ties.name);
+  const name = nameIn(lang, ties.body, ties.name);
   return {
     name,
     /** What the documents call it. */
@@ -81,7 +81,7 @@ export function bodiesPage(links: Links, context: SiteContext) {
 export function bodyPage(ties: BodyTies, body: Body, links: Links, context: SiteContext) {
   const { t, w, lang, program } = context;
   const load = context.loads.get(ties);
-  const title = nameIn(lang, body, body.name);
+  const title = nameIn(lang, body);
   const aliases = [body.name, ...body.aliases].filter((name) => name !== title);
   return {
     t,

@@ -8,7 +8,6 @@ import type { Templates } from '../html.js';
 import { LABELS, type Labels, type Lang } from '../views/labels.js';
 import { allBodies, type BodyTies, loadOf } from '../views/ties.js';
 import type { Draw } from './charts/spec.js';
-import type { RulePage } from './rule-text.js';
 import { WORDS, type Words } from './words.js';
 
 export interface SiteOptions {
@@ -18,6 +17,14 @@ export interface SiteOptions {
 }
 
 export type Load = ReturnType<typeof loadOf>;
+
+/** The page of a rule. */
+export interface RulePage {
+  id: string;
+  title: string;
+  /** Its text in the language of the site, without the examples. */
+  html: string;
+}
 
 export interface SiteContext extends SiteOptions {
   program: Program;
@@ -132,9 +139,4 @@ export function badges(findings: readonly WordedFinding[], { t }: SiteContext, i
 /** How a document is called in short: its place, or its level. */
 export function placeOf({ jurisdiction, level }: Document, { program, t }: SiteContext): string {
   return (jurisdiction === null ? null : program.vocabulary.jurisdictions.get(jurisdiction)?.name) ?? t.levelOf[level];
-}
-
-/** The name of something of the vocabulary in the language of the page. */
-export function nameIn(lang: Lang, known: { name: string; nameEn: string | null } | undefined, id: string): string {
-  return (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? id;
 }

@@ -2,12 +2,13 @@
 
 import { comparisonsOf } from '../../compare/comparison.js';
 import { type Document, LEVELS, type Procedure } from '../../model/program.js';
+import { nameIn } from '../../model/vocabulary.js';
 import type { WordedFinding } from '../../report/worded.js';
 import { verdictCounts } from '../views/comparison.js';
 import { COMPARISON_WORDS } from '../views/comparison-words.js';
 import { clauseBefore, countOf, dateInWords, fill, isLong, titled } from '../views/labels.js';
 import { measureAnchor } from '../views/paths.js';
-import { badges, nameIn, placeOf, type SiteContext } from './context.js';
+import { badges, placeOf, type SiteContext } from './context.js';
 import type { Links } from './links.js';
 import { comparisonPath, documentPath, matrixPath } from './paths.js';
 

@@ -3,9 +3,8 @@
 import type { WordedFinding } from '../../report/worded.js';
 import { countBySeverity } from '../../report/worded.js';
 import { fill } from '../views/labels.js';
-import { badges, type SiteContext } from './context.js';
+import { badges, type RulePage, type SiteContext } from './context.js';
 import type { Links } from './links.js';
-import type { RulePage } from './rule-text.js';
 
 /** More are not read on one page; each rule has all of its own. */
 const MOST = 500;

@@ -2,10 +2,10 @@
 
 import { toText } from '../../algebra/rational.js';
 import { LEVELS, type Threshold } from '../../model/program.js';
-import type { Indicator } from '../../model/vocabulary.js';
+import { type Indicator, nameIn } from '../../model/vocabulary.js';
 import { fill } from '../views/labels.js';
 import { figuresIn } from './charts/interval-chart.js';
-import { badges, nameIn, type SiteContext } from './context.js';
+import { badges, type SiteContext } from './context.js';
 import type { Links } from './links.js';
 import { rowsOfNorm } from './norm-rows.js';
 import { thresholdAnchor } from './paths.js';
@@ -45,7 +45,7 @@ export function indicatorPage(indicator: Indicator, norms: readonly Threshold[],
   const drawn = ordered.map((threshold) => rowsOfNorm(threshold, indicator, context));
   const rows = drawn.flat();
   const undrawn = drawn.filter((each) => each.length === 0).length;
-  const title = nameIn(lang, indicator, indicator.id);
+  const title = nameIn(lang, indicator);
   const shown = rows.slice(0, MOST_ROWS).map((row) => row());
   const label = fill(w.intervalsOf, { title });
   const svg = figuresIn(shown).length > 0 ? context.draw({ kind: 'interval', rows: shown, unit: indicator.unitName ?? '', label }) : null;

@@ -1,11 +1,11 @@
 /** Links from one page of the site to the others. */
 
 import type { BodyUse, Document, Measure } from '../../model/program.js';
-import type { Body } from '../../model/vocabulary.js';
+import { type Body, nameIn } from '../../model/vocabulary.js';
 import type { WordedFinding } from '../../report/worded.js';
 import { clauseBefore, fill } from '../views/labels.js';
 import type { BodyTies } from '../views/ties.js';
-import { nameIn, type SiteContext } from './context.js';
+import type { SiteContext } from './context.js';
 import { bodyPath, documentPath, indicatorPath, measurePath, rootFrom, rulePath } from './paths.js';
 
 export interface Link {

@@ -1,10 +1,11 @@
 /** Who does what: a table of marks where it fits a screen or a sheet, else a list by role. */
 
 import type { Document, Measure } from '../../model/program.js';
+import { nameIn } from '../../model/vocabulary.js';
 import { fill, MARKS } from '../views/labels.js';
 import { measureAnchor } from '../views/paths.js';
 import { type BodyTies, bodiesOf, MARKED_TIES } from '../views/ties.js';
-import { nameIn, placeOf, type SiteContext } from './context.js';
+import { placeOf, type SiteContext } from './context.js';
 import type { Links } from './links.js';
 import { matrixPath } from './paths.js';
 

@@ -1,9 +1,10 @@
 /** The page of one measure: what it demands, of whom, and how it hangs together with the rest. */
 
 import { type Measure, ROLES, type Threshold } from '../../model/program.js';
+import { nameIn } from '../../model/vocabulary.js';
 import { clauseBefore, dateInWords, MARKS } from '../views/labels.js';
 import { measureAnchor } from '../views/paths.js';
-import { nameIn, type SiteContext } from './context.js';
+import type { SiteContext } from './context.js';
 import type { Link, Links } from './links.js';
 import { comparisonPath, matrixPath, thresholdAnchor } from './paths.js';
 import type { MeasureTargets } from './targets.js';
@@ -30,7 +31,7 @@ export function measurePage(measure: Measure, links: Links, context: SiteContext
     document: links.document(document),
     section: measure.section ?? '',
     tags: [
-      measure.topic === null ? '' : nameIn(lang, topic ?? undefined, measure.topic),
+      measure.topic === null ? '' : nameIn(lang, topic, measure.topic),
       descriptive ? t.descriptiveBanner : measure.framework ? t.framework : '',
       document.status === 'in-force' ? '' : t.statusOf[document.status],
     ].filter(Boolean),

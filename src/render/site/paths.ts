@@ -11,7 +11,7 @@ export const DEADLINES = 'deadlines.html';
 export const FINDINGS = 'findings.html';
 
 /** What the pages load. */
-export const STYLES = ['site.css', 'site-comparison.css'] as const;
+export const STYLES = ['site.css', 'site-matrix.css', 'site-comparison.css'] as const;
 export const SCRIPT = 'site.js';
 export const SEARCH = 'search.js';
 export const assetPath = (name: string): string => `assets/${name}`;

@@ -1,6 +1,7 @@
 /** What the search looks through, as a script: a page that was opened from a folder may not fetch anything. */
 
-import { nameIn, placeOf, type SiteContext } from './context.js';
+import { nameIn } from '../../model/vocabulary.js';
+import { placeOf, type SiteContext } from './context.js';
 import { bodyPath, documentPath, indicatorPath, measurePath, rulePath } from './paths.js';
 
 /** The name that the data has in the browser. */
@@ -52,7 +53,7 @@ export function searchData(context: SiteContext): SearchData {
         fields: ['path', 'title', 'aliases'],
         rows: context.bodies.flatMap(({ body, written }) => {
           if (!body) return [];
-          const title = nameIn(lang, body, body.name);
+          const title = nameIn(lang, body);
           const others = new Set([body.name, body.nameEn ?? '', written, ...body.aliases]);
           return [[bodyPath(body.id), title, [...others].filter((name) => name !== '' && name !== title).join(' ')]];
         }),
@@ -78,8 +79,8 @@ export function searchData(context: SiteContext): SearchData {
             all([...measure.lead, ...measure.responsible, ...measure.cooperating, ...measure.charged].map(({ name }) => name)),
             all(
               measure.thresholds.flatMap(({ indicator, known, anyOf }) => [
-                ...(indicator === '' ? [] : [nameIn(lang, known ?? undefined, indicator)]),
-                ...anyOf.map((branch) => nameIn(lang, branch.known ?? undefined, branch.indicator)),
+                ...(indicator === '' ? [] : [nameIn(lang, known, indicator)]),
+                ...anyOf.map((branch) => nameIn(lang, branch.known, branch.indicator)),
               ]),
             ),
             [number(document.title)],

@@ -4,11 +4,12 @@ import type { Document, Program } from '../../model/program.js';
 import { messagesOf, type WordedFinding } from '../../report/worded.js';
 import type { TemplateName } from '../html.js';
 import { hasOtherLanguage, markLanguages } from '../languages.js';
+import type { Lang } from '../views/labels.js';
 import { bodiesPage, bodyPage } from './body-pages.js';
 import { Charts } from './charts/chart.js';
 import { type Draw, drawWith } from './charts/spec.js';
 import { comparisonOf, comparisonPage } from './comparison-page.js';
-import { type SiteContext, type SiteOptions, siteContext } from './context.js';
+import { type RulePage, type SiteContext, type SiteOptions, siteContext } from './context.js';
 import { deadlinesPage } from './deadlines-page.js';
 import { documentPage, documentsPage } from './document-pages.js';
 import { findingsPage, rulePage } from './finding-pages.js';
@@ -38,7 +39,6 @@ import {
   SEARCH,
   STYLES,
 } from './paths.js';
-import { type RulePage, rulePageOf } from './rule-text.js';
 import { searchScript } from './search-data.js';
 import { MeasureTargets } from './targets.js';
 
@@ -50,8 +50,8 @@ export interface SiteFile {
 }
 
 export interface SiteInput extends SiteOptions {
-  /** The page of a rule as it is, in both languages. */
-  rulePage: (id: string) => string;
+  /** The text of a rule's page, as HTML. */
+  ruleHtml: (id: string, lang: Lang) => Promise<string>;
   /** Draws the charts; without it they are drawn as the pages are made. */
   draw?: Draw;
   /** Whether somebody else says where texts are in another language than their page. */
@@ -63,7 +63,9 @@ export async function renderSite(program: Program, findings: readonly WordedFind
   const { lang, draw = await drawHere(), isMarkedLater = false } = input;
   const rules = new Map<string, RulePage>();
   for (const { rule } of findings) {
-    if (!rules.has(rule)) rules.set(rule, rulePageOf(rule, (await messagesOf(rule))[lang].title, input.rulePage(rule), lang));
+    if (rules.has(rule)) continue;
+    const { title } = (await messagesOf(rule))[lang];
+    rules.set(rule, { id: rule, title, html: await input.ruleHtml(rule, lang) });
   }
   const isMarked = !isMarkedLater && hasOtherLanguage(program, lang);
   const finished = (html: string) => (isMarked ? markLanguages(html, lang, { runs: true }) : html);

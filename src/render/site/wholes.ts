@@ -2,8 +2,9 @@
 
 import { compare, type Rational, toText } from '../../algebra/rational.js';
 import { type Amount, exactValue, exceeds, type Part, sharesOf, type Whole } from '../../compare/parts.js';
+import { nameIn } from '../../model/vocabulary.js';
 import { fill } from '../views/labels.js';
-import { nameIn, placeOf, type SiteContext } from './context.js';
+import { placeOf, type SiteContext } from './context.js';
 import type { Links } from './links.js';
 
 /** So many bars of a chart can be read; the tables have all. */
@@ -26,7 +27,7 @@ export function wholesFigure(links: Links, context: SiteContext, belongs: (whole
     shown: wholes.length > chosen.length ? fill(w.partsShown, { shown: chosen.length, all: wholes.length }) : '',
     groups: [...groups.values()].map((group) => {
       const [first] = group as [Whole, ...Whole[]];
-      const name = nameIn(lang, first.threshold.known ?? undefined, first.threshold.indicator);
+      const name = nameIn(lang, first.threshold.known, first.threshold.indicator);
       const drawn = group.slice(0, MOST);
       return {
         indicator: links.indicator(first.threshold.indicator),

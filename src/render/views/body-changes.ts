@@ -1,10 +1,10 @@
 /** What has changed for one body since an earlier build: its tasks, and what is demanded in them. */
 
 import type { Program } from '../../model/program.js';
-import type { Body } from '../../model/vocabulary.js';
-import { fieldName, valueInWords, valuesInWords } from '../../report/change-words.js';
-import { type Change, changesBetween, type FieldChange, listOf, objectOf, textOf } from '../pdf/data-changes.js';
+import { type Body, type Named, nameIn } from '../../model/vocabulary.js';
+import { type Change, changesBetween, listOf, textOf } from '../pdf/data-changes.js';
 import { ProgramData, rolesOf } from './body-share.js';
+import { type ChangeLine, type Entry, lineOf, taskLines } from './changes-lines.js';
 import { CHANGE_WORDS, type ChangeWords } from './changes-words.js';
 import { clauseBefore, fill, isLong, LABELS, type Labels, type Lang } from './labels.js';
 import type { RefView } from './measure.js';
@@ -37,11 +37,11 @@ export interface ChangeItem {
   ref: string;
   roles: string;
   note: string;
-  lines: { label: string; before: string; after: string }[];
+  lines: ChangeLine[];
 }
 
 export interface ChangesInput {
-  body: { id: string; name: string; nameEn?: string | null };
+  body: Named & { id: string };
   before: ProgramData;
   now: ProgramData;
   /** Name of the file with the earlier state. */
@@ -110,7 +110,7 @@ export function changesView(input: ChangesInput): ChangesView {
   const { body, before, now, lang, medium } = input;
   const t = LABELS[lang];
   const w = CHANGE_WORDS[lang];
-  const name = (lang === 'en' ? body.nameEn : null) ?? body.name;
+  const name = nameIn(lang, body);
   const shares = { before: before.shareOf(body.id), now: now.shareOf(body.id) };
   const entries = { before: entriesOf(shares.before), now: entriesOf(shares.now) };
   const groups: Record<Group, ChangeItem[]> = { added: [], changed: [], removed: [], documents: [] };
@@ -141,16 +141,6 @@ export function changesView(input: ChangesInput): ChangesView {
   };
 }
 
-interface Programs {
-  before: ProgramData;
-  now: ProgramData;
-}
-
-interface Entry {
-  document: JsonObject;
-  entry: JsonObject;
-}
-
 /** Measures and procedures by reference; of several with one reference the first. */
 function entriesOf(share: JsonObject): Map<string, Entry> {
   const found = new Map<string, Entry>();
@@ -164,12 +154,12 @@ function entriesOf(share: JsonObject): Map<string, Entry> {
 
 /** A document that is new or gone shows in its tasks; its own facts are told where it stays. */
 function documentItem({ ref, title, change, fields }: Change, { before, now }: ChangesInput, w: ChangeWords): ChangeItem | null {
-  const item = { document: '', clause: '', title: title || ref, ref, roles: '', note: '', lines: [] as ChangeItem['lines'] };
+  const item = { document: '', clause: '', title: title || ref, ref, roles: '', note: '', lines: [] as ChangeLine[] };
   if (change === 'added') return before.refs.has(ref) ? null : { ...item, note: w.newDocument };
   if (change === 'removed') return now.refs.has(ref) ? null : { ...item, note: w.goneDocument };
   const told = fields.filter(({ field }) => !field.startsWith('order of '));
   if (told.length === 0) return null;
-  return { ...item, lines: told.map((each) => lineOf(each, { before, now }, w.lang)) };
+  return { ...item, lines: told.map((each) => lineOf(each, { before, now }, w)) };
 }
 
 function taskItem(
@@ -189,13 +179,9 @@ function taskItem(
             .map((role) => t[role])
             .join(w.comma);
   const roles = { before: wordRoles(found.before), now: wordRoles(found.now) };
-  const lines: ChangeItem['lines'] = [];
+  const lines: ChangeLine[] = [];
   if (change === 'changed' && roles.before !== roles.now) lines.push({ label: t.ownRole, before: roles.before, after: roles.now });
-  if (fields.some(({ field }) => /^thresholds(?: |$)/.test(field))) lines.push(...thresholdLines(found, { before, now }, t, w));
-  for (const each of fields) {
-    if (each.field === 'steps') lines.push(...stepLines(each, { before, now }, t, w));
-    else if (!/^thresholds(?: |$)/.test(each.field)) lines.push(lineOf(each, { before, now }, w.lang));
-  }
+  lines.push(...taskLines(fields, found, { before, now }, w));
   const isKnown = change === 'added' ? before.refs.has(ref) : change === 'removed' && now.refs.has(ref);
   return {
     document: textOf(document.title) || textOf(document.id),
@@ -206,96 +192,4 @@ function taskItem(
     note: isKnown ? (change === 'added' ? w.assigned : w.released) : '',
     lines,
   };
-}
-
-/** Thresholds that are no longer the same, as a whole: an indicator that is in both is one line. */
-function thresholdLines(
-  found: { before: Entry | undefined; now: Entry | undefined },
-  programs: Programs,
-  t: Labels,
-  w: ChangeWords,
-): ChangeItem['lines'] {
-  const worded = (entry: Entry | undefined, program: ProgramData) =>
-    listOf(entry?.entry.thresholds).map((threshold) => ({
-      indicator: textOf(threshold.indicator),
-      label: program.indicator(textOf(threshold.indicator)) || t.anyOf,
-      text: thresholdInWords(threshold, program, t, w),
-    }));
-  const key = ({ indicator, text }: { indicator: string; text: string }) => `${indicator} ${text}`;
-  const [olds, news] = [worded(found.before, programs.before), worded(found.now, programs.now)];
-  const [oldKeys, newKeys] = [new Set(olds.map(key)), new Set(news.map(key))];
-  const gone = olds.filter((each) => !newKeys.has(key(each)));
-  const lines = news
-    .filter((each) => !oldKeys.has(key(each)))
-    .map(({ indicator, label, text }) => {
-      const at = gone.findIndex((each) => each.indicator === indicator);
-      const [old] = at < 0 ? [] : gone.splice(at, 1);
-      return { label, before: old?.text ?? w.none, after: text };
-    });
-  return [...lines, ...gone.map(({ label, text }) => ({ label, before: text, after: w.none }))];
-}
-
-/** `1000—5000 户，一般，期限 2025-12-31`. */
-function thresholdInWords(threshold: JsonObject, program: ProgramData, t: Labels, w: ChangeWords): string {
-  const { id: _, indicator: _i, unit, force, admissible, anyOf, when, equivalent, cap, ...rest } = threshold;
-  const say = (value: Json | undefined, field: string) => valueInWords(value ?? null, field, w.lang);
-  const words: string[] = [];
-  if (admissible !== undefined && admissible !== null) words.push(`${say(admissible, 'admissible')} ${textOf(unit)}`.trim());
-  const branchInWords = (branch: JsonObject) =>
-    `${program.indicator(textOf(branch.indicator))} ${say(branch.admissible, 'admissible')} ${textOf(branch.unit)}`.trim();
-  for (const branch of listOf(anyOf)) words.push(`${t.anyOf}${w.colon}${branchInWords(branch)}`);
-  for (const [key, branch] of Object.entries({ equivalent, cap }))
-    if (branch !== undefined) words.push(`${nameInside(key, w.lang)}${w.colon}${branchInWords(objectOf(branch))}`);
-  for (const [name, test] of Object.entries(objectOf(when))) {
-    const { admissible: values, ...others } = objectOf(test);
-    const value = values === undefined ? say(others, 'when') : say(values, 'admissible');
-    words.push(`${t.when}${w.colon}${program.indicator(name)} ${value}`);
-  }
-  if (force !== undefined) words.push(say(force, 'force'));
-  for (const [key, value] of Object.entries(rest)) words.push(`${nameInside(key, w.lang)} ${say(named(value, key, program), key)}`);
-  return words.join(w.semicolon) || w.none;
-}
-
-/** An entry's name in the middle of a line. */
-function nameInside(key: string, lang: Lang): string {
-  const name = fieldName(key, lang);
-  return lang === 'en' ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
-}
-
-/** Steps that were added or dropped, each as a whole; of a procedure with as many steps as before, what is new in each is told instead. */
-function stepLines({ before, after }: FieldChange, programs: Programs, t: Labels, w: ChangeWords): ChangeItem['lines'] {
-  const [olds, news] = [stepsInWords(before, programs.before, t, w), stepsInWords(after, programs.now, t, w)];
-  const rest = (some: readonly string[], others: readonly string[]) => some.filter((text) => !others.includes(text));
-  const label = fieldName('steps', w.lang);
-  return [
-    ...rest(news, olds).map((text) => ({ label, before: w.none, after: text })),
-    ...rest(olds, news).map((text) => ({ label, before: text, after: w.none })),
-  ];
-}
-
-/** `区民政局 提出意见：设立社区，报送对象 区政府` */
-function stepsInWords(steps: Json, program: ProgramData, t: Labels, w: ChangeWords): string[] {
-  const say = (value: Json | undefined, field: string) => valueInWords(value ?? null, field, w.lang);
-  return listOf(steps).map(({ actor, action, object, to, when }) => {
-    const what = `${say(actor, 'actor')} ${program.action(textOf(action))}${object ? `${w.colon}${say(object, 'object')}` : ''}`;
-    const rest = Object.entries({ to, when }).flatMap(([key, value]) => {
-      const isEmpty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-      return isEmpty ? [] : [`${key === 'when' ? t.stepWhen : nameInside(key, w.lang)} ${say(value, key)}`];
-    });
-    return [what, ...rest].join(w.semicolon);
-  });
-}
-
-function lineOf({ field, before, after }: FieldChange, programs: Programs, lang: Lang): ChangeItem['lines'][number] {
-  const called = { before: named(before, field, programs.before) ?? null, after: named(after, field, programs.now) ?? null };
-  return { label: fieldName(field, lang), ...valuesInWords(called, field, lang) };
-}
-
-/** Ids of the vocabulary as people call what they stand for. */
-function named(value: Json | undefined, field: string, program: ProgramData): Json | undefined {
-  if (typeof value !== 'string') return value;
-  if (/(?:^| )action$/.test(field)) return program.action(value);
-  if (field === 'topic') return program.topic(value);
-  if (field === 'relativeTo') return program.indicator(value);
-  return field === 'partOf' ? program.measure(value) : value;
 }

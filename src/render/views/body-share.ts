@@ -1,5 +1,6 @@
 /** What of a program concerns one body, taken from the plain data of `program.json`: the same for today's and an earlier one. */
 
+import { nameIn } from '../../model/vocabulary.js';
 import { listOf, objectOf, textOf } from '../pdf/data-changes.js';
 import { type Lang, type Tie, titled } from './labels.js';
 import type { Json, JsonObject } from './program-json.js';
@@ -86,7 +87,7 @@ export class ProgramData {
 
   #name(of: 'bodies' | 'indicators' | 'actions' | 'topics', id: string): string {
     const { name, nameEn } = objectOf(objectOf(this.#vocabulary[of])[id]);
-    return (this.lang === 'en' ? textOf(nameEn) : '') || textOf(name) || id;
+    return nameIn(this.lang, { name: textOf(name) || id, nameEn: textOf(nameEn) || null });
   }
 
   #share(body: string, document: JsonObject): Share {

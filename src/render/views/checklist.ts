@@ -1,7 +1,7 @@
 /** The checklist of a document, and that of a body across documents. */
 
 import type { Document, Measure, Program } from '../../model/program.js';
-import type { Body } from '../../model/vocabulary.js';
+import { nameIn } from '../../model/vocabulary.js';
 import { coverEntries } from './entries.js';
 import { countOf, dateInWords, isLong, LABELS, type Labels, type Lang, titled } from './labels.js';
 import { type MeasureView, measureView, type PageContext, type ProcedureView, procedureView, type RefView } from './measure.js';
@@ -130,7 +130,7 @@ export function bodyChecklist(
   return view(groups, options, {
     kind: 'body',
     kicker: t.bodyChecklist,
-    title: (lang === 'en' ? body.nameEn : null) ?? body.name,
+    title: nameIn(lang, body),
     notices: body.collective ? [{ strong: '', text: open ? t.openNote : t.collectiveNote }] : [],
     facts: bodyFacts(ties, groups, program, lang),
     related: options.matrix ? [to(t.matrixAll, 'matrix.html')] : [],
@@ -246,7 +246,7 @@ function bodyFacts(ties: BodyTies & { body: NonNullable<BodyTies['body']> }, gro
   const comma = lang === 'zh' ? '，' : ', ';
   const facts: [string, string | null | undefined][] = [
     [t.level, [t.levelOf[body.level], place?.name].filter(Boolean).join(comma)],
-    [t.line, (lang === 'en' ? line?.nameEn : null) ?? line?.name],
+    [t.line, line && nameIn(lang, line)],
     [t.status, becameInWords(body, program, lang)],
     [t.documents, countOf(groups.length, 'documents', lang)],
     [t.ownRole, roles.map((role) => (lang === 'zh' ? `${t[role]} ${load[role]} 条` : `${t[role]} ${load[role]}`)).join(comma) || null],
@@ -257,8 +257,7 @@ function bodyFacts(ties: BodyTies & { body: NonNullable<BodyTies['body']> }, gro
 
 function becameInWords({ became }: NonNullable<BodyTies['body']>, program: Program, lang: Lang): string | null {
   if (!became) return null;
-  const nameOf = (body: Body | undefined) => (lang === 'en' ? body?.nameEn : null) ?? body?.name;
-  const into = became.into.map((id) => nameOf(program.vocabulary.bodies.get(id)) ?? id).join(lang === 'zh' ? '、' : ', ');
+  const into = became.into.map((id) => nameIn(lang, program.vocabulary.bodies.get(id), id)).join(lang === 'zh' ? '、' : ', ');
   const date = dateInWords(became.date, lang);
   return lang === 'zh' ? `${date}${LABELS.zh.becameOf[became.how]}${into}` : `${LABELS.en.becameOf[became.how]} ${into} (${date})`;
 }

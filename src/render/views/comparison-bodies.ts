@@ -2,6 +2,7 @@
 
 import type { BodyComparison } from '../../compare/bodies.js';
 import { type Measure, ROLES } from '../../model/program.js';
+import { nameIn } from '../../model/vocabulary.js';
 import { type ClauseView, type ComparisonContext, clauseView, type MarkView, markView } from './comparison-context.js';
 import type { Segment } from './comparison-norms.js';
 import { fill } from './labels.js';
@@ -72,7 +73,7 @@ export function lineOf({ verdict, theirs, mine }: BodyComparison, { w, vocabular
   if (verdict === 'dropped') return fill(w.droppedLine, names);
   if (verdict === 'undetermined') return fill(w.bodyUndeterminedLine, names);
   const known = theirs.body?.line ? vocabulary.lines.get(theirs.body.line) : null;
-  return fill(w.lineChangedLine, { ...names, line: (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? '' });
+  return fill(w.lineChangedLine, { ...names, line: nameIn(lang, known, '') });
 }
 
 function rolesOf(

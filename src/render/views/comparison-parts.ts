@@ -5,6 +5,7 @@ import { compare, type Rational, toText, ZERO } from '../../algebra/rational.js'
 import type { PartVerdict } from '../../compare/comparison.js';
 import { type Amount, exactValue, exceeds, type Part, type Whole } from '../../compare/parts.js';
 import type { Document } from '../../model/program.js';
+import { nameIn } from '../../model/vocabulary.js';
 import { setInWords } from '../figures.js';
 import { type ClauseView, type ComparisonContext, clauseView, type MarkView, markView } from './comparison-context.js';
 import { clauseBefore, fill, titled } from './labels.js';
@@ -56,7 +57,7 @@ function wholeView({ verdict, part, whole }: PartVerdict, id: string, child: Doc
   return {
     id,
     ...markView(mark, context, word),
-    indicator: (lang === 'en' ? threshold.known?.nameEn : null) ?? threshold.known?.name ?? threshold.indicator,
+    indicator: nameIn(lang, threshold.known, threshold.indicator),
     parent: clauseView(threshold.measure, context),
     child: part ? clauseView(part.threshold.measure, context) : null,
     sum: sumInWords(whole, [...own, ...others], unit, context),

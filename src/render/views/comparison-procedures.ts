@@ -2,6 +2,7 @@
 
 import type { ProcedureComparison, StepPair } from '../../compare/procedures.js';
 import type { Procedure, Step } from '../../model/program.js';
+import { nameIn } from '../../model/vocabulary.js';
 import { type ComparisonContext, listed, type MarkView, markView } from './comparison-context.js';
 import { clauseBefore, fill } from './labels.js';
 
@@ -137,7 +138,7 @@ function stepView(step: Step, { steps }: Procedure, actorDiffers: boolean, conte
 /** What is done, and to what. */
 export function stepInWords({ action, object }: Step, { vocabulary, lang }: ComparisonContext): string {
   const known = vocabulary.actions.get(action);
-  const words = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? action;
+  const words = nameIn(lang, known, action);
   return object === null ? words : `${words}${lang === 'zh' ? '：' : ': '}${object}`;
 }
 

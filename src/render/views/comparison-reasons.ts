@@ -7,7 +7,7 @@ import { dayOf } from '../../compare/norms.js';
 import type { ThresholdVerdict } from '../../compare/thresholds.js';
 import { isBreach, type Reason, type Verdict, type Witness } from '../../compare/verdict.js';
 import { type Force, LEVELS, type Level } from '../../model/program.js';
-import type { Indicator, Vocabulary } from '../../model/vocabulary.js';
+import { type Indicator, nameIn, type Vocabulary } from '../../model/vocabulary.js';
 import { setInWords } from '../figures.js';
 import { dateInWords, LABELS, type Lang, titled } from './labels.js';
 
@@ -217,6 +217,5 @@ function withoutDomain(set: IntervalSet, known: Indicator | null): IntervalSet {
 }
 
 function nameOf(id: string, { vocabulary, lang }: Naming): string {
-  const known = vocabulary.indicators.get(id);
-  return (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? id;
+  return nameIn(lang, vocabulary.indicators.get(id), id);
 }

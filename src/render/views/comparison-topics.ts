@@ -1,6 +1,7 @@
 /** Thresholds side by side, by topic; and those that only one side has. */
 
 import type { Side, ThresholdVerdict } from '../../compare/thresholds.js';
+import { nameIn } from '../../model/vocabulary.js';
 import { type ClauseView, type ComparisonContext, clauseView, type MarkView, markView } from './comparison-context.js';
 import { emphasise, type NormView, normView } from './comparison-norms.js';
 import { reasonInWords, witnessInWords } from './comparison-reasons.js';
@@ -65,8 +66,7 @@ export function topicsOf(entries: readonly Entry[], context: ComparisonContext):
     const [{ child, parent }] = verdicts;
     if (!child || !parent) continue;
     const id = child.measure.topic ?? parent.measure.topic ?? '';
-    const known = vocabulary.topics.get(id);
-    const title = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? (id || w.noTopic);
+    const title = nameIn(lang, vocabulary.topics.get(id), id || w.noTopic);
     const topic = topics.get(id) ?? { title, pairs: new Map() };
     topics.set(id, topic);
     const key = `${parent.measure.ref} ${child.measure.ref}`;

@@ -29,7 +29,7 @@ export interface ComparisonView {
   longTitle: boolean;
   /** Parents, then the child; a row of facts has a cell for each. */
   documents: { label: string; title: string; own: boolean }[];
-  facts: { label: string; cells: string[] }[];
+  facts: { label: string; cells: { whose: string; text: string }[] }[];
   columns: { parent: string; child: string };
   counted: string;
   counts: (MarkView & { count: number; share: number; wide: boolean; meaning: string })[];
@@ -107,6 +107,10 @@ export function comparisonView(document: Document, program: Program, options: Co
   ];
   const headings = headingsOf(has, context);
   const place = (document: Document) => context.placeOf(document);
+  const documents = [
+    ...parents.map((parent) => ({ label: fill(w.parentOf, { place: place(parent) }), title: titled(parent.title), own: false })),
+    { label: fill(w.childOf, { place: place(child) }), title: titled(child.title), own: true },
+  ];
   return {
     t,
     w,
@@ -118,11 +122,8 @@ export function comparisonView(document: Document, program: Program, options: Co
     targets: [...context.anchors],
     title: child.title,
     longTitle: isLong(child.title),
-    documents: [
-      ...parents.map((parent) => ({ label: fill(w.parentOf, { place: place(parent) }), title: titled(parent.title), own: false })),
-      { label: fill(w.childOf, { place: place(child) }), title: titled(child.title), own: true },
-    ],
-    facts: factsOf([...parents, child], context),
+    documents,
+    facts: factsOf([...parents, child], whoseOf(documents), context),
     columns: {
       parent: parents.length === 1 && parents[0] ? fill(w.parentOf, { place: place(parents[0]) }) : w.parent,
       child: fill(w.childOf, { place: place(child) }),
@@ -200,11 +201,21 @@ function siblingsOf(
   ];
 }
 
+/** How a cell says whose it is where it does not stand under its document: by the place, or by the title where a place has two. */
+function whoseOf(documents: ComparisonView['documents']): string[] {
+  const counts = new Map<string, number>();
+  for (const { label } of documents) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return documents.map(({ label, title }) => (counts.get(label) === 1 ? label : title));
+}
+
 /** What tells the documents apart, and how much of each is known. */
-function factsOf(documents: readonly Document[], context: ComparisonContext): ComparisonView['facts'] {
+function factsOf(documents: readonly Document[], whose: readonly string[], context: ComparisonContext): ComparisonView['facts'] {
   const { t, w, lang } = context;
   const [open, close, comma] = lang === 'zh' ? ['（', '）', '，'] : [' (', ')', ', '];
-  const row = (label: string, cell: (document: Document) => string) => ({ label, cells: documents.map(cell) });
+  const row = (label: string, text: (document: Document) => string) => ({
+    label,
+    cells: documents.map((document, at) => ({ whose: whose[at] ?? '', text: text(document) })),
+  });
   return [
     row(t.issuer, ({ issuer, number }) =>
       [listed(issuer, context) || t.unknown, number].filter(Boolean).join(lang === 'zh' ? '　' : ' · '),

@@ -3,7 +3,7 @@
 import { comparisonsOf } from '../../compare/comparison.js';
 import type { Severity } from '../../model/finding.js';
 import { type Document, LEVELS, type Program } from '../../model/program.js';
-import type { Body } from '../../model/vocabulary.js';
+import { type Body, nameIn } from '../../model/vocabulary.js';
 import type { WordedFinding } from '../../report/worded.js';
 import { CHANGE_WORDS } from './changes-words.js';
 import { checklistTitle } from './checklist.js';
@@ -134,7 +134,7 @@ export function indexView(program: Program, findings: readonly WordedFinding[], 
     bodies: bodies.map((ties) => {
       const load = loadOf(ties);
       return {
-        name: (lang === 'en' ? ties.body?.nameEn : null) ?? ties.name,
+        name: nameIn(lang, ties.body, ties.name),
         level: ties.body ? t.levelOf[ties.body.level] : t.unknown,
         links: ties.body ? links(bodyPage(ties.body)) : { html: null, pdf: null, xlsx: null },
         others: ties.body ? othersOf(ties.body, made, lang) : [],

@@ -1,7 +1,7 @@
 /** One measure, and one procedure, as a checklist shows them. */
 
 import { type BodyUse, type Measure, type Procedure, ROLES } from '../../model/program.js';
-import type { Vocabulary } from '../../model/vocabulary.js';
+import { nameIn, type Vocabulary } from '../../model/vocabulary.js';
 import { type ThresholdWords, thresholdInWords } from '../figures.js';
 import { type EntryLinks, measureEntries, procedureEntries, stepEntry, type ThresholdEntries, thresholdEntries } from './entries.js';
 import { keepingOf } from './heights.js';
@@ -9,6 +9,7 @@ import { clauseBefore, dateInWords, fill, LABELS, type Lang, MARKS, type Tie } f
 import { levelOfClause, type NumberingLevel } from './numbering.js';
 import { bodyPage, linkTo, measureAnchor, procedureAnchor } from './paths.js';
 import { keyOf } from './ties.js';
+import { type Piece, piecesOf } from './unbroken.js';
 
 export interface NameView {
   name: string;
@@ -24,7 +25,8 @@ export interface RefView {
 }
 
 /** A threshold with the places where its answer is written. */
-export type ThresholdView = Omit<ThresholdWords, 'alternatives'> & {
+export type ThresholdView = Omit<ThresholdWords, 'alternatives' | 'rows'> & {
+  rows: { when: Piece[]; requirement: Piece[] }[];
   alternatives: (ThresholdWords['alternatives'][number] & { entry: string | null })[];
   entries: Pick<ThresholdEntries, 'done' | 'actual'> | null;
   /** So high that it may go on on another page. */
@@ -176,6 +178,7 @@ function thresholdView(
   const entries = medium === 'print' && threshold ? thresholdEntries(threshold, { ...labels, name, alternatives }) : null;
   return {
     ...words,
+    rows: words.rows.map(({ when, requirement }) => ({ when: piecesOf(when), requirement: piecesOf(requirement) })),
     alternatives: words.alternatives.map((one, index) => ({ ...one, entry: entries?.alternatives[index] ?? null })),
     entries,
   };
@@ -197,8 +200,7 @@ export function procedureView(procedure: Procedure, context: PageContext): Proce
     evidence,
     entries: context.medium === 'print' ? procedureEntries(procedure, { done, evidence }, t) : null,
     steps: procedure.steps.map((step, index) => {
-      const known = vocabulary.actions.get(step.action);
-      const action = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? step.action;
+      const action = nameIn(lang, vocabulary.actions.get(step.action), step.action);
       return {
         number: step.clause ?? String(index + 1),
         actors: step.actor.map((use) => nameView(use, context)),

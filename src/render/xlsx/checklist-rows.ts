@@ -2,7 +2,7 @@
 
 import { lastDay } from '../../model/dates.js';
 import type { BodyUse, Document, Measure, Procedure, Role, Step, Threshold } from '../../model/program.js';
-import type { Vocabulary } from '../../model/vocabulary.js';
+import { nameIn, type Vocabulary } from '../../model/vocabulary.js';
 import { thresholdInWords } from '../figures.js';
 import { dateInWords, LABELS, type Lang, type Tie } from '../views/labels.js';
 import { documentJson } from '../views/program-json.js';
@@ -153,8 +153,7 @@ function procedureRow(procedure: Procedure, { lang, ties }: RowContext): Unmarke
 function stepRow(step: Step, number: number, procedure: Procedure, { vocabulary, lang, ties }: RowContext): Unmarked {
   const t = LABELS[lang];
   const colon = lang === 'zh' ? '：' : ': ';
-  const known = vocabulary.actions.get(step.action);
-  const action = (lang === 'en' ? known?.nameEn : null) ?? known?.name ?? step.action;
+  const action = nameIn(lang, vocabulary.actions.get(step.action), step.action);
   const details = [
     step.object === null ? action : `${action}${colon}${step.object}`,
     step.when === null ? '' : `${t.stepWhen}${colon}${step.when}`,

@@ -34,7 +34,7 @@ export function comparisonSummary({ name, view, counted, placed }: ComparisonSum
   }
   for (const { label, cells } of view.facts) {
     grid.wide(row, 0, 1, label, 'label');
-    const texts = cells.map((cell, at) => `${view.documents[at]?.label ?? ''}${lang === 'zh' ? '：' : ': '}${cell}`);
+    const texts = cells.map(({ whose, text }) => `${whose}${lang === 'zh' ? '：' : ': '}${text}`);
     grid.wide(row++, 2, LAST, texts.join('\n'), 'value');
   }
   row = addVerdicts(grid, row + 1, view, counted, w);

@@ -210,6 +210,26 @@ describe('looks', () => {
     }
   });
 
+  test('on a phone the facts of two documents stand one below the other, each with its place', async () => {
+    await size(360, 740);
+    await open('comparisons/western.html');
+    const facts = () =>
+      page.$eval('.sources', (table) => ({
+        over: (table.parentElement?.scrollWidth ?? 0) - (table.parentElement?.clientWidth ?? 0),
+        cells: Array.from(table.querySelectorAll('tbody tr:first-child td'), (cell) => ({
+          label: getComputedStyle(cell, '::before').content,
+          top: Math.round(cell.getBoundingClientRect().top),
+        })),
+      }));
+    const narrow = await facts();
+    expect(narrow.over).toBe(0);
+    expect(narrow.cells.map(({ label }) => label)).toEqual(['"上级 · 西安市"', '"本文件 · 碑林区"']);
+    expect(narrow.cells[1]?.top).toBeGreaterThan(narrow.cells[0]?.top ?? 0);
+    await size(1000);
+    const wide = await facts();
+    expect(wide.cells.map(({ label, top }) => [label, top])).toEqual(Array(2).fill(['none', wide.cells[0]?.top]));
+  });
+
   test('the longest title squeezes neither its neighbour nor the columns beside it', async () => {
     const district = (FILES['policies/district.yaml'] ?? '').replace('title: 合理划分', `title: ${'合理划分社区范围'.repeat(60)}`);
     const long = join(folder, 'long');

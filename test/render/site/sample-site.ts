@@ -1,7 +1,7 @@
 /** The site of a small workspace in which everything occurs: levels, scales, alternatives, shares, deadlines, findings, hostile names. */
 
 import { posix } from 'node:path';
-import { rulePage } from '../../../src/cli/context.js';
+import { ruleHtml } from '../../../src/cli/context.js';
 import { renderSite, type SiteFile } from '../../../src/render/site/site.js';
 import type { Lang } from '../../../src/render/views/labels.js';
 import { wordAll } from '../../../src/report/worded.js';
@@ -58,7 +58,7 @@ topics:
 
 export async function siteOf(files: Record<string, string> = FILES, lang: Lang = 'zh'): Promise<SiteFile[]> {
   const { program, findings } = await compileFiles(files);
-  const options = { lang, templates: packagedTemplates(), toolVersion: '1.2.3', rulePage };
+  const options = { lang, templates: packagedTemplates(), toolVersion: '1.2.3', ruleHtml };
   return [...(await renderSite(program, await wordAll(findings, lang), options))].map(({ path, content }) => ({ path, content }));
 }
 

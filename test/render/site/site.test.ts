@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { rulePage } from '../../../src/cli/context.js';
+import { ruleHtml } from '../../../src/cli/context.js';
 import { compile } from '../../../src/compile.js';
 import type { SearchData } from '../../../src/render/site/search-data.js';
 import { renderSite, type SiteFile } from '../../../src/render/site/site.js';
@@ -99,7 +99,7 @@ describe('the pages', () => {
 
   test('the same program has the same bytes, in whatever order its pages are made', async () => {
     const { program, findings } = compile(nodeHost, fileURLToPath(new URL('../../../', import.meta.url)), { today: '2026-01-01' });
-    const options = { lang: 'zh', templates: packagedTemplates(), toolVersion: '1.2.3', rulePage } as const;
+    const options = { lang: 'zh', templates: packagedTemplates(), toolVersion: '1.2.3', ruleHtml } as const;
     const worded = await wordAll(findings, 'zh');
     const first = new Map(Array.from(await renderSite(program, worded, options), ({ path, content }) => [path, content]));
     const backwards = [...(await renderSite(program, worded, options))].reverse();

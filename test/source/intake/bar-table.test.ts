@@ -34,6 +34,26 @@ describe('a table whose rows are lines with bars between their cells', () => {
     ]);
   });
 
+  it('goes on where a cell stands for several rows, and to the end of an excerpt', async () => {
+    const lines = [
+      '类别 | 事项 | 责任单位 | 电话 |',
+      '水利 | 14.修建水窖 | 县水利局 | 12 |',
+      '15.清淤 | 县林草局 | 13 | |',
+      '16.护岸 | 县水利局 | 14 |',
+    ];
+    expect(await read(...lines)).toEqual([
+      '= 类别 | 事项 | 责任单位 | 电话',
+      '水利 | 14.修建水窖 | 县水利局 | 12',
+      ' | 15.清淤 | 县林草局 | 13',
+      ' | 16.护岸 | 县水利局 | 14',
+    ]);
+    expect(await read('序号 | 事项 | 措施 | 责任单位 |', '1 | 水窖 | 修建 | 县水利局 |', '2 | 淤地坝 | 清')).toEqual([
+      '= 序号 | 事项 | 措施 | 责任单位',
+      '1 | 水窖 | 修建 | 县水利局',
+      '2 | 淤地坝 | 清 | ',
+    ]);
+  });
+
   it('is none without heads: the bars of a page', async () => {
     const lines = ['首页 | 新闻 | 服务', '字号：大 | 中 | 小', '村里要修建水窖。'];
     expect((await read(...lines)).filter((line) => line.startsWith('='))).toEqual([]);

@@ -39,6 +39,16 @@ describe('numbers inside a line', () => {
     ).toHaveLength(2);
   });
 
+  it('of an excerpt that begins in its middle begin clauses behind the heading', () => {
+    const tails = (name: string) => `（市${name}局负责）`;
+    expect(
+      clausesOf(
+        `五、繁荣航运（十四）延长引航时间。引航服务延长到每日23时。${tails('海事')}（十五）开通夜航线路3条。${tails('港务')}\n六、保障措施（十六）加强宣传。${tails('文旅')}`,
+      ),
+    ).toEqual(['（十四） 延长引航时间 市海事局', '（十五） 市港务局', '（十六） 加强宣传 市文旅局']);
+    expect(clausesOf(`三、落实规范（十四）条和本市要求。建立灯塔值守台账，按季报送市海事局。${tails('海事')}`)).toHaveLength(1);
+  });
+
   it('of a whole document on one line begin its headings and items', () => {
     const tails = (name: string) => `(市${name}局负责)`;
     expect(

@@ -401,6 +401,10 @@ export const TAIL_FIXTURES: TailFixture[] = [
     ['tail-body-unclear'],
   ),
   f('subjects of departments that begin like surnames', '检修渡船。（由金融、文旅等部门负责）', 'R 金融 文旅 / + R'),
+  f('a person right behind the body', '开展检查。\n责任单位和责任人：县审计局周某某', 'R 县审计局', ['tail-people']),
+  f('the same of bodies alone', '开展检查。\n责任单位和责任人：县审计局、县石油公司', 'R 县审计局 县石油公司'),
+  f('what is asked of people is no tail', '建设站点。（3）人员：服务站应至少配备6名船员、9名引航员。', ''),
+  f('who the people are is one', '建设站点。\n联系人：周某某', '', ['tail-people']),
   f('people among the bodies', '开展检查。\n责任单位及责任人：县审计局 周某某', 'R 县审计局', ['tail-people']),
   f('people behind the bodies', '开展检查。（责任单位：县审计局 周某某，县财政局 吴某）', 'R 县审计局 县财政局', [
     'tail-people',

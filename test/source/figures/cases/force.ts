@@ -3,7 +3,7 @@ import type { Case } from '../case.js';
 export default [
   ['鼓励社区老年食堂每餐优惠3-5元，倡导经营主体让利不低于10%。', ['range 3~5 元 ｜每餐 ＊advisory', '>= 10 % ＊advisory'], []],
   ['有条件的社区可配建不少于200平方米的托育用房。', ['>= 200 平方米 ＊advisory'], []],
-  ['争取三年内建成国家级示范区1个，省级示范区3个以上。', ['<= 3 年 ＊aspirational', '= 1 个 ＊aspirational', '>= 3 个 ＊aspirational'], []],
+  ['争取三年内建成国家级示范区1个，省级示范区3个以上。', ['= 1 个 ＊aspirational', '>= 3 个 ＊aspirational'], ['deadline 三年']],
   ['努力实现城镇新增就业8万人，确保零就业家庭动态清零。', ['= 8 万人 ＊aspirational'], []],
   [
     '原则上，每个街道设1个服务中心，建筑面积不少于1500平方米；中心村可设1个服务点。',
