@@ -19,7 +19,14 @@ const OWN_AFTER =
 /** 《甲方案》《乙措施》《丙措施》已经市政府同意: what is handed over together. */
 const OTHERS_BEHIND = /^(?:[、和及与]?《[^《》]{2,60}》){1,6}/;
 const BASIS_BEFORE = /(?:根据|按照|依据|依照|遵照|对照|贯彻|落实|结合)[^。；;]{0,60}$/;
+/** 根据《关于公布清理结果的决定》，此文件宣布失效: what a page says of the document, which says nothing of it itself. */
+const ABOUT_VALIDITY = /^(?:[（(][^（()）]{1,40}[）)])?[，,]?\s*(?:此|本|该)文件(?:已)?(?:被)?(?:宣布|予以)?(?:失效|废止|修改|继续有效)/;
+/** What a document is made after: 根据《……》; 为贯彻落实《……》. */
+const AFTER_ANOTHER = /(?:根据|按照|依据|依照|遵照)[^。；;]{0,60}$|(?:^|[。；;])\s*为[^。；;]{0,80}(?:贯彻|落实)[^。；;]{0,40}$/;
 const OWN_BEFORE = /(?:^|[。，,；;])\s*(?:现将|现印发|现予|兹将)[^《。]{0,24}$/;
+
+/** 《某某清单.docx》: the name of a file, on the page that offers it. */
+const FILE = /\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|txt|zip|rar)(?![A-Za-z0-9])/i;
 
 interface Span {
   start: number;
@@ -116,6 +123,7 @@ function titleOf(inside: string): string {
 }
 
 function isAbbreviation(title: string, before: string): boolean {
+  if (title.includes('.') && FILE.test(title)) return true;
   return title.length === 0 || ABBREVIATION.test(title) || /(?:简称|统称|即|称)(?:为)?[：:]?[“"]?$/.test(before.trimEnd());
 }
 
@@ -135,7 +143,8 @@ function isOwn(title: string, before: string, after: string, own: string | null)
   if (/(?:印发|公布|发布)\s*$/.test(before) && /^(?:[^《。，,；;]{0,12})?的(?:通知|公告|通告|决定)\s*$/.test(after)) return true;
   // 根据省民政厅《某管理办法》 in the 某市某管理办法 is that of the province.
   if (own !== null && bare(own).endsWith(bare(title)) && bare(title).length >= 8)
-    return bare(own) === bare(title) || !/(?:根据|按照|依据|依照|遵照)[^。；;]{0,60}$/.test(before);
+    return bare(own) === bare(title) || !AFTER_ANOTHER.test(before);
+  if (ABOUT_VALIDITY.test(after)) return true;
   // 根据《某法》有关规定，经县政府同意 is about the text that speaks, not about the law.
   const behind = after.replace(OTHERS_BEHIND, '');
   return (OWN_AFTER.test(behind) && !BASIS_BEFORE.test(before)) || OWN_BEFORE.test(before);

@@ -19,25 +19,22 @@ function edgeOf(pattern: RegExp, side: 'beginning' | 'end'): { table: Uint32Arra
   return own;
 }
 
-/**
- * A pattern for the beginning of a text, which asks about the first character before anything else: where hardly any text
- * begins so, that is several times quicker. Answers as the pattern itself does.
- */
-export class Beginning {
-  readonly #table: Uint32Array;
-  readonly #bit: number;
+/** A pattern that begins or ends a text, asked for only where the character at that edge allows it. Answers as the pattern itself does. */
+abstract class EdgePattern {
+  protected readonly table: Uint32Array;
+  protected readonly bit: number;
 
-  /** @param pattern one that matches only from the beginning (`^`) on, at least one character, without flags; else a SyntaxError */
-  constructor(readonly pattern: RegExp) {
-    const { table, bit } = edgeOf(pattern, 'beginning');
-    this.#table = table;
-    this.#bit = bit;
+  constructor(
+    readonly pattern: RegExp,
+    side: 'beginning' | 'end',
+  ) {
+    const { table, bit } = edgeOf(pattern, side);
+    this.table = table;
+    this.bit = bit;
   }
 
-  /** Whether the first character is one of those that it can begin with. */
-  mayBe(chars: string): boolean {
-    return chars.length > 0 && ((this.#table[chars.charCodeAt(0)] as number) & this.#bit) !== 0;
-  }
+  /** Whether the character at that edge is one of those that it can have there. */
+  abstract mayBe(chars: string): boolean;
 
   test(chars: string): boolean {
     return this.mayBe(chars) && this.pattern.test(chars);
@@ -53,34 +50,30 @@ export class Beginning {
   }
 }
 
-/** A pattern for the end of a text, which asks about the last character first, as `Beginning` does about the first one. */
-export class Ending {
-  readonly #table: Uint32Array;
-  readonly #bit: number;
-
-  /** @param pattern one that matches only up to the end (`$`), at least one character, without flags; else a SyntaxError */
-  constructor(readonly pattern: RegExp) {
-    const { table, bit } = edgeOf(pattern, 'end');
-    this.#table = table;
-    this.#bit = bit;
+/**
+ * A pattern for the beginning of a text, which asks about the first character before anything else: where hardly any text
+ * begins so, that is several times quicker.
+ */
+export class Beginning extends EdgePattern {
+  /** @param pattern one that matches only from the beginning (`^`) on, at least one character, without flags; else a SyntaxError */
+  constructor(pattern: RegExp) {
+    super(pattern, 'beginning');
   }
 
-  /** Whether the last character is one of those that it can end with. */
+  mayBe(chars: string): boolean {
+    return chars.length > 0 && ((this.table[chars.charCodeAt(0)] as number) & this.bit) !== 0;
+  }
+}
+
+/** A pattern for the end of a text, which asks about the last character first, as `Beginning` does about the first one. */
+export class Ending extends EdgePattern {
+  /** @param pattern one that matches only up to the end (`$`), at least one character, without flags; else a SyntaxError */
+  constructor(pattern: RegExp) {
+    super(pattern, 'end');
+  }
+
   mayBe(chars: string): boolean {
     const last = chars.length - 1;
-    return last >= 0 && ((this.#table[chars.charCodeAt(last)] as number) & this.#bit) !== 0;
-  }
-
-  test(chars: string): boolean {
-    return this.mayBe(chars) && this.pattern.test(chars);
-  }
-
-  exec(chars: string): RegExpExecArray | null {
-    return this.mayBe(chars) ? this.pattern.exec(chars) : null;
-  }
-
-  /** The text without what the pattern matches. */
-  without(chars: string): string {
-    return this.mayBe(chars) ? chars.replace(this.pattern, '') : chars;
+    return last >= 0 && ((this.table[chars.charCodeAt(last)] as number) & this.bit) !== 0;
   }
 }

@@ -7,6 +7,9 @@ import type { Clause, OtherNumber, ReadClause, ReadFigure } from './reading.js';
 import { remembered } from './remembered.js';
 import type { Text } from './text.js';
 
+/** 1-9月份工作完成情况：……: a column, or a line, of what has been done. */
+const PROGRESS_LABEL = /^[^：:，。；]{0,16}(?:(?:完成|进展|落实|推进)情况|(?:取得的?|工作)成[效绩]|(?:工作|目前)进展|形象进度)[：:]/;
+
 interface Numbers {
   figures: ReadFigure[];
   others: OtherNumber[];
@@ -18,6 +21,9 @@ export interface DocumentDates {
   year: string | null;
   issued: string | null;
 }
+
+/** Titles of what states the aims of a document: 主要目标, 总体要求. */
+const AIMS = /目标|总体(?:要求|思路|部署)/;
 
 /** A paragraph that goes on with a list: what was announced before the colon holds for it. */
 const ITEM = new Beginning(
@@ -47,7 +53,7 @@ const CASE_LABEL = /^.{0,6}(?:启动|响应|触发|预警)条件[：:](?!.*响�
 export function readFigures(clause: Clause, tails: readonly Text[], head: DocumentDates = { year: null, issued: null }): Numbers {
   const numbers: Numbers = { figures: [], others: [], absolutes: [] };
   const excluded = new Places(tails);
-  const isAims = /目标/.test(`${clause.title ?? ''}${clause.headings.at(-1) ?? ''}`);
+  const isAims = AIMS.test(`${clause.title ?? ''}${clause.headings.at(-1) ?? ''}`);
   const carry: Carry = { deadline: null, keepsDeadline: isAims, force: 'must', year: head.year, issued: head.issued };
   let announced: string | null = null;
   const rows: { text: string; from: number; to: number }[] = [];
@@ -57,6 +63,7 @@ export function readFigures(clause: Clause, tails: readonly Text[], head: Docume
     const before = numbers.figures.length;
     readText(text, carry, excluded, numbers);
     if (CASE_LABEL.test(text.chars)) turn(numbers, before, 'condition');
+    else if (numbers.figures.length > before && PROGRESS_LABEL.test(text.chars)) turn(numbers, before, 'count');
     if (text.chars.includes('是') && ENUMERATED.test(text.chars)) rows.push({ text: text.chars, from: before, to: numbers.figures.length });
     const words = text.chars.trimEnd();
     if (words.endsWith('：') || words.endsWith(':')) announced = carry.deadline;

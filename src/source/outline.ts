@@ -1,3 +1,5 @@
+import { aimsApart } from './outline/aims.js';
+import { withoutFieldNames, withoutLoneTitles } from './outline/clause-titles.js';
 import { type Cut, cutsOf } from './outline/cut.js';
 import { type DocumentLines, documentsOf, nameOf } from './outline/documents.js';
 import { fusedTables } from './outline/fused-table.js';
@@ -6,8 +8,9 @@ import { type Line, linesOf } from './outline/lines.js';
 import { numberingProblems } from './outline/numbering.js';
 import { type Body, partsOf } from './outline/parts.js';
 import { type Facts, isText } from './outline/survey.js';
-import { measureHead, numbersRunOn, rowClauses, rowTexts } from './outline/table.js';
-import { articleName, cutTitle, readsAsSentence } from './outline/title.js';
+import { measureHead, numbersRunOn, rowClauses } from './outline/table.js';
+import { rowTexts } from './outline/table-texts.js';
+import { articleName, cutTitle } from './outline/title.js';
 import { afterMarker, isTable, type Node, treeOf } from './outline/tree.js';
 import { unnumberedClauses } from './outline/unnumbered.js';
 import { fullWidth } from './outline/width.js';
@@ -44,7 +47,8 @@ function documentOutline(document: DocumentLines, positions: Positions): Outline
   const parts = partsOf(document.lines);
   const problems: Problem[] = [];
   const bodies = parts.bodies.map((body) => ({ label: body.label, clauses: bodyClauses(body, positions, problems) }));
-  const clauses = named(joinedBodies(bodies), document);
+  const { aims, others } = aimsApart(parts.opening);
+  const clauses = named([...unnumberedClauses(aims, [], ''), ...joinedBodies(bodies)], document);
   const annexes = parts.annexes.map(
     ({ label, title, lines, place }): Annex => ({ label, title: title && fullWidth(title.chars), body: textsOf(lines), place }),
   );
@@ -52,7 +56,7 @@ function documentOutline(document: DocumentLines, positions: Positions): Outline
     const rows = lines.reduce((sum, line) => sum + (isTable(line) && measureHead(line) ? line.rows.length - 1 : 0), 0);
     if (rows > 0) problems.push({ rule: 'annex-table', at: positions.at(place.offset(0)), args: { annex: label, rows } });
   }
-  return { opening: [...document.intro, ...textsOf(parts.opening)], clauses, annexes, closing: textsOf(parts.closing), problems };
+  return { opening: [...document.intro, ...textsOf(others)], clauses, annexes, closing: textsOf(parts.closing), problems };
 }
 
 /** Clauses of one of several documents: its name stands above their headings, its label before their numbers. */
@@ -107,8 +111,9 @@ interface Context {
   problems: Problem[];
 }
 
-function bodyClauses({ label, lines }: Body, positions: Positions, problems: Problem[]): Clause[] {
+function bodyClauses({ label, lines: all }: Body, positions: Positions, problems: Problem[]): Clause[] {
   const prefix = label ?? '';
+  const lines = withoutEmptyEnd(all);
   const root = treeOf(lines);
   if (root.children.length === 0) return unnumberedClauses(lines, [], prefix);
   // Not spread: a hostile text has more of them than a call has room for.
@@ -129,39 +134,10 @@ function bodyClauses({ label, lines }: Body, positions: Positions, problems: Pro
   return [...unnumberedClauses(root.prose, [], prefix), ...own];
 }
 
-/** 五、县政府实行县长负责制。…… where no other item has a title: its first sentence is short by chance. */
-function withoutLoneTitles(clauses: Clause[]): Clause[] {
-  const sections = new Map<string | null, { all: number; titled: number }>();
-  for (const { section, title } of clauses) {
-    const count = sections.get(section) ?? { all: 0, titled: 0 };
-    count.all++;
-    if (title !== null) count.titled++;
-    sections.set(section, count);
-  }
-  const isLone = (count: { all: number; titled: number } | undefined): boolean =>
-    count !== undefined && count.titled > 0 && count.all >= 4 && count.titled * 4 <= count.all;
-  const whole = { all: clauses.length, titled: clauses.filter(({ title }) => title !== null).length };
-  return clauses.map((clause) => {
-    const { title, body, place, section } = clause;
-    if (title === null || body[0] === undefined || !readsAsSentence(title) || !(isLone(whole) || isLone(sections.get(section))))
-      return clause;
-    const number = place.length - title.length;
-    if (number < 0 || fullWidth(place.slice(number).chars) !== title) return clause;
-    const stop = Text.inserted(body[0].offset(0), '。');
-    return { ...clause, title: null, body: [Text.join([place.slice(number), stop, body[0]]), ...body.slice(1)] };
-  });
-}
-
-/** 1.目标任务：…… 2.目标任务：……: the name of a field that each item fills in, and nobody's title. */
-const FIELD =
-  /^(?:目标任务|任务目标|工作任务|任务内容|工作内容|主要内容|具体内容|建设内容|工作目标|年度目标|目标要求|工作要求|具体措施|工作措施|主要措施|工作举措)$/;
-
-function withoutFieldNames(clauses: Clause[]): Clause[] {
-  const isField = ({ title }: Clause): boolean => title !== null && FIELD.test(title);
-  const fields = clauses.filter(isField);
-  const [first] = fields;
-  if (!first || fields.length < 2 || fields.some(({ title }) => title !== first.title)) return clauses;
-  return clauses.map((clause) => (isField(clause) ? { ...clause, title: null } : clause));
+/** An excerpt may end with a number that nothing follows: no item begins there. */
+function withoutEmptyEnd(lines: readonly Line[]): readonly Line[] {
+  const last = lines.at(-1);
+  return last?.kind === 'text' && last.marker && last.text.length <= last.marker.length ? lines.slice(0, -1) : lines;
 }
 
 function standAlone(cuts: readonly Cut[]): boolean {

@@ -1,9 +1,10 @@
+import { CharacterSet } from './character-set.js';
 import { readCitations } from './citations.js';
 import { readFigures } from './figures.js';
 import { readHead } from './head.js';
 import { readOutline } from './outline.js';
 import { readProcedures } from './procedures.js';
-import type { Head, Intake, ReadCitation, ReadClause, Reading, Responsibilities } from './reading.js';
+import type { Head, Intake, Outline, ReadCitation, ReadClause, Reading, Responsibilities } from './reading.js';
 import { repair } from './repair.js';
 import { readResponsibilities, standingRules } from './responsibilities.js';
 import type { Text } from './text.js';
@@ -16,7 +17,9 @@ export function read(intake: Intake, options: { repair: boolean }): Reading {
   // Dates of publication stand in what surrounds the text on its page.
   const head = readHead(outline, [...repaired.furniture, ...repaired.blocks]);
   const rules = standingRules(outline);
-  const dates = { year: yearOf(head), issued: head.issued ?? numberYear(head) ?? planStart(head) ?? lastCited(outline.opening) };
+  const issued =
+    head.issued ?? numberYear(head) ?? planStart(head) ?? lastCited(outline.opening.slice(0, 40)) ?? lastCited(bodiesOf(outline));
+  const dates = { year: yearOf(head), issued };
   const problems = [...intake.problems, ...repaired.problems, ...outline.problems];
   // Reader by reader, and not clause by clause: each has so many patterns that they drive each other out of the processor's caches.
   const responsibilities = outline.clauses.map((clause) => readResponsibilities(clause, rules, positions, problems));
@@ -67,10 +70,21 @@ function yearOf(head: Head): string | null {
     : (issued?.slice(0, 4) ?? numberYear(head));
 }
 
-/** The year of the youngest document that the opening cites by its number: this one is not older. */
-function lastCited(opening: readonly Text[]): string | null {
-  const years = opening.slice(0, 40).flatMap(({ chars }) => chars.slice(0, 2000).match(/(?<=[〔[])20\d\d(?=[〕\]] ?\d)/g) ?? []);
-  return years.sort().at(-1) ?? null;
+/** The year of the youngest document that these paragraphs cite by its number: the one they are of is not older. */
+function lastCited(paragraphs: readonly Text[]): string | null {
+  let last: string | null = null;
+  for (const { chars } of paragraphs) {
+    if (!CITES.isIn(chars)) continue;
+    for (const [year] of chars.slice(0, 2000).matchAll(/(?<=[〔[])20\d\d(?=[〕\]] ?\d)/g)) if (last === null || year > last) last = year;
+  }
+  return last;
+}
+
+const CITES = new CharacterSet('〔[');
+
+/** The clauses of an excerpt that has lost its head. */
+function bodiesOf({ clauses }: Outline): Text[] {
+  return clauses.flatMap(({ body }) => body);
 }
 
 /** A document is numbered in the year of its issue. */

@@ -19,7 +19,8 @@ const BEFORE = '( ?(?:之前|以前|前(?!三|两|提|期|列|沿|后|瞻|述|�
 
 /** 3月1日至31日 */
 const DAYS = '(?: ?(?:-{1,2}|~|至|到) ?\\d{1,2} ?[日号])?';
-const PERIOD = new RegExp(`${YEAR} ?年?度? ?(?:-{1,2}|~|至|到) ?${YEAR} ?(?:年度?|学年)(?:期间|底|末)?`, 'y');
+/** 2024—2026年; 20242026年 has lost its dash. */
+const PERIOD = new RegExp(`${YEAR}(?: ?年?度? ?(?:-{1,2}|~|至|到) ?|)${YEAR} ?(?:年度?|学年)(?:期间|底|末)?`, 'y');
 const DAY = new RegExp(`${YEAR} ?年 ?(\\d{1,2}) ?月(?:份)? ?(?:(\\d{1,2}) ?[日号]${DAYS}|(底|末|上旬|中旬|下旬|初))?${BEFORE}`, 'y');
 const YEAR_ONLY = new RegExp(`${YEAR} ?年(?!级|代|龄)度?${PART}${BEFORE}`, 'y');
 const ISO = new RegExp(`${YEAR}(?:-|\\.|/)(\\d{1,2})(?:-|\\.|/)(\\d{1,2})(?![\\d.])${BEFORE}`, 'y');

@@ -7,6 +7,7 @@ import { isAskedInChinese, isCount } from './counts.js';
 import type { Found, Stretch } from './found.js';
 import type { ReadOperator, Surroundings } from './operators.js';
 import type { Segment } from './sentence.js';
+import { isSpanOfAim } from './span-of-aim.js';
 import type { Quantity, Token } from './tokens.js';
 import { isTime } from './units.js';
 
@@ -88,6 +89,9 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   if (token.unit === '' && !operator.isComparison && typeof token.value !== 'string') return as(bare(chars, token, place));
   if (isBanned(before, after, token, operator)) return as('condition');
   if (WHICH.test(before) && isTime(token.unit)) return as('condition');
+  // 1亿元≤投资额<3亿元: both ends of a class.
+  if (isLess(chars, token.end) || (place.previous !== null && operator.operator.startsWith('<') && isLess(chars, place.previous.end)))
+    return as('condition');
   if (next !== null ? isBand(token, next, before, after) : BY.test(after) && UNDER.test(before)) return as('condition');
   // 10kV线路 is a kind of line; 不足200名的按200名计 says how to count.
   if (
@@ -128,7 +132,8 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   if (restricted) return { kind: 'condition', restricted };
   const isAsked = !token.isChinese || isAskedInChinese(before, token, operator, isPer);
   const special =
-    inTime(token, place, isPer, operator) ?? (REACHED.test(after) && !operator.isComparison && REACH.test(token.unit) ? 'condition' : null);
+    inTime(chars, token, place, isPer, operator) ??
+    (REACHED.test(after) && !operator.isComparison && REACH.test(token.unit) ? 'condition' : null);
   if (special) return as(special);
   if (!isAsked && token.value === 1) return as(null);
   if (token.isChinese && token.unit === '届' && !operator.isComparison) return as('name');
@@ -146,6 +151,14 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
 function as(kind: Role['kind']): Role {
   return { kind, restricted: null };
 }
+
+/** Whether a sign of less with the name of a measure behind it stands at an index: 1亿元≤投资额. */
+function isLess(chars: string, at: number): boolean {
+  return LESS.at(chars, at) && LESS_THAN.test(chars.slice(at, at + 4));
+}
+
+const LESS = new CharacterSet(' ≤≦⩽<＜');
+const LESS_THAN = new Beginning(/^ ?[≤≦⩽<＜]=? ?[一-龥A-Za-z]/);
 
 /** Whether what stands below the head of a column is what was, or how far it has come. */
 function isBaseline(head: string, { isComparison }: ReadOperator): boolean {
@@ -181,13 +194,9 @@ function isSetting(chars: string, from: number, to: number): boolean {
 }
 
 /** Spans and points of time that are no limits. */
-function inTime(
-  token: Quantity,
-  { segment, before, after, previous }: Place,
-  isPer: boolean,
-  operator: ReadOperator,
-): Found['kind'] | null {
+function inTime(chars: string, token: Quantity, place: Place, isPer: boolean, operator: ReadOperator): Found['kind'] | null {
   if (!isTime(token.unit)) return null;
+  const { segment, before, after, previous } = place;
   // 培训不少于24学时后方可上岗 asks for the hours.
   if (/^(?:之|以)?后/.test(after)) return /(?:不(?:得)?[少低]于|至少)[^，]{0,4}$/.test(before) ? null : 'condition';
   // 市人大会议5日上午开幕; 20日，市政府……
@@ -198,6 +207,7 @@ function inTime(
   if (/(?:有效期|试行期|起(?:正式)?(?:试行|施行|实施|执行))(?:期限?)?为?$/.test(before)) return 'date';
   if (token.isChinese && token.unit === '季度' && !operator.isComparison && !isPer) return 'date';
   if (!operator.isComparison && /连续(?:工作|驾驶|作业|上班)(?:满|达)?$/.test(before)) return 'condition';
+  if (token.unit === '年' && isSpanOfAim(chars, token, place)) return 'deadline';
   // 半年内被投诉3次以上的机构
   if (/^[以之]?内(?:被|发生|累计|出现|连续|受到)/.test(after)) return 'condition';
   // 培训后3个月内就业率

@@ -5,6 +5,7 @@ import { documentNumber } from '../citations.js';
 import { isDateLine, isSignature } from '../outline/closing.js';
 import { isSameTitle, issuedTitle } from '../outline/issued.js';
 import { fullWidth } from '../outline/width.js';
+import { withoutStrayBlanks } from './stray-blanks.js';
 
 export interface FoundTitle {
   title: string | null;
@@ -39,7 +40,7 @@ const COLUMN =
 /** 《某某条例》全文, 某某条例全文 */
 const IN_FULL = /(?<=条例|办法|规定|细则|方案|意见|措施|通知|规划|计划|》)(?:全文|原文)(?:如下|公布|发布)?[：:]?$/;
 const FURNITURE =
-  /^(?:[>＞»›]|首页|当前位置|您(?:当前|现在|所在)?的?位置|(?:网站)?导航(?:菜单|栏)?$|(?:政策(?:公告|文件|法规)|通知公告|公示公告|政务公开)$|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|发表(?:时间|日期|于)|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索|(?:[一-鿿]{0,4})全文$|正文$|基本介绍$|(?:发布)?信息$)/;
+  /^(?:[>＞»›]|首页|当前位置|您(?:当前|现在|所在)?的?位置|(?:网站)?导航(?:菜单|栏)?$|(?:政策(?:公告|文件|法规)|通知公告|公示公告|政务公开)$|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|发表(?:时间|日期|于)|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索|(?:[一-鿿]{0,4})全文$|正文$|基本介绍$|(?:发布)?信息$|第[一二三四五六七八九十百]{1,4}[章编节条])/;
 
 /** What a catalogue says of a document, a line each: - 索 引 号：……. */
 const CATALOGUED =
@@ -270,9 +271,11 @@ function issuersOf(title: string): string[] {
 
 function clean(title: string): string {
   return fullWidth(
-    title
-      .replace(/^《([^《》]*)》$/, '$1')
-      .replace(/^〈([^〈〉]*)〉$/, '$1')
-      .replace(/(?<=[府会局厅委办室]) +(?=关于)/, ''),
+    withoutStrayBlanks(
+      title
+        .replace(/^《([^《》]*)》$/, '$1')
+        .replace(/^〈([^〈〉]*)〉$/, '$1')
+        .replace(/(?<=[府会局厅委办室]) +(?=关于)/, ''),
+    ),
   );
 }

@@ -27,11 +27,42 @@ export function barTable(blocks: readonly Block[], at: number): BarTable | null 
   const rows = [head];
   let next = at + 1;
   for (; next < blocks.length; next++) {
-    const cells = cellsOf(blocks[next]);
-    if (cells.length !== head.length) break;
+    const cells = unmerged(cellsOf(blocks[next]), rows);
+    if (cells.length !== head.length) {
+      if (next < blocks.length - 1 || !isTorn(cells, rows)) break;
+      rows.push(filledUp(cells, head.length));
+      continue;
+    }
     rows.push(cells);
   }
   return rows.length > 1 ? { block: { kind: 'table', rows, headerRows: 1 }, next } : null;
+}
+
+const NUMBER = /^(\d{1,3})[.．、]/;
+
+/**
+ * The cells of a row with an empty one in front where its first cell goes over several rows and stands in the one above only:
+ * 环境 | 14.新建…… | and then 15.改造…… |. Its number shows that, and that it has a cell less or an empty one behind.
+ */
+function unmerged(cells: Text[], rows: readonly Text[][]): Text[] {
+  const width = (rows[0] as Text[]).length;
+  const filled = cells.length === width && cells.at(-1)?.length === 0 ? cells.slice(0, -1) : cells;
+  const [first, above] = [filled[0], rows.at(-1)?.[1]];
+  if (rows.length < 2 || filled.length !== width - 1 || !first || !above) return cells;
+  const [own, last] = [NUMBER.exec(first.chars)?.[1], NUMBER.exec(above.chars)?.[1]];
+  return own !== undefined && last !== undefined && Number(own) === Number(last) + 1 ? [first.slice(0, 0), ...filled] : cells;
+}
+
+/** Whether a row, the last line of an excerpt, goes on with the number of the one above, but ends before its last cells. */
+function isTorn(cells: readonly Text[], rows: readonly Text[][]): boolean {
+  const width = (rows[0] as Text[]).length;
+  const number = Number(rows.at(-1)?.[0]?.chars);
+  return cells.length >= 2 && cells.length < width && number > 0 && cells[0]?.chars === `${number + 1}`;
+}
+
+function filledUp(cells: readonly Text[], width: number): Text[] {
+  const last = cells.at(-1) as Text;
+  return Array.from({ length: width }, (_, at) => cells[at] ?? last.slice(last.length));
 }
 
 /** Between the bars; what stands before the first and behind the last of them is a cell only where there is something. */

@@ -49,9 +49,9 @@ export class RunIn {
   splits(line: string, leading: Marker | null): number[] {
     if (leading) this.reach(leading);
     const isShort = line.length < SHORTEST;
-    if (isShort && this.lost.size === 0) return [];
+    if (isShort && this.lost.size === 0 && leading?.style !== 'cn') return [];
     const all = candidatesIn(line, leading?.length ?? 0);
-    const candidates = isShort ? all.filter(({ marker }) => marker.value === 1 && this.lost.has(marker.style)) : all;
+    const candidates = isShort ? all.filter(({ marker }) => this.mayBeginShort(marker, leading)) : all;
     const first = new Map<Style, Candidate>();
     for (const candidate of candidates) if (candidate.marker.value === 2) first.set(candidate.marker.style, candidate);
     const splits: number[] = [];
@@ -102,6 +102,14 @@ export class RunIn {
         ((second !== undefined && (marker.style === 'cn' || (isApart && second.isFree && line.length >= SHORTEST_DOCUMENT))) ||
           (isApart && isAboveFirst(line, candidates, index)));
       const isBelow = isHeading && (marker.style !== 'ar-brackets' || marker.value > 1 || isFollowed(candidates, index));
+      // 五、繁荣夜市（十四）延长营业时间。……（十五）……: an excerpt whose items run through the sections of the text.
+      const isTorn =
+        isHeading &&
+        open?.style === 'cn' &&
+        marker.style === 'cn-brackets' &&
+        marker.value > 1 &&
+        !this.reached.has(marker.style) &&
+        (isApart || isSucceeded(candidates, index));
       const begins = marker.value === 1 && (isBelow || isFirst || isCharged(line, candidates, index));
       if (
         !goesOn &&
@@ -111,6 +119,7 @@ export class RunIn {
         !isLost &&
         !isSpacedArticle &&
         !isAboveArticle &&
+        !isTorn &&
         !(isBelow && isNext(marker, this.reached))
       ) {
         if (marker.value === 1) within.set(marker.style, 1);
@@ -123,6 +132,14 @@ export class RunIn {
       open = marker;
     }
     return splits;
+  }
+
+  /** Whether a number inside a short line may begin one: a first one that is lost, or 六、保障措施（十六）加强宣传 where （十五） came before. */
+  private mayBeginShort({ style, value }: Marker, leading: Marker | null): boolean {
+    if (value === 1) return this.lost.has(style);
+    if (leading?.style !== 'cn' || style !== 'cn-brackets') return false;
+    const reached = this.reached.get(style);
+    return reached === undefined || value === reached + 1;
   }
 
   private reach(marker: Marker): void {
@@ -172,6 +189,13 @@ function isFollowed(candidates: readonly Candidate[], index: number): boolean {
   const { style } = (candidates[index] as Candidate).marker;
   const next = candidates.slice(index + 1, index + 8).find(({ marker }) => marker.style === style);
   return next?.marker.value === 2 && next.isFree;
+}
+
+/** Whether the next number of its kind goes on from it and is free. */
+function isSucceeded(candidates: readonly Candidate[], index: number): boolean {
+  const { style, value } = (candidates[index] as Candidate).marker;
+  const next = candidates.slice(index + 1, index + 8).find(({ marker }) => marker.style === style);
+  return next?.marker.value === value + 1 && next.isFree;
 }
 
 /** 一 完善制度 （一）健全规章: another number begins right below its heading. */

@@ -8,6 +8,7 @@ import { isFrameworkTitle } from './framework.js';
 import { joined } from './label.js';
 import type { Line, TableLine } from './lines.js';
 import { markerOf } from './marker.js';
+import { BARE_FIGURE, explained, flat, UNIT, UNIT_HEAD } from './table-texts.js';
 import { cutTitle } from './title.js';
 import { fullWidth } from './width.js';
 
@@ -17,7 +18,7 @@ const NUMBER = /^(?:序号|编号|序|号|No\.?|项次)$/i;
 const GROUP =
   /^(?:类别|分类|领域|方面|一级指标|一级(?:公开)?事项|工作类别|任务类别|所属领域|板块|环节|一级任务|大类|类型|(?:服务|工作|实施|建设|任务|项目)?阶段|(?:重点|改革|工作|任务|业务|政策|涉及)领域|(?:任务|项目|改革|工作)(?:类型|分类|板块|方向))$/;
 const TASK =
-  /^(?:(?:重点|主要|具体|工作|目标|改革|年度|总体|试点|整治|建设|实施|服务|创建|提升)*(?:任务|事项|项目|工程|举措|内容|措施|目标|工作|要求|名称|清单|任务分解|目标任务|内容和要求|内容及要求|任务及措施|任务措施|(?:工作|主要|重点)?(?:任务(?:及|与|和)(?:目标|措施)|目标(?:及|与|和)任务)|改革内容)|公开事项|[二三]级(?:指标|(?:公开)?事项)|(?:评价|考核|具体|重点|主要)?指标|[一-龥]{0,8}民生(?:实事|工程))(?:项目)?(?:名称|分解|描述|内容)?$|^[一-龥]{2,8}(?:项目|事项|任务|工程|实事)名称$/;
+  /^(?:(?:重点|主要|具体|工作|目标|改革|年度|总体|试点|整治|建设|实施|服务|创建|提升|为民办|民生|惠民|实事)*(?:任务|事项|项目|工程|举措|内容|措施|目标|工作|要求|名称|清单|任务分解|目标任务|内容和要求|内容及要求|任务及措施|任务措施|(?:工作|主要|重点)?(?:任务(?:及|与|和)(?:目标|措施)|目标(?:及|与|和)任务)|改革内容)|公开事项|[二三]级(?:指标|(?:公开)?事项)|(?:评价|考核|具体|重点|主要)?指标|[一-龥]{0,8}民生(?:实事|工程))(?:项目)?(?:名称|分解|描述|内容)?$|^[一-龥]{2,8}(?:项目|事项|任务|工程|实事)名称$/;
 const DETAIL =
   /^(?:具体|主要|工作|实施|推进|重点|改革|整改)?(?:措施|举措|内容|做法|要求|目标|标准|内容及要求|内容和要求|成果|成效|预期成果|工作目标|任务内容|完成标准|工作标准|进度安排|公开内容)(?:[（(]要素[）)])?$/;
 const TIME =
@@ -227,86 +228,3 @@ function rowClause(row: readonly Text[], { columns, names }: Head, headings: str
 
 /** The first of a list of bodies, its brackets included. */
 const FIRST_NAME = /^(?:[^、，,；;\n（(]|[（(][^（()）]*[）)])+/;
-
-/** A cell of several lines as one. */
-function flat(cell: Text): Text {
-  if (!cell.chars.includes('\n')) return cell;
-  const edits = [...cell.chars.matchAll(/\s*\n\s*/g)].map((found) => ({ start: found.index, end: found.index + found[0].length, to: '' }));
-  return cell.edit(edits);
-}
-
-/** Rows of any other table as text, cells joined with ；. A figure that stands alone has its head before it, and the unit behind it. */
-export function rowTexts({ rows }: TableLine): Text[] {
-  const top = (rows[0] ?? []).map(({ chars }) => chars.replace(/\s+/g, ''));
-  const below = (rows[1] ?? []).map(({ chars }) => chars.replace(/\s+/g, ''));
-  const heads = below[0] === top[0] && below.length === top.length ? below : top;
-  const unitAt = heads.findIndex((head) => UNIT_HEAD.test(head));
-  return rows.flatMap((row, index) => {
-    const name = row.find(({ chars }) => /[一-龥]/.test(chars))?.chars.replace(/\s+/g, '') ?? '';
-    const unit = UNIT.exec(row[unitAt]?.chars.trim() ?? '')?.[0] ?? '';
-    const cells = row.flatMap((cell, at) => {
-      const text = flat(cell.trim());
-      if (text.length === 0) return [];
-      const head = heads[at] ?? '';
-      if (index === 0 || !/[一-龥]/.test(head)) return [text];
-      if (BARE_FIGURE.test(text.chars)) return [explained(text, head, unitName(row, at) ?? name, unit)];
-      return [VALUE_HEAD.test(head) && BOUND_FIGURE.test(text.chars) ? boundExplained(text, head, unitName(row, at) ?? name, unit) : text];
-    });
-    return cells.length === 0 ? [] : [Text.join(cells, '；')];
-  });
-}
-
-const BARE_FIGURE = /^[<>≥≤≧≦＜＞]?\s*[0-9][0-9,.]*(?:\s*[-~—～至]\s*[0-9][0-9,.]*)?\s*[%％‰]?$/;
-/** 居家补贴（元/月）, 每千人口床位数(张) */
-const UNIT_BEHIND = /[（(](?:单位[：:])?([%％‰]|[一-龥/·]{1,6})[）)]$/;
-const UNIT_HEAD = /^(?:计量)?单位$/;
-/** What stands in a column of units, and no name of a body. */
-const UNIT = /^(?:[%％‰℃]|[一-龥A-Za-z㎡²³/·]{1,8}(?<![局委部厅办院校司会镇街]))$/;
-/** Heads of what is aimed at or was reached: 2025年, 目标值, 2030年基数. */
-const VALUE_HEAD = /(?:19|20)\d{2} ?年(?!均)|目标|现状|基期|基数|基年|值$/;
-/** 98以上, 约40, 不低于60%, 22平方米, 〔40〕: a figure with words of its own around it. */
-const BOUND_FIGURE =
-  /^(?:稳定在|保持在?|控制在|达到|约|近|超过?|不[低少高]于|不超过|[大小]于|[<>≥≤≧≦＜＞])?\s*(?:[0-9][0-9,.]*|[〔［[]\s*[0-9][0-9,.]*\s*[〕］\]])\s*(?:[%％‰]|[一-龥㎡/·]{1,6}?)?\s*(?:及?以[上下内]|左右)?$/;
-const LEADS = /^[^0-9〔［[]*[〔［[]?\s*/;
-const DIGITS = /^[0-9][0-9,.]*/;
-const CLOSED = /^\s*[〕］\]]/;
-
-/** Columns of what was, and of numbers that only order the rows. */
-const NO_DEMAND = /现状|基期|基数|基年|实际|完成值|完成情况|序号|编号|^序$|年份$/;
-
-/** The cell next to a figure that names its unit: 森林覆盖率（%）. */
-function unitName(row: readonly Text[], at: number): string | null {
-  for (let left = at - 1; left >= 0; left--) {
-    const name = (row[left] as Text).chars.replace(/\s+/g, '');
-    if (UNIT_BEHIND.test(name)) return name;
-  }
-  return null;
-}
-
-/** 2025年：98%以上 of 98以上 below 2025年; the brackets of a sum of several years (〔40〕) are left out. */
-function boundExplained(figure: Text, head: string, name: string, column: string): Text {
-  const { chars } = figure;
-  const open = LEADS.exec(chars)?.[0].length ?? 0;
-  const end = open + (DIGITS.exec(chars.slice(open))?.[0].length ?? 0);
-  const close = CLOSED.exec(chars.slice(end))?.[0].length ?? 0;
-  const rest = chars.slice(end + close).trim();
-  const isBare = rest === '' || /^(?:及?以[上下内]|左右)$/.test(rest);
-  const unit = isBare && !NO_DEMAND.test(head) ? UNIT_BEHIND.exec(head)?.[1] || column || (UNIT_BEHIND.exec(name)?.[1] ?? '') : '';
-  const opening = close > 0 ? /[〔［[]\s*$/.exec(chars.slice(0, open)) : null;
-  const edits = [
-    ...(opening ? [{ start: open - opening[0].length, end: open, to: '' }] : []),
-    ...(unit !== '' || close > 0 ? [{ start: end, end: end + close, to: unit }] : []),
-  ];
-  const text = edits.length === 0 ? figure : figure.edit(edits);
-  return Text.join([Text.inserted(figure.offset(0), `${head.replace(UNIT_BEHIND, '')}：`), text]);
-}
-
-/** 居家补贴：100元/月 of 100 below 居家补贴（元/月）. */
-function explained(figure: Text, head: string, name: string, column: string): Text {
-  const at = figure.offset(0);
-  const unit =
-    NO_DEMAND.test(head) || /[%％‰]$/.test(figure.chars)
-      ? ''
-      : UNIT_BEHIND.exec(head)?.[1] || column || (UNIT_BEHIND.exec(name)?.[1] ?? '');
-  return Text.join([Text.inserted(at, `${head.replace(UNIT_BEHIND, '')}：`), figure, Text.inserted(figure.offset(figure.length), unit)]);
-}

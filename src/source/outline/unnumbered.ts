@@ -4,7 +4,8 @@ import type { Clause } from '../reading.js';
 import { Text } from '../text.js';
 import { isFrameworkTitle } from './framework.js';
 import type { Line } from './lines.js';
-import { measureHead, rowClauses, rowTexts } from './table.js';
+import { measureHead, rowClauses } from './table.js';
+import { rowTexts } from './table-texts.js';
 import { cutTitle } from './title.js';
 import { fullWidth } from './width.js';
 

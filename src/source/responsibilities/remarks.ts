@@ -1,6 +1,6 @@
 import { CharacterSet } from '../character-set.js';
 import { Beginning, Ending } from '../edge-pattern.js';
-import { isBody, isCommon } from './body-shapes.js';
+import { isBody, isCommon, isWhole } from './body-shapes.js';
 
 /** What stands in tails beside bodies and their roles. */
 
@@ -47,6 +47,15 @@ const NO_SURNAME = new Beginning(
 /** A name of two or three characters that begins like those of people. */
 export function beginsWithSurname(words: string): boolean {
   return SURNAME.test(words) && words.length < 4 && isPersonsName(words);
+}
+
+/** Where the name of a person begins that stands right behind that of a body: 5 of 市水利局王某某; 0 where none does. */
+export function personBehind(words: string): number {
+  for (const length of [3, 2]) {
+    const at = words.length - length;
+    if (at >= 3 && isPersonAlone(words.slice(at)) && isWhole(words.slice(0, at))) return at;
+  }
+  return 0;
 }
 
 /** Whether a name leaves open who is meant, but not that it is a person: 王某某. */

@@ -8,7 +8,17 @@ import { type Item, type ListedBody, listBodies } from './body-list.js';
 import { isBody, isCommon, isShortened, isWhole } from './body-shapes.js';
 import { dutyOf, jointWithin, opensJoint } from './duty-verbs.js';
 import type { Label, LabelKind } from './labels.js';
-import { beforeAgent, beginsWithSurname, isDeadline, isPerson, isPersonAlone, isPersonsName, isRemark, isSomebody } from './remarks.js';
+import {
+  beforeAgent,
+  beginsWithSurname,
+  isDeadline,
+  isPerson,
+  isPersonAlone,
+  isPersonsName,
+  isRemark,
+  isSomebody,
+  personBehind,
+} from './remarks.js';
 import { cutSegments, extent, type Segment } from './segments.js';
 import { beginsStatement, isStandingRule } from './standing-words.js';
 
@@ -159,6 +169,15 @@ class SegmentReader {
   #readItem(item: Item): void {
     if (this.#namesPeople && item.end - item.start <= SHORT && isPersonsName(this.chars.slice(item.start, item.end))) {
       this.reading.people.push({ start: item.start, end: item.end });
+      return;
+    }
+    const person = this.#namesPeople
+      ? personBehind(this.chars.slice(item.start, Math.min(item.end, item.start + LONGEST_ITEM)).trimEnd())
+      : 0;
+    if (person > 0) {
+      // 市水利局王某某, without anything between the two.
+      this.reading.people.push({ start: item.start + person, end: item.end });
+      this.#wait({ ...item, end: item.start + person });
       return;
     }
     if (item.end - item.start <= SHORT && !BEGINS_AMONG.at(this.chars, item.start) && isOnlyName(this.chars.slice(item.start, item.end))) {

@@ -210,10 +210,17 @@ function unclosed(chars: string, at: number, brackets: ReadonlyMap<number, numbe
   return { start: at, end, isUnclosed: true, reading: readTail(chars, at + 1, end, brackets, null) };
 }
 
+/** 人员：每站应配备4名护士: what is asked of them, and not who they are. */
+function asksOfPeople({ words, end }: Label, chars: string): boolean {
+  return !/电话|方式/.test(words) && ASKS.test(chars.slice(end, end + 40));
+}
+
+const ASKS = /^[^，,。；;]*(?:[0-9]|应当?|须|每|至少|不[少低]于|不得|具[有备])/;
+
 /** A label with its list, without brackets around the two. After a comma only where a body follows without doubt. */
 function labelled(chars: string, at: number, brackets: ReadonlyMap<number, number>, isAfterComma: boolean): FoundTail | null {
   const label = labelAt(chars, at);
-  if (!label || !isRole(label)) return null;
+  if (!label || !isRole(label) || (label.kind === 'people' && asksOfPeople(label, chars))) return null;
   const isCertain = label.isMarked && !isAfterComma;
   if (!isCertain && (label.words.length < 4 || !isBody(firstItem(chars, label.end)))) return null;
   const end = endOfList(chars, label.end, brackets);
