@@ -18,7 +18,7 @@ export async function prepareTemplates(
 ): Promise<{ templates: Templates; diagnostics: Diagnostic[] }> {
   const { packaged, own, diagnostics } = readTemplates(host, packageFolder, workspaceFolder, TEMPLATE_NAMES);
   // A template of the workspace may show as Markdown what none of ours does.
-  const prose = Object.keys(own).length > 0 ? await anyProse() : await proseFor(program);
+  const prose = Object.keys(own).some((name) => name.endsWith('.hbs')) ? await anyProse() : await proseFor(program);
   const templates = new Templates(packaged, own, prose);
   const unusable = templates.problems.map(({ file, kind, detail, line }) => {
     const start = { line, column: 1 };

@@ -128,11 +128,12 @@ async function inFormat(
 async function page(table: StatusTable, compilation: Compilation | null, lang: Language): Promise<string> {
   const { progressPage } = await import('../collect/page.js');
   const { TEMPLATE_NAMES, Templates } = await import('../render/html.js');
+  const { anyProse } = await import('../render/prose.js');
   const { nodeHost } = await import('../workspace/node-host.js');
   const { readTemplates } = await import('../workspace/templates.js');
   const folder = resolve(PACKAGE_FOLDER);
   const { packaged, own } = readTemplates(nodeHost, folder, compilation?.workspace.folder ?? folder, TEMPLATE_NAMES);
-  return progressPage(table, new Templates(packaged, own), { lang, toolVersion: toolVersion() });
+  return progressPage(table, new Templates(packaged, own, await anyProse()), { lang, toolVersion: toolVersion() });
 }
 
 /** Whole or not at all. */

@@ -92,7 +92,7 @@ export function rulePage(id: string): string {
   return page;
 }
 
-/** The text of a rule's page in one language, as HTML: made when the package was built. */
+/** The text of a rule's page in one language, as HTML: as it was made when the package was built, else made now. */
 export async function ruleHtml(id: string, lang: Language): Promise<string> {
   const made = readOfRule(id, `${lang}.html`);
   if (made !== null) return made;

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeBuildId } from './build-id.mjs';
 import { buildFonts, writePrintable } from './fonts.mjs';
+import { writePackagedTemplates } from './packaged-templates.mjs';
 import { writeRuleRegistry } from './rule-registry.mjs';
 import { writeSchemaTypes } from './schema-types.mjs';
-import { writeTemplateCodes } from './template-codes.mjs';
 import { writeValidators } from './validators.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,7 +29,7 @@ const typescript = dirname(createRequire(import.meta.url).resolve('typescript/pa
 execFileSync(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit', 'false'], { stdio: 'inherit' });
 cpSync(join(generated, 'validators.mjs'), 'dist/syntax/generated/validators.mjs');
 const { templateCode } = await import('../../dist/render/template-code.js');
-writeTemplateCodes('templates', 'dist/render/template-codes.js', templateCode);
+writePackagedTemplates('templates', 'dist/render/packaged-templates.js', templateCode);
 // The web site shows them as they are here: to read them again would take a parser each time.
 const { ruleHtmlOf } = await import('../../dist/render/site/rule-text.js');
 for (const rule of readdirSync('src/rules', { withFileTypes: true })) {

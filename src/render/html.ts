@@ -4,9 +4,9 @@ import type Handlebars from 'handlebars';
 import { escapeExpression, handlebars, SafeString } from './handlebars.js';
 import { INLINE } from './inline.js';
 import { markLanguages } from './languages.js';
-import { type Prose, plainProse } from './prose.js';
+import { PACKAGED_TEMPLATES } from './packaged-templates.js';
+import type { Prose } from './prose.js';
 import { templateCode } from './template-code.js';
-import { TEMPLATE_CODES } from './template-codes.js';
 import { type MakeRender, type Render, rendering } from './template-runtime.js';
 import type { Lang } from './views/labels.js';
 
@@ -118,12 +118,12 @@ export class Templates {
 
   /**
    * Compiles each template once. A file of `own` that cannot be used is a problem, and the packaged one stays in force.
-   * @param prose makes HTML of summaries and notes; without it there must be no Markdown in them
+   * @param prose makes HTML of summaries and notes
    */
   constructor(
     packaged: TemplateFiles,
-    own: TemplateFiles = {},
-    private readonly prose: Prose = plainProse,
+    own: TemplateFiles,
+    private readonly prose: Prose,
   ) {
     this.#engine = Object.keys(own).some(isTemplate) ? handlebars().create() : null;
     this.#engine?.registerHelper(this.#helpers);
@@ -206,7 +206,7 @@ export class Templates {
     let render: Render | null = null;
     return (context, root) => {
       if (!render) {
-        const make = TEMPLATE_CODES.get(source) ?? (new Function('$', templateCode(source)) as MakeRender);
+        const make = PACKAGED_TEMPLATES.get(source) ?? (new Function('$', templateCode(source)) as MakeRender);
         render = rendering(make, { helpers: this.#helpers, partial: (name) => this.#render(`${name}.hbs`) });
       }
       return render(context, root);

@@ -1,6 +1,7 @@
 /** Pieces of HTML that the pages of a site repeat by the hundred thousand: links, lists of names, marks. Templates call them by name. */
 
 import { escapeExpression, SafeString } from './handlebars.js';
+import { stretchesOf } from './views/unbroken.js';
 
 interface Link {
   label: string;
@@ -42,9 +43,36 @@ const clause = (measure: ClauseLink) => {
 const badges = (list: readonly { severity: string; label: string; count: number }[]) =>
   safe(list.map(({ severity, label, count }) => `<span class="badge ${e(severity)}">${e(label)} ${count}</span>`).join(''));
 
-/** `{{site-marks cells}}`: cells of marks, each with the word that it stands for. */
-const marks = (cells: readonly (readonly { mark: string; word: string }[])[]) =>
-  safe(cells.map((cell) => `<td>${cell.map(({ mark, word }) => `<abbr title="${e(word)}">${e(mark)}</abbr>`).join('')}</td>`).join(''));
+type Cell = readonly { mark: string; word: string }[];
+
+const KNOWN_CELLS = new WeakMap<Cell, string>();
+
+/** `{{site-marks cells}}`: cells of marks, each with the word that it stands for. A matrix has few kinds of cells. */
+const marks = (cells: readonly Cell[]) => safe(cells.map(cellOf).join(''));
+
+function cellOf(cell: Cell): string {
+  let html = KNOWN_CELLS.get(cell);
+  if (html === undefined) {
+    html = `<td>${cell.map(({ mark, word }) => `<abbr title="${e(word)}">${e(mark)}</abbr>`).join('')}</td>`;
+    KNOWN_CELLS.set(cell, html);
+  }
+  return html;
+}
+
+/** `{{unbroken text}}`: a text whose figures keep their units where a line ends. */
+const unbroken = (text: string) =>
+  safe(
+    stretchesOf(text)
+      .map((stretch) => (stretch.unbroken ? `<span class="unbroken">${e(stretch.text)}</span>` : e(stretch.text)))
+      .join(''),
+  );
 
 /** By the name that templates call them by; properties of views have no such names. */
-export const INLINE = { 'site-link': link, 'site-names': names, 'site-clause': clause, 'site-badges': badges, 'site-marks': marks };
+export const INLINE = {
+  'site-link': link,
+  'site-names': names,
+  'site-clause': clause,
+  'site-badges': badges,
+  'site-marks': marks,
+  unbroken,
+};

@@ -21,6 +21,9 @@ const OTHERS_BEHIND = /^(?:[、和及与]?《[^《》]{2,60}》){1,6}/;
 const BASIS_BEFORE = /(?:根据|按照|依据|依照|遵照|对照|贯彻|落实|结合)[^。；;]{0,60}$/;
 /** 根据《关于公布清理结果的决定》，此文件宣布失效: what a page says of the document, which says nothing of it itself. */
 const ABOUT_VALIDITY = /^(?:[（(][^（()）]{1,40}[）)])?[，,]?\s*(?:此|本|该)文件(?:已)?(?:被)?(?:宣布|予以)?(?:失效|废止|修改|继续有效)/;
+/** 我局草拟了《……》, 关于公开征求对《……》的意见的通知: the document that the page puts up. */
+const DRAFTED_BEFORE = /(?:草拟|起草|拟订|拟定)了(?:《[^《》]{2,80}》、?)*$/;
+const OPINIONS_AFTER = /^(?:[（(][^（()）]{1,12}[）)])?的?意见/;
 /** What a document is made after: 根据《……》; 为贯彻落实《……》. */
 const AFTER_ANOTHER = /(?:根据|按照|依据|依照|遵照)[^。；;]{0,60}$|(?:^|[。；;])\s*为[^。；;]{0,80}(?:贯彻|落实)[^。；;]{0,40}$/;
 const OWN_BEFORE = /(?:^|[。，,；;])\s*(?:现将|现印发|现予|兹将)[^《。]{0,24}$/;
@@ -144,7 +147,7 @@ function isOwn(title: string, before: string, after: string, own: string | null)
   // 根据省民政厅《某管理办法》 in the 某市某管理办法 is that of the province.
   if (own !== null && bare(own).endsWith(bare(title)) && bare(title).length >= 8)
     return bare(own) === bare(title) || !AFTER_ANOTHER.test(before);
-  if (ABOUT_VALIDITY.test(after)) return true;
+  if (ABOUT_VALIDITY.test(after) || DRAFTED_BEFORE.test(before) || (/征求对?$/.test(before) && OPINIONS_AFTER.test(after))) return true;
   // 根据《某法》有关规定，经县政府同意 is about the text that speaks, not about the law.
   const behind = after.replace(OTHERS_BEHIND, '');
   return (OWN_AFTER.test(behind) && !BASIS_BEFORE.test(before)) || OWN_BEFORE.test(before);

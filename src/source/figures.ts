@@ -22,8 +22,22 @@ export interface DocumentDates {
   issued: string | null;
 }
 
-/** Titles of what states the aims of a document: 主要目标, 总体要求. */
-const AIMS = /目标|总体(?:要求|思路|部署)/;
+/** Titles of what states the aims of a document, as those do that speak of aims. */
+const WHOLE = /总体(?:要求|思路|部署)/;
+
+/** Whether a paragraph begins with such a label; most have no colon so near. */
+function tellsProgress(chars: string): boolean {
+  for (let at = 2; at < LONGEST_LABEL; at++) {
+    const unit = chars.charCodeAt(at);
+    if (unit === COLON || unit === NARROW_COLON) return PROGRESS_LABEL.test(chars);
+  }
+  return false;
+}
+
+const COLON = '：'.charCodeAt(0);
+const NARROW_COLON = ':'.charCodeAt(0);
+
+const LONGEST_LABEL = 24;
 
 /** A paragraph that goes on with a list: what was announced before the colon holds for it. */
 const ITEM = new Beginning(
@@ -53,7 +67,8 @@ const CASE_LABEL = /^.{0,6}(?:启动|响应|触发|预警)条件[：:](?!.*响�
 export function readFigures(clause: Clause, tails: readonly Text[], head: DocumentDates = { year: null, issued: null }): Numbers {
   const numbers: Numbers = { figures: [], others: [], absolutes: [] };
   const excluded = new Places(tails);
-  const isAims = AIMS.test(`${clause.title ?? ''}${clause.headings.at(-1) ?? ''}`);
+  const names = `${clause.title ?? ''}${clause.headings.at(-1) ?? ''}`;
+  const isAims = names.includes('目标') || (names.includes('总体') && WHOLE.test(names));
   const carry: Carry = { deadline: null, keepsDeadline: isAims, force: 'must', year: head.year, issued: head.issued };
   let announced: string | null = null;
   const rows: { text: string; from: number; to: number }[] = [];
@@ -63,7 +78,7 @@ export function readFigures(clause: Clause, tails: readonly Text[], head: Docume
     const before = numbers.figures.length;
     readText(text, carry, excluded, numbers);
     if (CASE_LABEL.test(text.chars)) turn(numbers, before, 'condition');
-    else if (numbers.figures.length > before && PROGRESS_LABEL.test(text.chars)) turn(numbers, before, 'count');
+    else if (numbers.figures.length > before && tellsProgress(text.chars)) turn(numbers, before, 'count');
     if (text.chars.includes('是') && ENUMERATED.test(text.chars)) rows.push({ text: text.chars, from: before, to: numbers.figures.length });
     const words = text.chars.trimEnd();
     if (words.endsWith('：') || words.endsWith(':')) announced = carry.deadline;

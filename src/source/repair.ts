@@ -1,10 +1,9 @@
 import type { Block, Intake, Problem, Repair } from './reading.js';
-import { mapTexts, splitLines, textsOf } from './repair/blocks.js';
+import { mapTexts, splitLines, textsIn } from './repair/blocks.js';
 import { restoreNumberSigns } from './repair/document-numbers.js';
 import { decodeEntities } from './repair/entities.js';
 import { removeFurniture } from './repair/furniture.js';
 import { areGlossed, hasGlosses, removeGlosses } from './repair/glosses.js';
-import { GLOSS } from './repair/kinds.js';
 import { joinLines } from './repair/lines.js';
 import { Log } from './repair/log.js';
 import { removePageArtefacts } from './repair/page-artefacts.js';
@@ -32,14 +31,14 @@ export function repair(intake: Intake): Repaired {
   let blocks = splitLines(each(intake.blocks, (block) => mapTexts(block, (text) => decodeEntities(text, log))));
   blocks = [...removeLostIndents(blocks, log)];
   // The bytes are put in step before anything else changes the characters that show them.
-  const shiftBack = shiftBytesBack(blocks.flatMap(textsOf), log);
+  const shiftBack = shiftBytesBack(textsIn(blocks), log);
   blocks = each(blocks, (block) => mapTexts(block, shiftBack));
   // Whether a syllable without a tone is a gloss, and which script this is, only the whole document tells.
-  const bracketed = blocks.flatMap((block) => textsOf(block).flatMap(({ chars, kinds }) => ((kinds & GLOSS) === 0 ? [] : [chars])));
-  if (bracketed.some(hasGlosses) || areGlossed(bracketed))
+  const texts = textsIn(blocks);
+  if (texts.some(hasGlosses) || areGlossed(texts))
     blocks = each(blocks, (block) => mapTexts(block, (text) => removeGlosses(text, true, log)));
   blocks = each(blocks, (block) => mapTexts(block, (text) => cleanSpaces(text, log)));
-  if (isTraditional(blocks.flatMap(textsOf))) blocks = each(blocks, (block) => mapTexts(block, (text) => simplify(text, log)));
+  if (isTraditional(textsIn(blocks))) blocks = each(blocks, (block) => mapTexts(block, (text) => simplify(text, log)));
   // Page numbers and furniture are known by their lines; the lines are put together only when those are gone.
   const pages = removePageArtefacts(blocks, log);
   blocks = pages.blocks;

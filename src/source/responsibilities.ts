@@ -3,7 +3,8 @@ import { matchBrackets } from './responsibilities/brackets.js';
 import { readCharges } from './responsibilities/charges.js';
 import { type ClauseTail, clauseTails } from './responsibilities/clause-tails.js';
 import { rulesFor, type StandingRules, standingRules } from './responsibilities/standing-rules.js';
-import { type Assignment, readTail, type Stretch, type TailReading } from './responsibilities/tail-grammar.js';
+import { readTail } from './responsibilities/tail-grammar.js';
+import type { Assignment, Stretch, TailReading } from './responsibilities/tail-reading.js';
 import type { Text } from './text.js';
 
 export { type StandingRules, standingRules };
@@ -89,6 +90,8 @@ class RolesRead {
       if (isLeading) this.#byStandingRule = true;
       this.#add(isLeading ? 'lead' : role, name, text.slice(start, end));
     }
+    for (const person of reading.people)
+      if (person.role && this.#isPlace(text, person)) this.#add(person.role, nameOf(text, person), text.slice(person.start, person.end));
     for (const role of reading.openEnded) if (!this.#openEnded.includes(role)) this.#openEnded.push(role);
   }
 
@@ -122,7 +125,10 @@ class RolesRead {
         ...(isTail ? say('tail-empty', empty) : []),
         ...say('tail-unreadable', unread),
         ...say('tail-body-unclear', unclear),
-        ...say('tail-people', people),
+        ...say(
+          'tail-people',
+          people.filter((person) => !(person.role && this.#isPlace(text, person))),
+        ),
         ...say('tail-role-beside', beside),
         ...(first
           ? [
@@ -135,6 +141,11 @@ class RolesRead {
           : []),
       ];
     });
+  }
+
+  /** 由常山负责, in a text that names 常山县. */
+  #isPlace(text: Text, place: Stretch): boolean {
+    return this.rules.isPlace(nameOf(text, place));
   }
 
   #named(role: Role): NamedBody[] {
@@ -166,6 +177,10 @@ class RolesRead {
     }
     return NOBODY;
   }
+}
+
+function nameOf({ chars }: Text, { start, end }: Stretch): string {
+  return chars.slice(start, end);
 }
 
 function problemAt(rule: string, text: Text, { start, end }: Stretch, positions: Positions): Problem {

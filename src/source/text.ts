@@ -1,4 +1,5 @@
-import { kindsOf } from './repair/kinds.js';
+import { type Bracketed, bracketed } from './repair/glosses.js';
+import { GLOSS, type Scan, scanOf } from './repair/kinds.js';
 
 /** A change of a `Text`: the characters from `start` to `end` (exclusive) give way to `to`. */
 export interface Edit {
@@ -24,8 +25,9 @@ interface Run {
 export class Text {
   static readonly EMPTY = new Text('', []);
 
-  /** Of its characters, once they were asked for; -1 before. */
-  private knownKinds = -1;
+  /** What step after step asks of its characters, once one did. */
+  private scan: Scan | undefined;
+  private brackets: readonly Bracketed[] | undefined;
 
   /** @param from where it begins in the text that has the runs: a slice shares them */
   private constructor(
@@ -50,8 +52,30 @@ export class Text {
 
   /** Which kinds of characters it has, as the bits of `repair/kinds.ts`. */
   get kinds(): number {
-    if (this.knownKinds < 0) this.knownKinds = kindsOf(this.chars);
-    return this.knownKinds;
+    this.scan ??= scanOf(this.chars);
+    return this.scan.kinds;
+  }
+
+  /** How many more characters it has of the traditional script only than of the simplified script only. */
+  get script(): number {
+    this.scan ??= scanOf(this.chars);
+    return this.scan.script;
+  }
+
+  /** The letters in brackets behind its Chinese characters, in order. */
+  get bracketed(): readonly Bracketed[] {
+    this.brackets ??= (this.kinds & GLOSS) === 0 ? [] : bracketed(this.chars);
+    return this.brackets;
+  }
+
+  /** Whether its characters follow each other as they do in the input: then what stands between two of them does there, too. */
+  get isInOrder(): boolean {
+    let end = 0;
+    for (const [index, { start, origin, isInserted }] of this.runs.entries()) {
+      if (origin < end) return false;
+      end = isInserted ? origin : origin + (this.runs[index + 1]?.start ?? start) - start;
+    }
+    return true;
   }
 
   /** Where the character at an index stood in the input; at the index after the last, where it ended. */
@@ -80,14 +104,18 @@ export class Text {
 
   /** With edits made, which must be in order and must not overlap. Replacements of the same length keep their places character by character. */
   edit(edits: readonly Edit[]): Text {
-    if (edits.length === 0) return this;
+    const [only] = edits;
+    if (!only) return this;
+    // As many characters in the place of all of them.
+    if (edits.length === 1 && only.start === 0 && only.end === this.chars.length && only.to.length === only.end)
+      return new Text(only.to, this.runs, this.from);
     const runs: Run[] = [];
     let chars = '';
     let done = 0;
     let first = this.runAt(0);
     /** Puts characters with the places of those from `from` to `to`, of which there are as many. */
     const put = (from: number, to: number, written: string) => {
-      first = this.addRuns(runs, first, { from, to, start: chars.length });
+      first = this.addRuns(runs, first, from, to, chars.length);
       chars += written;
     };
     for (const { start, end, to } of edits) {
@@ -117,7 +145,7 @@ export class Text {
         chars += separator;
       }
       if (part.length === 0) continue;
-      part.addRuns(runs, part.runAt(0), { from: 0, to: part.length, start: chars.length });
+      part.addRuns(runs, part.runAt(0), 0, part.length, chars.length);
       chars += part.chars;
     }
     return chars === '' ? (parts[0] ?? Text.EMPTY) : new Text(chars, runs);
@@ -132,7 +160,7 @@ export class Text {
    * @param first index of a run that holds the first of them or one before it
    * @returns that of the run that holds the first of them
    */
-  private addRuns(runs: Run[], first: number, { from, to, start }: { from: number; to: number; start: number }): number {
+  private addRuns(runs: Run[], first: number, from: number, to: number, start: number): number {
     const begin = this.from + from;
     let holding = first;
     while (holding + 1 < this.runs.length && (this.runs[holding + 1] as Run).start <= begin) holding++;
@@ -166,7 +194,7 @@ function isWord(unit: number): boolean {
 
 /** Adds a run, or lets the last one go on where the next characters stood behind it in the input, too. */
 function addRun(runs: Run[], start: number, origin: number, isInserted: boolean): void {
-  const last = runs.at(-1);
+  const last = runs.length > 0 ? runs[runs.length - 1] : undefined;
   const continues = last && !last.isInserted && !isInserted && origin - last.origin === start - last.start;
   if (!continues) runs.push({ start, origin, isInserted });
 }

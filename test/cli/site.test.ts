@@ -6,11 +6,17 @@ import { compile } from '../../src/compile.js';
 import { renderSite } from '../../src/render/site/site.js';
 import { wordAll } from '../../src/report/worded.js';
 import { nodeHost } from '../../src/workspace/node-host.js';
-import { packagedTemplates } from '../render/sample.js';
+import { packagedFiles, packagedTemplates } from '../render/sample.js';
 import { folderWith, ROOT, tiaokuai } from '../support/command-line.js';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
+
+test('every packaged template was made into code when the package was built', async () => {
+  const { PACKAGED_TEMPLATES } = await import(join(ROOT, 'dist/render/packaged-templates.js'));
+  const templates = Object.entries(packagedFiles()).filter(([name]) => name.endsWith('.hbs'));
+  expect(templates.filter(([, source]) => !PACKAGED_TEMPLATES.has(source)).map(([name]) => name)).toEqual([]);
+});
 
 test('build --only site writes the site, needs no browser, and leaves other outputs alone', () => {
   const folder = folderWith({ 'out/matrix.html': 'earlier' });

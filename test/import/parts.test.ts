@@ -58,6 +58,21 @@ describe('citations', () => {
       { title: '消防规范', number: 'GB 2', issuer: [], basis: false },
     ]);
   });
+
+  test('with the office inside the title and before it are one, two of one series are not', () => {
+    const cite = (title: string, number: string | null) => ({ title, number, issuer: [], text: onLine(1, `《${title}》`) });
+    const basis = [
+      cite('云州省水利厅关于修建水窖的函', '云水函〔2027〕4号'),
+      cite('关于修建水窖的函', '云水函〔2027〕4号'),
+      cite('关于修建水窖的函', '云水函〔2028〕4号'),
+      cite('水窖建设标准', '云水函〔2028〕4号'),
+    ];
+    expect(citationsOf(makeReading({ basis, clauses: [] })).map(({ citation: { title } }) => title)).toEqual([
+      '云州省水利厅关于修建水窖的函',
+      '关于修建水窖的函',
+      '水窖建设标准',
+    ]);
+  });
 });
 
 describe('problems', () => {

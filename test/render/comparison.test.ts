@@ -172,7 +172,7 @@ describe('what is known of the higher level', () => {
   test('a summary leaves open what the district adds', async () => {
     const changed = await sampleView([summary]);
     expect(changed.singles.map(({ id }) => id)).toEqual(['o-missing', 'o-unknown', 'o-incomparable']);
-    expect(changed.facts.find(({ label }) => label === '文本来源')?.cells).toEqual([
+    expect(changed.facts.find(({ label }) => label === '文本来源')?.sides).toEqual([
       { whose: '上级 · 西安市', text: '摘要（未见全文），没有提到的，不等于没有规定' },
       { whose: '本文件 · 莲湖区', text: '全文' },
     ]);
@@ -187,7 +187,7 @@ describe('what is known of the higher level', () => {
     };
     const { facts } = await viewOf(await compileFiles(files), 'district');
     expect(facts.length).toBeGreaterThan(0);
-    for (const { cells } of facts) expect(cells.map(({ whose }) => whose)).toEqual(['《甲市办法》', '《甲市规程》', '本文件 · 莲湖区']);
+    for (const { sides } of facts) expect(sides.map(({ whose }) => whose)).toEqual(['《甲市办法》', '《甲市规程》', '本文件 · 莲湖区']);
   });
 
   test('one calm line, which says how far it reaches', async () => {

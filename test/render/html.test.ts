@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cssString, type Frame, TEMPLATE_NAMES, TemplateError, Templates } from '../../src/render/html.js';
+import { plainProse } from '../../src/render/prose.js';
 import { packagedFiles } from './sample.js';
 
 const frame = (changes: Partial<Frame> = {}): Frame => ({
@@ -12,11 +13,12 @@ const frame = (changes: Partial<Frame> = {}): Frame => ({
   foot: '',
   ...changes,
 });
-const own = (files: Record<string, string>) => new Templates(packagedFiles(), files);
+const own = (files: Record<string, string>) => new Templates(packagedFiles(), files, plainProse);
+const ours = () => own({});
 
 test('the package has exactly the templates that can be replaced', () => {
   expect(Object.keys(packagedFiles()).sort()).toEqual([...TEMPLATE_NAMES].sort());
-  expect(new Templates(packagedFiles()).problems).toEqual([]);
+  expect(ours().problems).toEqual([]);
 });
 
 describe('a template of the workspace', () => {
@@ -64,17 +66,17 @@ describe('a template of the workspace', () => {
 
 describe('the frame', () => {
   test('what is said in a title is never markup', () => {
-    const page = new Templates(packagedFiles()).frame('', frame({ title: '</title><script>alert(1)</script>{{x}}' }));
+    const page = ours().frame('', frame({ title: '</title><script>alert(1)</script>{{x}}' }));
     expect(page).not.toContain('<script');
     expect(page).toContain('&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;{{x}}');
   });
 
   test('allows no script, image or connection', () => {
-    expect(new Templates(packagedFiles()).frame('', frame())).toContain(`content="default-src 'none'; style-src 'unsafe-inline'`);
+    expect(ours().frame('', frame())).toContain(`content="default-src 'none'; style-src 'unsafe-inline'`);
   });
 
   test('only the printed page hides itself on screen and has running heads', () => {
-    const templates = new Templates(packagedFiles());
+    const templates = ours();
     const heads = { head: { left: '左', right: '' }, foot: '' };
     expect(templates.frame('', frame({ medium: 'print', ...heads }))).toMatch(
       /@media screen \{ body \{ display: none \} \}\n@page \{ @top-left \{ content: "左" \} \}/,
@@ -84,9 +86,7 @@ describe('the frame', () => {
 
   test('a running head has one line, of hanzi or twice as many letters', () => {
     const headOf = (left: string) =>
-      /@top-left \{ content: "([^"]*)"/.exec(
-        new Templates(packagedFiles()).frame('', frame({ medium: 'print', head: { left, right: '' } })),
-      )?.[1];
+      /@top-left \{ content: "([^"]*)"/.exec(ours().frame('', frame({ medium: 'print', head: { left, right: '' } })))?.[1];
     expect(headOf('河'.repeat(46))).toBe('河'.repeat(46));
     expect(headOf('河'.repeat(47))).toBe(`${'河'.repeat(45)}\\2026 `);
     expect(headOf('ab'.repeat(46))).toBe('ab'.repeat(46));
@@ -96,7 +96,7 @@ describe('the frame', () => {
   test('a running head cannot leave its string or the style element', () => {
     expect(cssString('a"; } </style><b>\\')).toBe('"a\\22 \\3b  \\7d  \\3c \\2f style\\3e \\3c b\\3e \\5c "');
     expect(cssString('第 1 部分〔2024〕')).toBe('"第 1 部分\\3014 2024\\3015 "');
-    const page = new Templates(packagedFiles()).frame('', frame({ medium: 'print', head: { left: '</style><script>', right: '' } }));
+    const page = ours().frame('', frame({ medium: 'print', head: { left: '</style><script>', right: '' } }));
     expect(page.match(/<\/style>/g)).toHaveLength(1);
     expect(page).not.toContain('<script');
   });

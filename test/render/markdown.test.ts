@@ -46,6 +46,10 @@ test('a plain line has a short way, which leads to the same', () => {
     '1',
     'Www',
     '〔2023〕',
+    '4.5',
+    '.5',
+    '1.',
+    '∶',
   );
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {

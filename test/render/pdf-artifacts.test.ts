@@ -42,6 +42,20 @@ describe('what stands on every page', () => {
     expect(first.loose + second.loose).toBe('');
   });
 
+  test('and its bookmark says it once, a word that is doubled as it is', async () => {
+    const run = (heading: string) =>
+      `<div class="run"><div class="head"><h3>${heading}</h3></div><div class="rest"><table><tbody>${rows(90)}</tbody></table></div></div>`;
+    const headings = [
+      '<span>（一）</span>天天天天巡查',
+      `河道${'与沿岸管道'.repeat(20)}`,
+      'Traffic (offices)',
+      '<span>二</span><span>二</span>渠道',
+    ];
+    const reader = await openWithReader(await printer.print({ html: page(headings.map(run).join(''), HEADS), title: '甲' }));
+    const outline = (await reader.getOutline()).map(({ title }) => title.replaceAll('\n', ''));
+    expect(outline).toEqual(headings.map((heading) => heading.replace(/<[^>]*>/g, '')));
+  });
+
   test('and its links are there once on each page', async () => {
     const html = page(
       `<div class="run"><div class="head"><p><a href="#end">至末尾</a></p></div><div class="rest">${'<p>行</p>'.repeat(60)}<p id="end">末</p></div></div>`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Templates } from '../../src/render/html.js';
 import { markdownToHtml } from '../../src/render/markdown.js';
 import { renderPages } from '../../src/render/pages.js';
-import { plainProse, proseFor } from '../../src/render/prose.js';
+import { type Prose, plainProse, proseFor } from '../../src/render/prose.js';
 import { renderSite } from '../../src/render/site/site.js';
 import { compileFiles } from '../support/compile-files.js';
 import { packagedFiles } from './sample.js';
@@ -49,26 +49,33 @@ procedures:
   };
 };
 
-test.each([0, 1, 2, 3, 4, 5, 6])('the parser is loaded where text %i of seven needs it', async (at) => {
+/** Every page of the workspace, its texts made HTML by one of the ways. */
+async function pagesOf(at: number, prose: Prose): Promise<string[]> {
   const { program, findings } = await compileFiles(workspace(at));
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const prose = await proseFor(program);
-  expect(prose('写**明**')).toBe('<p>写<strong>明</strong></p>');
-  const shown = async (html: typeof prose) => {
-    const templates = new Templates(packagedFiles(), {}, html);
-    const input = { program, findings: [], lang: 'zh' as const, toolVersion: '1' };
-    const site = await renderSite(program, [], { ...input, templates, ruleHtml: async () => '' });
-    return [...renderPages(input, templates)].map((page) => page.html).concat(Array.from(site, ({ content }) => content));
-  };
-  expect((await shown(prose)).filter((html) => html.includes('写<strong>明</strong>')).length).toBeGreaterThan(0);
-  expect(await shown(prose)).toEqual(await shown(markdownToHtml));
+  const templates = new Templates(packagedFiles(), {}, prose);
+  const input = { program, findings: [], lang: 'zh' as const, toolVersion: '1' };
+  const site = await renderSite(program, [], { ...input, templates, ruleHtml: async () => '' });
+  return [...renderPages(input, templates)].map((page) => page.html).concat(Array.from(site, ({ content }) => content));
+}
+
+test.each([0, 1, 2, 3, 4, 5, 6])('the parser is loaded where text %i of seven needs it', async (at) => {
+  const prose = await proseFor((await compileFiles(workspace(at))).program);
+  expect(prose).toBe(markdownToHtml);
+  expect((await pagesOf(at, prose)).filter((html) => html.includes('写<strong>明</strong>')).length).toBeGreaterThan(0);
 });
 
-test('plain texts need no parser, and pages are made without one', async () => {
-  const { program } = await compileFiles(workspace(-1));
-  const prose = await proseFor(program);
+test('plain texts need no parser: the pages are the same without one', async () => {
+  const prose = await proseFor((await compileFiles(workspace(-1))).program);
   expect(prose).toBe(plainProse);
-  expect(prose('写明')).toBe(markdownToHtml('写明'));
+  expect(await pagesOf(-1, prose)).toEqual(await pagesOf(-1, markdownToHtml));
+});
+
+test('what is looked at for Markdown is all that templates show as such', () => {
+  const shown = Object.values(packagedFiles()).flatMap((source) =>
+    Array.from(source.matchAll(/\{\{markdown ([^}]*)\}\}/g), ([, what]) => what),
+  );
+  expect(new Set(shown)).toEqual(new Set(['summary', 'note']));
 });
 
 test('a text with Markdown is never shown as if it had none', () => {

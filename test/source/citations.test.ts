@@ -108,6 +108,12 @@ describe('the document itself and what goes with it', () => {
     expect(cited('按照《夜校2.0建设标准》执行')).toHaveLength(1);
   });
 
+  it('nor a draft that the page puts up for comment', () => {
+    expect(cited('关于公开征求对《云州市夜校建设方案》（征求意见稿）的意见的公告')).toEqual([]);
+    expect(cited('我局草拟了《云州市夜校建设方案》（征求意见稿），现征求意见。')).toEqual([]);
+    expect(cited('对照《云州市夜校建设方案》的意见建议，起草组逐条修改。')).toHaveLength(1);
+  });
+
   it('nor what a page says of its validity', () => {
     expect(cited('时效 根据《云州市人民政府关于公布清理结果的决定》（云政〔2029〕7号），此文件宣布失效。')).toEqual([]);
     expect(cited('根据《云州市人民政府关于公布清理结果的决定》（云政〔2029〕7号），现废止下列文件。')).toHaveLength(1);

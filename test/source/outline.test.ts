@@ -750,6 +750,13 @@ describe('titles that are none, and headings that are', () => {
     expect(bodies(text)[2]).toEqual(['本局实行局长负责制。局长主持全面工作，副局长协助局长工作。']);
   });
 
+  it('a sentence that says who does it is no title', () => {
+    const text = `一、航道管理机构根据水位和船舶流量，分段实施管制。管制区段按月公布。
+二、根据水位变化，动态调整班次。班次按周公布。
+三、健全机构管理，完善值守制度。值守台账保存两年。`;
+    expect(outline(text).clauses.map(({ title }) => title)).toEqual([null, null, '健全机构管理，完善值守制度']);
+  });
+
   it('a sentence with its tail behind it is no title, however the tail ends', () => {
     const tails = [
       '（市文旅局、市财政局按职责分工抓好）',

@@ -131,6 +131,28 @@ describe('text with places', () => {
     expect(() => Text.at(0, '甲乙丙').edit(made)).toThrow(RangeError);
   });
 
+  test('as many characters in the place of all of them stand where those stood, in a slice, too', () => {
+    const text = Text.join([Text.at(5, '甲乙丙'), Text.inserted(20, '丁')]).slice(1);
+    const made = text.edit([{ start: 0, end: 3, to: '一二三' }]);
+    expect(model(made)).toEqual([
+      { char: '一', offset: 6 },
+      { char: '二', offset: 7 },
+      { char: '三', offset: 20 },
+    ]);
+  });
+
+  test('knows whether it follows the order of the input', () => {
+    fc.assert(
+      fc.property(texts, ({ text, model: expected }) => {
+        const isAscending = expected.every(({ offset }, index) => index === 0 || offset >= (expected[index - 1] as Model[number]).offset);
+        if (text.isInOrder) expect(isAscending).toBe(true);
+      }),
+    );
+    expect(Text.at(3, '甲乙').isInOrder).toBe(true);
+    expect(Text.join([Text.at(3, '甲乙'), Text.inserted(5, '丙'), Text.at(5, '丁')]).isInOrder).toBe(true);
+    expect(Text.join([Text.at(3, '甲乙'), Text.at(2, '丙')]).isInOrder).toBe(false);
+  });
+
   test('a hundred thousand edits', () => {
     const text = Text.at(0, '甲,'.repeat(100_000));
     const made = text.edit(

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Compilation, compile } from '../../src/compile.js';
 import type { Finding } from '../../src/model/finding.js';
 import { TEMPLATE_NAMES, Templates } from '../../src/render/html.js';
+import { plainProse } from '../../src/render/prose.js';
 import { settle } from '../../src/rules/run.js';
 import { MAX_FILE_BYTES } from '../../src/syntax/decode.js';
 import { diagnostic } from '../../src/syntax/diagnostic.js';
@@ -64,6 +65,7 @@ function templateFindings({ files }: Example): Finding[] {
   const { problems } = new Templates(
     Object.fromEntries(packaged),
     Object.fromEntries(own.map(([file, text]) => [file.replace('templates/', ''), text])),
+    plainProse,
   );
   const diagnostics = problems.map(({ file, kind, detail, line }) => {
     const start = { line, column: 1 };

@@ -4,6 +4,7 @@
  */
 
 import type { PdfEdit } from './edit.js';
+import { mendTitles } from './outline-titles.js';
 import { dropRepetitions } from './repetitions.js';
 
 const OPERATOR = /(?:(BDC|BMC)|EMC)\n/g;
@@ -12,9 +13,10 @@ const PAINTS = /(?:^|\s)(?:ET|S|s|f\*?|F|B\*?|b\*?|Do|sh)\n/;
 const START = '/Artifact BMC\n';
 const END = 'EMC\n';
 
-/** Leaves all that the pages show either tagged, once, or an artifact. `pages` are the numbers of the page objects. */
+/** Leaves all that the pages show either tagged, once, or an artifact, and bookmarks that name it once. `pages` are the numbers of the page objects. */
 export function markArtifacts(edit: PdfEdit, pages: readonly number[]): void {
-  const copies = dropRepetitions(edit);
+  const { marks: copies, pieces } = dropRepetitions(edit);
+  mendTitles(edit, pieces);
   for (const page of pages) {
     const before = edit.drawing(page);
     const after = withArtifacts(before, copies.get(page));

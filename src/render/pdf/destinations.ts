@@ -41,14 +41,14 @@ export function mendDestinations(edit: PdfEdit): void {
   const root = pdf.object(pdf.root);
   const targets = /\/Dests (\d+) 0 R/.exec(root)?.[1];
   if (targets) move(Number(targets), true);
-  const outline = /\/Outlines (\d+) 0 R/.exec(root)?.[1];
-  for (const item of outline ? itemsOf(edit, Number(outline)) : []) move(item, false);
+  for (const item of outlineItems(edit)) move(item, false);
 }
 
-/** The numbers of all entries of an outline. */
-function itemsOf(edit: PdfEdit, root: number): number[] {
+/** The numbers of all bookmarks. */
+export function outlineItems(edit: PdfEdit): number[] {
+  const root = Number(/\/Outlines (\d+) 0 R/.exec(edit.pdf.object(edit.pdf.root))?.[1] ?? 0);
   const found: number[] = [];
-  const waiting = [root];
+  const waiting = root === 0 ? [] : [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const text = edit.object(node);
     if (node !== root) found.push(node);

@@ -5,6 +5,7 @@
 
 import type { PdfEdit } from './edit.js';
 import { annotationsOn } from './form.js';
+import type { Piece } from './outline-titles.js';
 import type { PdfFile } from './pdf-file.js';
 
 const TAG = /\/Type \/StructElem\n(?:\/(?!K )[^\n]*\n)*?\/Pg (\d+) 0 R\n\/K \[([^\]]*)\]/;
@@ -15,13 +16,18 @@ const TAGGED = /<<\/MCID (\d+) >>BDC\n/g;
 const KIDS = /\/K \[([^\]]*)\]/;
 const ANNOTATION = /<<\/Type \/OBJR\n\/Obj (\d+) 0 R\n\/Pg \d+ 0 R>> ?/g;
 
-/**
- * Takes out of the tags what is printed more than once; returns the marks of the copies, by the number of the page. Without a tag that goes on
- * over pages there is nothing.
- */
-export function dropRepetitions(edit: PdfEdit): ReadonlyMap<number, ReadonlySet<number>> {
+export interface Repetitions {
+  /** The marks of the copies, by the number of the page. */
+  marks: ReadonlyMap<number, ReadonlySet<number>>;
+  /** What is drawn for each tag that goes on over pages, by the number of the tag. */
+  pieces: ReadonlyMap<number, readonly Piece[]>;
+}
+
+/** Takes out of the tags what is printed more than once, and says what it was. Without a tag that goes on over pages there is nothing. */
+export function dropRepetitions(edit: PdfEdit): Repetitions {
   const { pdf } = edit;
   const marks = new Map<number, Set<number>>();
+  const pieces = new Map<number, Piece[]>();
   /** Where something stands again, and where it stood first. */
   const pages = new Set<number>();
   const contents = new Map<number, ReadonlyMap<number, string>>();
@@ -35,11 +41,15 @@ export function dropRepetitions(edit: PdfEdit): ReadonlyMap<number, ReadonlySet<
     const [, ownPage, list] = TAG.exec(text) ?? [];
     if (list === undefined) continue;
     const seen = new Set<string>();
+    const own: Piece[] = [];
+    pieces.set(object, own);
     const kept = list.replace(PART, (part: string, otherPage?: string, otherMark?: string, ownMark?: string) => {
       if (otherMark === undefined && ownMark === undefined) return part;
       const [page, mark] = [Number(otherPage ?? ownPage), Number(otherMark ?? ownMark)];
       const written = textOf(page, mark);
-      if (written === '' || !seen.has(written)) {
+      const isCopy = written !== '' && seen.has(written);
+      own.push({ glyphs: glyphsIn(written), isCopy });
+      if (!isCopy) {
         seen.add(written);
         return part;
       }
@@ -50,7 +60,7 @@ export function dropRepetitions(edit: PdfEdit): ReadonlyMap<number, ReadonlySet<
     if (kept !== list) edit.replace(object, text.replace(list, kept.trim()));
   }
   dropSecondLinks(edit, pages);
-  return marks;
+  return { marks, pieces };
 }
 
 /** The operators under each mark of a page, up to the next one. */
@@ -67,6 +77,11 @@ function contentsOf(drawn: string): Map<number, string> {
 /** What operators write: the glyphs with their fonts, wherever they stand. */
 function textIn(operators: string): string {
   return operators.match(/\/F\d+ [\d.]+ Tf|<[0-9A-F]+> Tj/g)?.join('') ?? '';
+}
+
+/** How many there are of them: each is written with four digits. */
+function glyphsIn(written: string): number {
+  return (written.match(/<[0-9A-F]+>/g) ?? []).reduce((sum, glyphs) => sum + (glyphs.length - 2) / 4, 0);
 }
 
 /** Chromium draws a repeated head twice on the page where it first stands, the second time out of sight; its links stay. */

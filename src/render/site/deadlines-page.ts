@@ -24,16 +24,29 @@ function duesOf({ program }: SiteContext): Due[] {
   );
 }
 
+interface DueDate {
+  date: string;
+  /** The year, and how far into it the day is: 2025.5 is the middle of 2025. */
+  year: number;
+  dues: Due[];
+  /** How many there are at each level that has any. */
+  atLevel: Map<Level, number>;
+}
+
 /** By date, the earliest first; a month or a year counts as its last day. */
-function byDate(dues: readonly Due[]): { date: string; dues: Due[] }[] {
-  const groups = new Map<string, Due[]>();
-  for (const due of dues) {
-    const group = groups.get(due.date);
-    if (group) group.push(due);
-    else groups.set(due.date, [due]);
+function datesOf(context: SiteContext): DueDate[] {
+  const dates = new Map<string, DueDate & { key: string }>();
+  for (const due of duesOf(context)) {
+    let date = dates.get(due.date);
+    if (!date) {
+      date = { date: due.date, year: yearOf(due.date), key: `${lastDay(due.date)} ${due.date}`, dues: [], atLevel: new Map() };
+      dates.set(due.date, date);
+    }
+    const { level } = due.measure.document;
+    date.dues.push(due);
+    date.atLevel.set(level, (date.atLevel.get(level) ?? 0) + 1);
   }
-  const key = (date: string) => `${lastDay(date)} ${date}`;
-  return [...groups].map(([date, list]) => ({ date, dues: list })).sort((a, b) => (key(a.date) < key(b.date) ? -1 : 1));
+  return [...dates.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** The time line with its numbers; null where nothing has a deadline. Home shows it too. */
@@ -43,13 +56,12 @@ export function deadlineFigure(links: Links, context: SiteContext) {
 
 function drawDeadlines(links: Links, context: SiteContext) {
   const { t, w, lang } = context;
-  const dues = duesOf(context);
-  if (dues.length === 0) return null;
-  const dates = byDate(dues);
+  const dates = datesOf(context);
+  if (dates.length === 0) return null;
   const rows = LEVELS.flatMap((level) => {
     // A year and its last day are one place on the line.
     const counts = new Map<number, number>();
-    for (const { date, dues: all } of dates) counts.set(yearOf(date), (counts.get(yearOf(date)) ?? 0) + countAt(all, level));
+    for (const { year, atLevel } of dates) counts.set(year, (counts.get(year) ?? 0) + (atLevel.get(level) ?? 0));
     const dots = [...counts].flatMap(([year, count]) => (count === 0 ? [] : [{ year, count }]));
     return dots.length === 0 ? [] : [{ level, label: t.levelOf[level], dots }];
   });
@@ -58,18 +70,16 @@ function drawDeadlines(links: Links, context: SiteContext) {
     svg: context.draw({ kind: 'timeline', rows: drawn, afterYear: lang === 'zh' ? '年' : '', label: w.deadlines }),
     note: w.deadlinesNote,
     levels: rows.map(({ label }) => label),
-    rows: dates.map(({ date, dues: all }) => ({
+    rows: dates.map(({ date, dues, atLevel }) => ({
       label: dateInWords(date, lang),
       href: `${links.to(DEADLINES)}#${dateAnchor(date)}`,
-      counts: rows.map(({ level }) => countAt(all, level) || ''),
-      total: all.length,
+      counts: rows.map(({ level }) => atLevel.get(level) ?? ''),
+      total: dues.length,
     })),
   };
 }
 
-const countAt = (dues: readonly Due[], level: Level): number => dues.filter(({ measure }) => measure.document.level === level).length;
-
-/** The day within its year, as a decimal. */
+/** The year, and how far into it a day is. */
 function yearOf(date: string): number {
   const [year = 0, month = 1, day = 1] = lastDay(date).split('-').map(Number);
   return year + (month - 1) / 12 + day / 366;
@@ -78,7 +88,7 @@ function yearOf(date: string): number {
 /** What the template `site-deadlines` shows. */
 export function deadlinesPage(links: Links, context: SiteContext) {
   const { t, w, lang } = context;
-  const dates = byDate(duesOf(context));
+  const dates = datesOf(context);
   return {
     t,
     w,

@@ -4,7 +4,7 @@ import type { Document, Measure } from '../../model/program.js';
 import { nameIn } from '../../model/vocabulary.js';
 import { fill, MARKS } from '../views/labels.js';
 import { measureAnchor } from '../views/paths.js';
-import { type BodyTies, bodiesOf, MARKED_TIES } from '../views/ties.js';
+import { type BodyTies, bodiesOf, MARKED_TIES, type MarkedTie } from '../views/ties.js';
 import { placeOf, type SiteContext } from './context.js';
 import type { Links } from './links.js';
 import { matrixPath } from './paths.js';
@@ -79,7 +79,7 @@ const isMarked = (measures: BodyTies['measures']): boolean =>
 /** Columns are the bodies, and the unlisted others of open-ended lists. */
 function gridOf(bodies: readonly BodyTies[], open: boolean, groups: readonly Group[], links: Links, context: SiteContext) {
   const { t } = context;
-  const marks = MARKED_TIES.map((tie) => ({ tie, mark: MARKS[tie], word: t[tie] }));
+  const cell = cellsOf(context);
   return {
     columns: [
       ...bodies.map(({ written, body }) => ({
@@ -99,13 +99,28 @@ function gridOf(bodies: readonly BodyTies[], open: boolean, groups: readonly Gro
         cells: [
           ...bodies.map(({ measures: tied }) => {
             const kinds = tied.get(measure);
-            return kinds ? marks.filter(({ tie }) => kinds.has(tie)) : [];
+            return cell((tie) => kinds?.has(tie) ?? false);
           }),
-          ...(open ? [marks.filter(({ tie }) => tie !== 'charged' && measure.openEnded.includes(tie))] : []),
+          ...(open ? [cell((tie) => tie !== 'charged' && measure.openEnded.includes(tie))] : []),
         ],
         ...rowOf(measure, links),
       })),
     })),
+  };
+}
+
+/** Gives the cell for some ties, the same one for the same ties: of tens of thousands, few differ. */
+function cellsOf({ t }: SiteContext) {
+  const known = new Map<string, { mark: string; word: string }[]>();
+  return (isTied: (tie: MarkedTie) => boolean) => {
+    let name = '';
+    for (const tie of MARKED_TIES) if (isTied(tie)) name += MARKS[tie];
+    let cell = known.get(name);
+    if (!cell) {
+      cell = MARKED_TIES.filter(isTied).map((tie) => ({ mark: MARKS[tie], word: t[tie] }));
+      known.set(name, cell);
+    }
+    return cell;
   };
 }
 

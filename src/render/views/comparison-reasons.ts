@@ -37,7 +37,7 @@ export function witnessInWords(
 
 /** Figures are set off by a space, words are not. */
 function tight(text: string): string {
-  return text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  return text.includes(' ') ? text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : text;
 }
 
 /** A value that one side allows and the other does not; left out where it is said already. */

@@ -27,9 +27,9 @@ export interface ComparisonView {
   targets: string[];
   title: string;
   longTitle: boolean;
-  /** Parents, then the child; a row of facts has a cell for each. */
+  /** Parents, then the child; a row of facts has a cell for each, which knows its `side` where it does not stand under it. */
   documents: { label: string; title: string; own: boolean }[];
-  facts: { label: string; cells: { whose: string; text: string }[] }[];
+  facts: { label: string; cells: string[]; sides: { whose: string; text: string }[] }[];
   columns: { parent: string; child: string };
   counted: string;
   counts: (MarkView & { count: number; share: number; wide: boolean; meaning: string })[];
@@ -214,7 +214,8 @@ function factsOf(documents: readonly Document[], whose: readonly string[], conte
   const [open, close, comma] = lang === 'zh' ? ['（', '）', '，'] : [' (', ')', ', '];
   const row = (label: string, text: (document: Document) => string) => ({
     label,
-    cells: documents.map((document, at) => ({ whose: whose[at] ?? '', text: text(document) })),
+    cells: documents.map(text),
+    sides: documents.map((document, at) => ({ whose: whose[at] ?? '', text: text(document) })),
   });
   return [
     row(t.issuer, ({ issuer, number }) =>

@@ -37,10 +37,21 @@ export interface MatrixPart {
   bands: { label: string; span: number }[];
   /** `small`: a name that fits its column only in small type. */
   columns: { name: string; small: boolean; sign: string; href: string | null; starts: boolean; own: boolean }[];
-  groups: { title: string; rows: MatrixRow[] }[];
+  groups: MatrixGroup[];
+  /**
+   * On paper, what its groups are called stands again where they go on on another page: in the head of the table, which has to have room for
+   * this one, the longest; empty where they are called nothing.
+   */
+  running: string;
   totals: { label: string; mark: string; values: { count: string; starts: boolean; own: boolean }[] }[];
   width: number;
   fills: boolean;
+}
+
+/** The measures of a document, or of a section of one. */
+export interface MatrixGroup {
+  title: string;
+  rows: MatrixRow[];
 }
 
 export interface MatrixRow {
@@ -156,6 +167,8 @@ function part(
     if (several) return rows.length === 0 ? [] : [{ title: document.title, rows }];
     return sectionsOf(measures, rows);
   });
+  const named = options.medium === 'print' ? groups.map((group) => ({ ...group, title: runningTitle(group.title) })) : groups;
+  const running = options.medium === 'print' ? longestOf(named.map(({ title }) => title)) : '';
   const tied = columns.map((column) => (column.ties ? loadOf(column.ties) : openLoad(column)));
   const total = (label: string, mark: string, kind: MarkedTie | 'total') => ({
     label,
@@ -177,15 +190,28 @@ function part(
       starts: starts[at] ?? false,
       own: column.own,
     })),
-    groups,
+    groups: named,
+    running,
     totals: [
       ...MARKED_TIES.filter((tie) => tied.some((load) => load[tie] > 0)).map((tie) => total(t[tie], MARKS[tie], tie)),
       total(t.total, '', 'total'),
     ],
-    width: columns.length + 1,
+    width: columns.length + (running === '' ? 1 : 2),
     // A few columns stay narrow instead of drifting apart.
     fills: columns.length > 10,
   };
+}
+
+/** In a head that is still repeated there is room for five lines; the checklist has all of the title. */
+function runningTitle(title: string): string {
+  const characters = Array.from(title);
+  return characters.length > 100 ? `${characters.slice(0, 99).join('')}…` : title;
+}
+
+/** The text that takes most room: Latin letters are half as wide as hanzi. */
+function longestOf(texts: readonly string[]): string {
+  const width = (text: string) => text.length - (text.match(/[ -~]/g)?.length ?? 0) / 2;
+  return texts.reduce((longest, text) => (width(text) > width(longest) ? text : longest), '');
 }
 
 /** In how many measures somebody unlisted has a part. */
@@ -218,8 +244,8 @@ function rowOf(measure: Measure, columns: Column[], starts: boolean[], page: str
   };
 }
 
-function sectionsOf(measures: Measure[], rows: MatrixRow[]): { title: string; rows: MatrixRow[] }[] {
-  const groups: { title: string; rows: MatrixRow[] }[] = [];
+function sectionsOf(measures: Measure[], rows: MatrixRow[]): MatrixGroup[] {
+  const groups: MatrixGroup[] = [];
   measures.forEach((measure, at) => {
     const title = measure.section ?? '';
     if (groups.at(-1)?.title !== title) groups.push({ title, rows: [] });

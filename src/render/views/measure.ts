@@ -9,7 +9,6 @@ import { clauseBefore, dateInWords, fill, LABELS, type Lang, MARKS, type Tie } f
 import { levelOfClause, type NumberingLevel } from './numbering.js';
 import { bodyPage, linkTo, measureAnchor, procedureAnchor } from './paths.js';
 import { keyOf } from './ties.js';
-import { type Piece, piecesOf } from './unbroken.js';
 
 export interface NameView {
   name: string;
@@ -25,8 +24,7 @@ export interface RefView {
 }
 
 /** A threshold with the places where its answer is written. */
-export type ThresholdView = Omit<ThresholdWords, 'alternatives' | 'rows'> & {
-  rows: { when: Piece[]; requirement: Piece[] }[];
+export type ThresholdView = Omit<ThresholdWords, 'alternatives'> & {
   alternatives: (ThresholdWords['alternatives'][number] & { entry: string | null })[];
   entries: Pick<ThresholdEntries, 'done' | 'actual'> | null;
   /** So high that it may go on on another page. */
@@ -178,7 +176,6 @@ function thresholdView(
   const entries = medium === 'print' && threshold ? thresholdEntries(threshold, { ...labels, name, alternatives }) : null;
   return {
     ...words,
-    rows: words.rows.map(({ when, requirement }) => ({ when: piecesOf(when), requirement: piecesOf(requirement) })),
     alternatives: words.alternatives.map((one, index) => ({ ...one, entry: entries?.alternatives[index] ?? null })),
     entries,
   };

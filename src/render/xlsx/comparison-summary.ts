@@ -32,9 +32,9 @@ export function comparisonSummary({ name, view, counted, placed }: ComparisonSum
     grid.wide(row, 0, 1, label, 'label');
     grid.wide(row++, 2, LAST, title, 'value');
   }
-  for (const { label, cells } of view.facts) {
+  for (const { label, sides } of view.facts) {
     grid.wide(row, 0, 1, label, 'label');
-    const texts = cells.map(({ whose, text }) => `${whose}${lang === 'zh' ? '：' : ': '}${text}`);
+    const texts = sides.map(({ whose, text }) => `${whose}${lang === 'zh' ? '：' : ': '}${text}`);
     grid.wide(row++, 2, LAST, texts.join('\n'), 'value');
   }
   row = addVerdicts(grid, row + 1, view, counted, w);

@@ -89,9 +89,6 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
   if (token.unit === '' && !operator.isComparison && typeof token.value !== 'string') return as(bare(chars, token, place));
   if (isBanned(before, after, token, operator)) return as('condition');
   if (WHICH.test(before) && isTime(token.unit)) return as('condition');
-  // 1亿元≤投资额<3亿元: both ends of a class.
-  if (isLess(chars, token.end) || (place.previous !== null && operator.operator.startsWith('<') && isLess(chars, place.previous.end)))
-    return as('condition');
   if (next !== null ? isBand(token, next, before, after) : BY.test(after) && UNDER.test(before)) return as('condition');
   // 10kV线路 is a kind of line; 不足200名的按200名计 says how to count.
   if (
@@ -151,14 +148,6 @@ export function roleOf(chars: string, token: Quantity, place: Place, operator: R
 function as(kind: Role['kind']): Role {
   return { kind, restricted: null };
 }
-
-/** Whether a sign of less with the name of a measure behind it stands at an index: 1亿元≤投资额. */
-function isLess(chars: string, at: number): boolean {
-  return LESS.at(chars, at) && LESS_THAN.test(chars.slice(at, at + 4));
-}
-
-const LESS = new CharacterSet(' ≤≦⩽<＜');
-const LESS_THAN = new Beginning(/^ ?[≤≦⩽<＜]=? ?[一-龥A-Za-z]/);
 
 /** Whether what stands below the head of a column is what was, or how far it has come. */
 function isBaseline(head: string, { isComparison }: ReadOperator): boolean {

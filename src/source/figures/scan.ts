@@ -3,9 +3,10 @@ import { Ending } from '../edge-pattern.js';
 import { chineseNumber } from '../numerals.js';
 import { chineseDateAt, chineseMonthAt, clockAt, dateAt, planAt, type ReadDate } from './dates.js';
 import { markAt } from './marks.js';
+import { ratioAt } from './ratios.js';
 import { type Spans, spanAround } from './spans.js';
 import { monthDay, namedTerm, partOfYear } from './terms-by-name.js';
-import type { DateMark, Quantity, Token } from './tokens.js';
+import { type DateMark, type Quantity, quantity, type Token } from './tokens.js';
 import { unitAt } from './units.js';
 
 /** 上一年度, 某一; 提前一周 is a number. */
@@ -38,11 +39,6 @@ const ABOVE = /以上(?=[0-9一二两三四五六七八九十])/y;
 const ABOVE_SHARE = /以上(?:不[足满])?(?=[百千]分之)/y;
 const BELOW = /以[下内]/y;
 const FRACTION = /分之/y;
-const RATIO = /(\d+(?:\.\d+)?) ?(?:[：∶]|比(?=\d)) ?(\d+(?:\.\d+)?)(?! ?[：∶] ?\d)/y;
-/** 6:2:1:1, 1:1.5:3 */
-const SHARES = /\d+(?:\.\d+)?(?:[：∶]\d+(?:\.\d+)?){2,6}/y;
-const SLASHED = /(\d{1,4})\/(\d{1,4})(?![\d/A-Za-z万千百])/y;
-
 /** Whether there is anything to `scan` for. */
 export function hasNumbers(chars: string): boolean {
   return candidate(chars, 0) < chars.length;
@@ -128,18 +124,6 @@ function chineseAt(chars: string, at: number, run: string, spans: Spans): Token 
 
 function dated(start: number, { end, date, monthOnly, isTerm }: ReadDate): DateMark {
   return { kind: 'date', start, end, date, monthOnly, isTerm };
-}
-
-/** 1∶1, 1比3 and 2/3. Ratios of three have no value of their own: they are counts. */
-function ratioAt(chars: string, at: number): Token | null {
-  const shares = match(SHARES, chars, at);
-  if (shares) return { kind: 'mark', start: at, end: at + shares[0].length, as: 'count' };
-  const slashed = match(SLASHED, chars, at);
-  if (slashed) return quantity(at, at + slashed[0].length, `${Number(slashed[1])}/${Number(slashed[2])}`, false);
-  const ratio = match(RATIO, chars, at);
-  if (!ratio) return null;
-  const end = at + ratio[0].length;
-  return { ...quantity(at, end, `${ratio[1]}/${ratio[2]}`, false), unit: '比', isUnitKnown: true };
 }
 
 /** A number with its unit, or a range of two: 1000户~5000户, 3-5人, 20%至30%, 三至五年. */
@@ -291,10 +275,6 @@ function halfAfter(chars: string, unit: string, at: number): { unit: string; end
   if (unit !== '个') return null;
   const found = match(/半(小时|月|学期|工作日)/y, chars, at);
   return found && { unit: `个${found[1]}`, end: at + found[0].length };
-}
-
-function quantity(start: number, end: number, value: Quantity['value'], isChinese: boolean): Quantity {
-  return { kind: 'quantity', start, end, numberEnd: end, value, unit: '', isUnitKnown: false, isExact: true, isChinese };
 }
 
 function match(pattern: RegExp, chars: string, at: number): RegExpExecArray | null {

@@ -4,8 +4,8 @@ import { byHead, headOf, rowOf } from './cells.js';
 import { countsOthers } from './counted-by.js';
 import { type Carry, type Found, type FoundFigure, figuresFrom, type Stretch } from './found.js';
 import { kindByBefore } from './kind-by-before.js';
-import { type List, listsOf, shareLimits, shareSubjects, shareTerms } from './lists.js';
-import { isBelowCeiling, isOfCeiling, operatorOf, type ReadOperator, type Surroundings } from './operators.js';
+import { listsOf, shareLimits, shareSubjects, shareTerms } from './lists.js';
+import { isBelowCeiling, isOfCeiling, operatorOf, type ReadOperator } from './operators.js';
 import { goesOnTelling, PastScope, recounts } from './past.js';
 import { perIn } from './per.js';
 import { quoteOf } from './quote.js';
@@ -17,9 +17,7 @@ import { subjectOf } from './subject.js';
 import { TermScope } from './term-scope.js';
 import type { DateMark, Quantity, Token } from './tokens.js';
 import { isTime } from './units.js';
-
-/** How far around a number its words are looked for. */
-const WINDOW = 60;
+import { WINDOW, withoutLead, wordsAround } from './words-around.js';
 
 /** What a date restricts: 以后建成但未移交的居住小区 of 2011年2月以后建成但未移交的居住小区应当补建. */
 const DATED = /^[^，。；：]*?的[一-龥]{0,10}?(?=应|要|须|全|一律|按|由|给|可|$|[，。；：])|^[^，。；：]*/;
@@ -31,8 +29,6 @@ const FINISHED =
 const DATES = new Beginning(/^ ?(?:实现|力争|确保|争取|计划)?(?:到|在|至)? ?(?:(?:19|20)\d\d ?年[底末]?(?:[、和与及]|之?前)*){2,9} ?$/);
 /** Between a number and the same thing in another measure. */
 const AGAIN = new Beginning(/^ ?(?:或者?|即|相当于|折合) ?$/);
-/** What goes before a condition and is no part of it. */
-const LEAD = new Beginning(/^(?:[ 、和及]+(?:对于?|凡是?|针对)?|对于?|凡是?|针对)/);
 const NONE: Stretch[] = [];
 const IS = '是'.charCodeAt(0);
 
@@ -105,7 +101,7 @@ export class SentenceReader {
       this.#numbers(segment, earlier, text, conditional);
     }
     if (conditional) {
-      this.#condition = this.#trimmed(segment);
+      this.#condition = withoutLead(this.chars, segment);
       if (this.conditions === NONE) this.conditions = [];
       this.conditions.push(segment);
       this.#conditionAt = index;
@@ -134,7 +130,7 @@ export class SentenceReader {
         this.found.push({ kind: token.as, start: token.start, end: token.end });
         continue;
       }
-      const { from, before, after, to } = this.#words(segment, lists[number] ?? { first: number, last: number });
+      const { from, before, after, to } = wordsAround(this.chars, segment, lists[number] ?? { first: number, last: number });
       // Written out: there is one for each number, and a spread costs more than all the rest of it.
       const place: Place = {
         segment,
@@ -171,17 +167,6 @@ export class SentenceReader {
       const item = this.found[at];
       if (item?.kind === 'figure') item.deadline ??= this.#term.deadline;
     }
-  }
-
-  #words({ start, end, tokens }: Segment, { first, last }: List): Surroundings {
-    const [head, tail] = [tokens[first], tokens[last]];
-    if (!head || !tail) return { from: start, before: '', after: '', to: start };
-    // 不少于每千人4批次: the number in between says per what, and the words before it go on.
-    let previous = first - 1;
-    while (previous >= Math.max(first - 3, 0) && this.chars.charAt((tokens[previous] as Token).start - 1) === '每') previous--;
-    const from = Math.max(previous < 0 ? start : (tokens[previous] as Token).end, head.start - WINDOW);
-    const to = Math.min(tokens[last + 1]?.start ?? end, tail.end + WINDOW);
-    return { from, before: this.chars.slice(from, head.start), after: this.chars.slice(tail.end, to), to: tail.end };
   }
 
   #date(token: DateMark, { segment, previous, isPast, isConditional: conditional }: Place): void {
@@ -301,11 +286,6 @@ export class SentenceReader {
       this.#last.unit !== token.unit &&
       AGAIN.test(this.chars.slice(this.#last.end, token.start))
     );
-  }
-
-  #trimmed({ start, end }: Stretch): Stretch {
-    const lead = LEAD.exec(this.chars.slice(start, end))?.[0].length ?? 0;
-    return { start: start + lead, end };
   }
 }
 

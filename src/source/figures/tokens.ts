@@ -39,3 +39,8 @@ export interface Mark {
 }
 
 export type Token = Quantity | DateMark | Mark;
+
+/** A number that has no unit yet. */
+export function quantity(start: number, end: number, value: Quantity['value'], isChinese: boolean): Quantity {
+  return { kind: 'quantity', start, end, numberEnd: end, value, unit: '', isUnitKnown: false, isExact: true, isChinese };
+}

@@ -8,8 +8,12 @@ export function positionsOf(text: string): Positions {
 
 /** Places in a text of which it is known where each line begins, in ascending order. */
 export function positionsFrom(starts: readonly number[]): Positions {
+  /** The line that was asked for last: the next question is about the same one nearly always. */
+  let last = 0;
   return {
     at(offset: number): Position {
+      const start = starts[last] as number;
+      if (offset >= start && offset < (starts[last + 1] ?? Number.POSITIVE_INFINITY)) return { line: last + 1, column: offset - start + 1 };
       let low = 0;
       let high = starts.length - 1;
       while (low < high) {
@@ -17,6 +21,7 @@ export function positionsFrom(starts: readonly number[]): Positions {
         if ((starts[middle] as number) <= offset) low = middle;
         else high = middle - 1;
       }
+      last = low;
       return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
     },
   };

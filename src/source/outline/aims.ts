@@ -11,7 +11,8 @@ export function aimsApart(opening: readonly Line[]): { aims: Line[]; others: Lin
   const aims: Line[] = [];
   const others: Line[] = [];
   for (const line of opening) {
-    const statesAims = line.kind === 'text' && line.text.length <= LONGEST && STATES_AIMS.test(line.text.chars);
+    const statesAims =
+      line.kind === 'text' && line.text.length <= LONGEST && line.text.chars.includes('目标') && STATES_AIMS.test(line.text.chars);
     (statesAims ? aims : others).push(line);
   }
   return { aims, others };

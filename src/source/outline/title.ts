@@ -27,6 +27,8 @@ const FIGURE =
 const DATED = /[（(][^（）()]{0,40}[月日][^（）()]{0,8}[）)]$/;
 /** What a sentence begins with, and no title. */
 const OPENS_SENTENCE = new Beginning(/^(?:本|凡|各|对于|对.*的，|(?:按照|根据|为了?|依据|依托|围绕|结合|针对)[^，,]*[，,])/);
+/** 民政部门根据家庭困难程度，……: who does it stands in front, as in a sentence, and in no title. */
+const HAS_SUBJECT = /^[一-龥]{1,8}(?:部门|政府|机构|办事处|委员会)(?:根据|按照|依据|依照|会同|将(?!来)|定期)/;
 const COMMON_HAN = CharacterSet.ofClass('一-鿿');
 const OPENING = new CharacterSet('（(《“〈「【');
 const CLOSING = new CharacterSet('）)》”〉」】');
@@ -87,7 +89,8 @@ export function isTitleLike(head: string): boolean {
     !MODALS.test(head) &&
     !FIGURE.test(head.replace(DATED, '').replace(/“[^”]*”/g, '')) &&
     !/^(?:到|至)?20\d\d年/.test(head) &&
-    !OPENS_SENTENCE.test(head)
+    !OPENS_SENTENCE.test(head) &&
+    !HAS_SUBJECT.test(head)
   );
 }
 

@@ -23,6 +23,16 @@ export function textsOf(block: Block): Text[] {
   return block.kind === 'table' ? block.rows.flat() : [block.text];
 }
 
+/** The texts of all blocks. */
+export function textsIn(blocks: readonly Block[]): Text[] {
+  const texts: Text[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'table') texts.push(block.text);
+    else for (const row of block.rows) for (const cell of row) texts.push(cell);
+  }
+  return texts;
+}
+
 /** Each line of a paragraph as a paragraph of its own: whether they belong together is found out later. Empty ones are left out. */
 export function splitLines(blocks: readonly Block[]): Block[] {
   const lines: Block[] = [];

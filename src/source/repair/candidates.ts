@@ -21,7 +21,7 @@ export function clearlyBest<T extends { weight: number }>(found: readonly T[]): 
 }
 
 /** Those that may be meant at all, the best first. */
-export function strongest(found: readonly { char: string; weight: number }[]): { char: string; weight: number }[] {
+export function strongest<T extends { char: string; weight: number }>(found: readonly T[]): T[] {
   const some = found.filter(({ weight }) => weight > 0).sort(byWeight);
   return (some.length > 0 ? some : [...found]).slice(0, 30);
 }

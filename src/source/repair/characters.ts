@@ -21,4 +21,4 @@ export const PINYIN_LETTERS = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvw
 export const TONES = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c';
 
 /** White space of all kinds, NBSP and the ideographic space among them. */
-export const SPACES = ' \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+export const SPACES = ' \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000';

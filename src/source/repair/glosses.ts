@@ -1,22 +1,21 @@
-import { CharacterSet } from '../character-set.js';
 import { Marks } from '../marks.js';
 import type { Edit, Text } from '../text.js';
-import { isHan, PINYIN_LETTERS, TONES } from './characters.js';
+import { isHan } from './characters.js';
 import type { Log } from './log.js';
+import { type Syllable, syllableAt } from './syllables.js';
+
+/** Letters in brackets right after a Chinese character; after the same ones again, too. */
+export interface Bracketed {
+  /** Of the opening bracket, and behind the closing one. */
+  start: number;
+  end: number;
+  syllable: Syllable;
+}
 
 const OPENING = new Marks('(（');
-const LETTERS = new CharacterSet(PINYIN_LETTERS);
-/** Eight letters hold the longest syllable with combining tone marks. */
-const LONGEST = 8;
-const TONE = new CharacterSet(TONES);
-/** Any syllable of Mandarin, tone marks taken off. */
-const SYLLABLE =
-  /^(?:[bpmf]?(?:a|o|ai|ei|ao|ou|an|en|ang|eng|ong|i|ie|iao|iu|ian|in|iang|ing|u)|[dtnlgkhzcsr](?:[aeiu]|ai|ei|ao|ou|an|en|ang|eng|ong|uo|ui|uan|un|ua|uai|uang|i[eua]|iao|ian|in|iang|ing)|(?:zh|ch|sh)(?:[aeiu]|ai|ei|ao|ou|an|en|ang|eng|ong|u[aoin]|uai|uan|uang)|[jqx](?:[iu]|ia|ie|iao|iu|ian|in|iang|ing|iong|ue|uan|un)|y(?:[aeiuo]|ao|ou|an|in|ang|ing|ong|ue|uan|un)|w(?:[aou]|ai|ei|an|en|ang|eng)|[nl](?:v|ü|ue|üe|ve)|er|n|ng|m)$/;
-
-/** Glosses in a text of which at least one bears a tone, or none. */
-export function hasGlosses(chars: string): boolean {
-  for (const { letters } of bracketed(chars)) if (TONE.isIn(letters) && isSyllable(letters)) return true;
-  return false;
+/** Whether a text has a gloss that bears a tone. */
+export function hasGlosses(text: Text): boolean {
+  return text.bracketed.some(({ syllable }) => syllable.isKnown && syllable.hasTone);
 }
 
 /**
@@ -25,12 +24,16 @@ export function hasGlosses(chars: string): boolean {
  */
 export function removeGlosses(text: Text, tonelessToo: boolean, log: Log): Text {
   const edits: Edit[] = [];
-  for (const { index, gloss, letters } of bracketed(text.chars)) {
-    if (!isGloss(letters, tonelessToo)) continue;
-    edits.push({ start: index, end: index + gloss.length, to: '' });
-    log.repaired('pinyin-gloss', text, index, { before: (text.chars[index - 1] ?? '') + gloss, after: text.chars[index - 1] ?? '' });
-  }
+  for (const { start, end, syllable } of text.bracketed) if (isGloss(syllable, tonelessToo)) edits.push({ start, end, to: '' });
+  log.repairedAll('pinyin-gloss', text, edits, one, ({ start, end }) => {
+    const character = text.chars[start - 1] ?? '';
+    return { before: character + text.chars.slice(start, end), after: character };
+  });
   return text.edit(edits);
+}
+
+function one(): number {
+  return 1;
 }
 
 /** So many of so many different syllables are no abbreviations by chance. */
@@ -38,14 +41,14 @@ const MANY = 12;
 const VARIED = 6;
 
 /** Whether texts have syllables without tones in brackets behind their characters again and again: 政(zheng)府(fu). */
-export function areGlossed(texts: Iterable<string>): boolean {
+export function areGlossed(texts: Iterable<Text>): boolean {
   const different = new Set<string>();
   let count = 0;
-  for (const chars of texts)
-    for (const { letters } of bracketed(chars)) {
-      if (!isGloss(letters, true)) continue;
+  for (const text of texts)
+    for (const { syllable } of text.bracketed) {
+      if (!isGloss(syllable, true)) continue;
       count++;
-      different.add(letters);
+      different.add(syllable.letters);
       if (count >= MANY && different.size >= VARIED) return true;
     }
   return false;
@@ -53,58 +56,42 @@ export function areGlossed(texts: Iterable<string>): boolean {
 
 /** Characters without the glosses of a document that has some with tones. */
 export function withoutGlosses(chars: string): string {
+  return without(chars, bracketed(chars));
+}
+
+/** The characters of a text without them. */
+export function unglossed(text: Text): string {
+  return without(text.chars, text.bracketed);
+}
+
+function without(chars: string, all: readonly Bracketed[]): string {
   let kept = '';
   let done = 0;
-  for (const { index, gloss, letters } of bracketed(chars)) {
-    if (!isGloss(letters, true)) continue;
-    kept += chars.slice(done, index);
-    done = index + gloss.length;
+  for (const { start, end, syllable } of all) {
+    if (!isGloss(syllable, true)) continue;
+    kept += chars.slice(done, start);
+    done = end;
   }
   return done === 0 ? chars : kept + chars.slice(done);
 }
 
-function isGloss(letters: string, tonelessToo: boolean): boolean {
-  return isSyllable(letters) && (TONE.isIn(letters) || (tonelessToo && letters.length > 1 && /^[a-z]+$/.test(letters)));
+/** Whether letters are a gloss; without a tone only where `tonelessToo`. */
+function isGloss({ isKnown, hasTone, isPlain }: Syllable, tonelessToo: boolean): boolean {
+  return isKnown && (hasTone || (tonelessToo && isPlain));
 }
 
-/** Latin words in brackets right after a Chinese character. */
-function bracketed(chars: string): { index: number; gloss: string; letters: string }[] {
-  const found: { index: number; gloss: string; letters: string }[] = [];
-  for (let index = OPENING.next(chars, 0); index >= 0; index = OPENING.next(chars, index + 1)) {
-    const last = found.at(-1);
+/** Finds letters in brackets behind Chinese characters. */
+export function bracketed(chars: string): Bracketed[] {
+  const all: Bracketed[] = [];
+  let last: Bracketed | undefined;
+  for (let start = OPENING.next(chars, 0); start >= 0; start = OPENING.next(chars, start + 1)) {
     // 區(qu)(qu): the same gloss twice.
-    const isSecond = last !== undefined && last.index + last.gloss.length === index;
-    if (index === 0 || !(isSecond || isHan(chars.charCodeAt(index - 1)))) continue;
-    let end = index + 1;
-    while (end - index <= LONGEST && LETTERS.at(chars, end)) end++;
-    const closing = chars.charAt(end);
-    if (end === index + 1 || (closing !== ')' && closing !== '）')) continue;
-    if (isSecond && chars.slice(index + 1, end) !== last.letters) continue;
-    found.push({ index, gloss: chars.slice(index, end + 1), letters: chars.slice(index + 1, end) });
+    const isSecond = last !== undefined && last.end === start;
+    if (start === 0 || !(isSecond || isHan(chars.charCodeAt(start - 1)))) continue;
+    const syllable = syllableAt(chars, start + 1);
+    if (!syllable || (isSecond && syllable !== last?.syllable && syllable.letters !== last?.syllable.letters)) continue;
+    last = { start, end: start + syllable.letters.length + 2, syllable };
+    all.push(last);
   }
-  return found;
-}
-
-/** What was asked before: a document has the same few hundred syllables again and again. */
-const syllables = new Map<string, boolean>();
-const MOST_SYLLABLES = 5000;
-
-function isSyllable(letters: string): boolean {
-  let known = syllables.get(letters);
-  if (known === undefined) {
-    known = SYLLABLE.test(toneless(letters));
-    if (syllables.size < MOST_SYLLABLES) syllables.set(letters, known);
-  }
-  return known;
-}
-
-/** A syllable without its tone mark: wǎng → wang. */
-export function toneless(letters: string): string {
-  return letters
-    .normalize('NFD')
-    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
-    .replace(/u\u0308/g, 'ü')
-    .replace(/ɡ/g, 'g')
-    .replace(/ɑ/g, 'a')
-    .toLowerCase();
+  return all;
 }

@@ -5,7 +5,7 @@
  */
 
 import { PINYIN_LETTERS } from './characters.js';
-import { ONLY_TRADITIONAL } from './scripts.js';
+import { ONLY_SIMPLIFIED, ONLY_TRADITIONAL } from './scripts.js';
 
 /** `?` of either width. */
 export const QUESTION = 1 << 0;
@@ -15,8 +15,6 @@ export const BAR = 1 << 2;
 export const SPACE = 1 << 3;
 /** Neither Chinese, nor one of its marks, nor ASCII. */
 export const UNUSUAL = 1 << 4;
-/** Written so in the traditional script only. */
-export const TRADITIONAL = 1 << 5;
 /** Marks in half width, and forms of marks that Chinese does not have. */
 export const HALF_WIDTH = 1 << 6;
 
@@ -32,10 +30,13 @@ export const ADVERTISED = (1 << 15) | (1 << 17) | (1 << 21) | (1 << 23) | (1 << 
 /** What terms of use and leads of a page begin with. */
 export const TERMS_OF_USE = 1 << 19;
 
-const SINGLES = QUESTION | COLON | BAR | SPACE | UNUSUAL | TRADITIONAL | HALF_WIDTH;
+const SINGLES = QUESTION | COLON | BAR | SPACE | UNUSUAL | HALF_WIDTH;
 const SECONDS = DOUBLED | GLOSS | NUMBER_APART | ADVERTISED | TERMS_OF_USE;
 
-/** By UTF-16 unit, its kinds. */
+/** The bits from here on are a number: 1 for a character of the traditional script only, -1 for one of the simplified script only. */
+const SCRIPT_SHIFT = 28;
+
+/** By UTF-16 unit, its kinds and its script. */
 const KINDS = new Int32Array(0x10000).fill(UNUSUAL);
 for (const [first, last] of [
   [0x0a, 0x0a],
@@ -65,7 +66,6 @@ mark(QUESTION, '?？');
 mark(COLON, ':：');
 mark(BAR, '|｜');
 mark(SPACE, WHITE);
-mark(TRADITIONAL, ONLY_TRADITIONAL);
 mark(HALF_WIDTH, ',;:.?!()"\'｡､﹐﹑﹒﹔﹕');
 markPairs(DOUBLED, ',，;；:：。、.-', ',，;；:：。、.-');
 markPairs(GLOSS, '(（', PINYIN_LETTERS);
@@ -82,17 +82,34 @@ markPairs(
 );
 markPairs(TERMS_OF_USE, '本不仅网用上下文版导摘核编cCaA位首', `网站代友户传载库权语要心者oOlL置页${WHITE}`);
 
-/** The kinds of characters that a text has, as bits. */
-export function kindsOf(chars: string): number {
+mark(1 << SCRIPT_SHIFT, ONLY_TRADITIONAL);
+mark(-1 << SCRIPT_SHIFT, ONLY_SIMPLIFIED);
+
+/** What one scan tells of the characters of a text. */
+export interface Scan {
+  /** The kinds that it has, as bits. */
+  kinds: number;
+  /** How many more characters it has of the traditional script only than of the simplified script only. */
+  script: number;
+}
+
+export function scanOf(chars: string): Scan {
   let singles = 0;
   let pairs = 0;
   let before = 0;
+  let script = 0;
   const { length } = chars;
   for (let at = 0; at < length; at++) {
     const kinds = KINDS[chars.charCodeAt(at)] as number;
     singles |= kinds;
     pairs |= (before << 1) & kinds;
+    script += kinds >> SCRIPT_SHIFT;
     before = kinds;
   }
-  return (singles & SINGLES) | (pairs & SECONDS);
+  return { kinds: (singles & SINGLES) | (pairs & SECONDS), script };
+}
+
+/** The kinds of characters that a text has, as bits. */
+export function kindsOf(chars: string): number {
+  return scanOf(chars).kinds;
 }

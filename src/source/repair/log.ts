@@ -1,6 +1,6 @@
 import type { Position } from '../../model/finding.js';
 import type { Positions, Problem, Repair, RepairRule } from '../reading.js';
-import type { Text } from '../text.js';
+import type { Edit, Text } from '../text.js';
 
 /** How many characters of what was repaired a listing shows. */
 const SHOWN = 40;
@@ -8,28 +8,55 @@ const SHOWN = 40;
 /** Rules whose repairs are different each time, and are listed one by one. */
 const LISTED_EACH: ReadonlySet<RepairRule> = new Set(['page-furniture', 'page-artefact', 'joined-lines', 'shifted-bytes']);
 
+/** What a repair did, before and after. */
+interface Change {
+  before: string;
+  after: string;
+}
+
 /** What the steps of the repair did, and what they could not do. Repairs of a rule in the same line are counted together. */
 export class Log {
   readonly problems: Problem[] = [];
   private readonly listed: Repair[] = [];
   /** By rule and line. */
   private readonly byPlace = new Map<RepairRule, Map<number, Repair>>();
+  private last: Repair | undefined;
 
   constructor(private readonly positions: Positions) {}
 
   /** Notes a repair of `text` at `index`: `before` became `after`, `count` times from here on. */
-  repaired(rule: RepairRule, text: Text, index: number, change: { before: string; after: string; count?: number }): void {
+  repaired(rule: RepairRule, text: Text, index: number, change: Change & { count?: number }): void {
     const at = this.place(text, index);
     const count = change.count ?? 1;
-    const lines = this.linesOf(rule);
-    const known = LISTED_EACH.has(rule) ? undefined : lines.get(at.line);
+    const known = this.knownIn(rule, at.line);
     if (known) {
       known.count += count;
       return;
     }
     const repair: Repair = { rule, at, count, before: shown(change.before), after: shown(change.after) };
     this.listed.push(repair);
-    lines.set(at.line, repair);
+    if (!LISTED_EACH.has(rule)) this.linesOf(rule).set(at.line, repair);
+    this.last = LISTED_EACH.has(rule) ? undefined : repair;
+  }
+
+  /**
+   * Notes repairs of `text` where edits change it, `count` times each.
+   * @param change what one of them did: of the first in each line it is shown
+   */
+  repairedAll(rule: RepairRule, text: Text, edits: readonly Edit[], count: (edit: Edit) => number, change: (edit: Edit) => Change): void {
+    const end = edits.at(-1);
+    // Between the first one and the last one in a line of the input all of them are in it.
+    const line = end && edits.length > 2 && text.isInOrder ? this.place(text, end.start).line : null;
+    let previous: Repair | undefined;
+    for (const edit of edits) {
+      previous = previous && previous.at.line === line ? previous : this.knownIn(rule, this.place(text, edit.start).line);
+      if (previous) {
+        previous.count += count(edit);
+        continue;
+      }
+      const { before, after } = change(edit);
+      this.repaired(rule, text, edit.start, { before, after, count: count(edit) });
+    }
   }
 
   problem(rule: string, text: Text, index: number, args: Problem['args']): void {
@@ -38,6 +65,14 @@ export class Log {
 
   place(text: Text, index: number): Position {
     return this.positions.at(text.offset(index));
+  }
+
+  /** The repair of a rule in a line that further ones are counted with. */
+  private knownIn(rule: RepairRule, line: number): Repair | undefined {
+    // Most follow one of their kind.
+    if (this.last?.rule === rule && this.last.at.line === line) return this.last;
+    this.last = LISTED_EACH.has(rule) ? undefined : this.byPlace.get(rule)?.get(line);
+    return this.last;
   }
 
   private linesOf(rule: RepairRule): Map<number, Repair> {

@@ -48,8 +48,3 @@ const WORDS = `
 `;
 
 export const OFFICIAL_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
-
-/** Whether characters are a word of official Chinese, in the simplified script. */
-export function isOfficialWord(chars: string): boolean {
-  return OFFICIAL_WORDS.has(chars);
-}

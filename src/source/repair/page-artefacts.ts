@@ -17,6 +17,8 @@ const INLINE = new RegExp(
   `(?<=[${HAN}，、；])(?:\\s{1,4}[-—–－]\\s{0,2}\\d{1,3}\\s{0,2}[-—–－]\\s{1,4}|\\s{0,4}\\d{1,3}\\s{1,2}/\\s{1,2}\\d{1,3}\\s{1,4}|\\s{1,4}第\\s{0,2}\\d{1,3}\\s{0,2}[页頁](?:\\s{0,2}[,，/]?\\s{0,2}共\\s{0,2}\\d{1,3}\\s{0,2}[页頁])?\\s{1,4})(?=[${HAN}，、；])`,
   'g',
 );
+/** What each of these has: most texts with figures and spaces have none of it. */
+const INLINE_HINT = /\s[-—–－第]|\/\s/;
 /** A title with the page it stands on, as document libraries write it. */
 const PAGED_TITLE = /^(.{2,80})_第\s*\d{1,3}\s*[页頁]$/;
 const PAGE_JOINT = new Beginning(/^(\d{1,3})、(?=.)/);
@@ -40,6 +42,12 @@ export function removePageArtefacts(blocks: readonly Block[], log: Log): { block
   return { blocks: kept, afterPage };
 }
 
+/** Characters; a list has fewer between its numbers. */
+const SHORTEST_PAGE = 200;
+
+const lengthOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (block.kind === 'table' ? SHORTEST_PAGE : block.text.length), 0);
+
 function pageLines(blocks: readonly Block[]): boolean[] {
   const lines = blocks.map((block) => (block.kind === 'table' || block.text.length > 60 ? '' : block.text.chars.trim()));
   const isPage = lines.map((line) => PAGE_LINE.test(line));
@@ -54,6 +62,10 @@ function pageLines(blocks: readonly Block[]): boolean[] {
     const previous = blocks[index - 1];
     return previous?.kind === 'paragraph' && previous.text.length > 20 && !endsSentence(previous.text.chars);
   });
+  // Between the numbers of a list stand a few words, between those of pages a page.
+  const isList =
+    isRow && bare.length >= 3 && bare.every((index, at) => at === 0 || lengthOf(blocks.slice(bare[at - 1], index)) < SHORTEST_PAGE);
+  if (isList) return isPage;
   const isRowOfPages = isRow && (bare.length >= 3 || breaking.length > 0 || bare.at(-1) === blocks.length - 1);
   for (const index of isRowOfPages ? bare : breaking) isPage[index] = true;
   return isPage;
@@ -99,7 +111,7 @@ function withoutPagedTitles(blocks: readonly Block[], log: Log): Block[] {
 
 function withoutInline(blocks: readonly Block[], log: Log): Block[] {
   return blocks.map((block) => {
-    if (block.kind === 'table' || (block.text.kinds & NUMBER_APART) === 0) return block;
+    if (block.kind === 'table' || (block.text.kinds & NUMBER_APART) === 0 || !INLINE_HINT.test(block.text.chars)) return block;
     const edits: Edit[] = [];
     for (const { index, 0: found } of block.text.chars.matchAll(INLINE)) {
       edits.push({ start: index, end: index + found.length, to: '' });

@@ -1,7 +1,7 @@
 import { CharacterSet } from '../character-set.js';
 import type { Block } from '../reading.js';
 import type { Text } from '../text.js';
-import { textsOf } from './blocks.js';
+import { textsIn } from './blocks.js';
 import { HAN } from './characters.js';
 import type { Log } from './log.js';
 
@@ -36,7 +36,7 @@ export interface PastedName {
  * A body that is charged (“由X集团负责”) stands where a name can and is none of them.
  */
 export function findPastedNames(blocks: readonly Block[]): PastedName[] {
-  const texts = blocks.flatMap(textsOf);
+  const texts = textsIn(blocks);
   return candidates(texts).flatMap((name) => {
     const places = texts.flatMap((text) => placesOf(text, name));
     if (places.length < LEAST || places.some(({ isCharged }) => isCharged)) return [];
@@ -49,9 +49,11 @@ export function findPastedNames(blocks: readonly Block[]): PastedName[] {
 
 /** Reports names where they stand in the text; they are left as they are. */
 export function reportPastedNames(names: readonly PastedName[], blocks: readonly Block[], log: Log): void {
+  if (names.length === 0) return;
   const place = placeOf(blocks);
+  const texts = textsIn(blocks);
   for (const { name } of names) {
-    const places = blocks.flatMap(textsOf).flatMap((text) => placesOf(text, name));
+    const places = texts.flatMap((text) => placesOf(text, name));
     const [first] = places;
     if (!first) continue;
     log.problem('pasted-name', first.text, first.index, {
@@ -139,7 +141,7 @@ function hasFrequentEnd(name: string, count: number, tails: ReadonlyMap<string, 
 
 /** The place that the text is of, by the body that issued it: 阳泉市 of 阳泉市人民政府. */
 function placeOf(blocks: readonly Block[]): string | null {
-  for (const text of blocks.slice(0, 30).flatMap(textsOf)) {
+  for (const text of textsIn(blocks.slice(0, 30))) {
     const found = /(?:^|[\s共党委省市])([\u3400-\u9fff]{2,6}?[省市县区州旗])(?:委办公[厅室]|委员会|人民政府|委)/.exec(
       text.chars.slice(0, 200),
     );

@@ -38,6 +38,11 @@ for (const [index, marks] of REPEATED.entries()) for (const mark of marks) ROW[m
 for (const mark of SINGLE) ROW[mark.charCodeAt(0)] = ALONE;
 /** Of the marks in rows these are looked at even where only one stands. */
 const LOOKED_AT = new CharacterSet(',;:.');
+/** Straight quotes, and what they become. */
+const QUOTES = [
+  ['"', '“', '”'],
+  ["'", '‘', '’'],
+] as const;
 const ADDRESS = /(?:https?|ftp|mailto):[^\s\u3000-\u9fff\uff00-\uffef]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}/g;
 
 /**
@@ -55,9 +60,8 @@ export function widenPunctuation(text: Text, log: Log): Text {
       : [];
   const found = addresses.length === 0 ? all : outside(all, addresses);
   if (found.length === 0) return text;
-  const widened = new Map<number, string>();
-  for (const [index, to] of brackets(chars, found)) widened.set(index, to);
-  for (const [index, to] of quotes(chars, found)) widened.set(index, to);
+  widenBrackets(chars, found);
+  for (const quotes of QUOTES) widenQuotes(chars, found, quotes);
   const edits: Edit[] = [];
   // Marks that keep their length are written into one copy: each keeps its place, and it costs one edit.
   let copy = '';
@@ -67,7 +71,7 @@ export function widenPunctuation(text: Text, log: Log): Text {
   let count = 0;
   for (const match of found) {
     const { index, mark } = match;
-    const to = (widened.size > 0 ? widened.get(index) : undefined) ?? wide(chars, index, mark);
+    const to = match.to ?? wide(chars, index, mark);
     if (to === null || to === mark) continue;
     if (first === null) [first, shown] = [match, to];
     count++;
@@ -94,6 +98,8 @@ function outside(marks: readonly FoundMark[], stretches: readonly (readonly [sta
 interface FoundMark {
   index: number;
   mark: string;
+  /** What it becomes as one of a pair; null where it is none of any. */
+  to: string | null;
 }
 
 /** The marks that may have to change, in order. */
@@ -105,13 +111,16 @@ function marksIn(chars: string): FoundMark[] {
     if (row === 0) continue;
     const index = at;
     if (row !== ALONE) while (at + 1 < length && ROW[chars.charCodeAt(at + 1)] === row) at++;
-    if (row === ALONE || at > index || LOOKED_AT.has(chars.charCodeAt(index))) found.push({ index, mark: chars.slice(index, at + 1) });
+    if (row === ALONE || at > index || LOOKED_AT.has(chars.charCodeAt(index)))
+      found.push({ index, mark: chars.slice(index, at + 1), to: null });
   }
   return found;
 }
 
 /** What a mark becomes, null where it stays. */
 function wide(chars: string, at: number, mark: string): string | null {
+  // Nearly all are these.
+  if (mark === ',' || mark === ';' || mark === ':') return besideWords(chars, at, FULL[mark] as string);
   const before = chars[at - 1] ?? '';
   const after = chars[at + mark.length] ?? '';
   if (mark.length > 1 && /^[,，;；:：。、]/.test(mark)) {
@@ -146,7 +155,7 @@ function besideWords(chars: string, at: number, full: string): string | null {
 /** Index of the next character behind up to three spaces, in one direction or the other; it may lie beyond the ends. */
 function beyondSpaces(chars: string, at: number, step: 1 | -1): number {
   let index = at;
-  while (Math.abs(index - at) < 3 && chars[index] === ' ') index += step;
+  while (Math.abs(index - at) < 3 && chars.charCodeAt(index) === 0x20) index += step;
   return index;
 }
 
@@ -162,50 +171,39 @@ function stands(chars: string, at: number): boolean {
 }
 
 /** Pairs of round brackets that stand in Chinese: after it, before it, or around it. */
-function* brackets(chars: string, found: readonly FoundMark[]): Iterable<[number, string]> {
-  const open: number[] = [];
-  const isFull = (start: number, end: number, hasChinese: boolean) =>
-    hasChinese || IS_HAN.at(chars, end + 1) || CHINESE.at(chars, start - 1);
-  // How many Chinese characters there are before each mark: whether any is inside a pair, without looking again.
-  const seen: number[] = [];
-  let count = 0;
-  let at = 0;
-  for (const { index, mark } of found) {
-    if (mark !== '(' && mark !== ')') continue;
-    for (; at < index; at++) if (CHINESE.has(chars.charCodeAt(at))) count++;
-    if (mark === '(') {
-      open.push(index);
-      seen.push(count);
-      continue;
-    }
-    const start = open.pop();
-    const before = seen.pop();
-    if (start === undefined || before === undefined) {
-      // A lone closing bracket: the other one is full-width already, or lost.
-      if (IS_HAN.at(chars, index - 1)) yield [index, '）'];
-    } else if (isFull(start, index, count > before)) {
-      yield [start, '（'];
-      yield [index, '）'];
-    }
+function widenBrackets(chars: string, found: readonly FoundMark[]): void {
+  const open: FoundMark[] = [];
+  const doubtful: [opening: FoundMark, closing: FoundMark][] = [];
+  for (const bracket of found) {
+    if (bracket.mark === '(') open.push(bracket);
+    if (bracket.mark !== ')') continue;
+    const { index } = bracket;
+    const opening = open.pop();
+    // A lone closing bracket: the other one is full-width already, or lost.
+    if (!opening) bracket.to = IS_HAN.at(chars, index - 1) ? '）' : null;
+    else if (IS_HAN.at(chars, index + 1) || CHINESE.at(chars, opening.index - 1) || CHINESE.at(chars, opening.index + 1))
+      [opening.to, bracket.to] = ['（', '）'];
+    else doubtful.push([opening, bracket]);
   }
-  for (const start of open) if (IS_HAN.at(chars, start + 1) || IS_HAN.at(chars, start - 1)) yield [start, '（'];
+  for (const bracket of open) if (IS_HAN.at(chars, bracket.index + 1) || IS_HAN.at(chars, bracket.index - 1)) bracket.to = '（';
+  // What is inside of them: looked through once, however they are nested.
+  let last = -1;
+  let at = 0;
+  for (const [opening, closing] of doubtful) {
+    for (; at < closing.index; at++) if (CHINESE.has(chars.charCodeAt(at))) last = at;
+    if (last > opening.index) [opening.to, closing.to] = ['（', '）'];
+  }
 }
 
 /** Straight quotes of a text in pairs, where Chinese stands in or beside them; an odd number leaves all of them as they are. */
-function* quotes(chars: string, found: readonly FoundMark[]): Iterable<[number, string]> {
-  for (const [mark, opening, closing] of [
-    ['"', '“', '”'],
-    ["'", '‘', '’'],
-  ] as const) {
-    const places = found.filter((each) => each.mark === mark).map(({ index }) => index);
-    if (places.length % 2 !== 0) continue;
-    for (let pair = 0; pair < places.length; pair += 2) {
-      const start = places[pair] as number;
-      const end = places[pair + 1] as number;
-      const isChinese = CHINESE.at(chars, start - 1) || CHINESE.at(chars, end + 1) || CHINESE.at(chars, start + 1);
-      if (!isChinese || end === start + 1) continue;
-      yield [start, opening];
-      yield [end, closing];
-    }
+function widenQuotes(chars: string, found: readonly FoundMark[], [mark, opening, closing]: (typeof QUOTES)[number]): void {
+  if (!chars.includes(mark)) return;
+  const places = found.filter((each) => each.mark === mark);
+  if (places.length % 2 !== 0) return;
+  for (let pair = 0; pair < places.length; pair += 2) {
+    const start = places[pair] as FoundMark;
+    const end = places[pair + 1] as FoundMark;
+    const isChinese = CHINESE.at(chars, start.index - 1) || CHINESE.at(chars, end.index + 1) || CHINESE.at(chars, start.index + 1);
+    if (isChinese && end.index !== start.index + 1) [start.to, end.to] = [opening, closing];
   }
 }

@@ -1,14 +1,20 @@
+import { CharacterSet } from '../character-set.js';
 import type { Edit, Text } from '../text.js';
+import { WHITE_SPACE } from '../white-space.js';
 import { Attestation } from './attestation.js';
 import { clearlyBest } from './candidates.js';
-import { gbkCharacter, gbkCode, isCommon, isInBig5 } from './gbk.js';
+import { type Candidate, candidateOf, isCommonInEither, isMark, type Script, scriptOf } from './expected.js';
+import { gbkCharacter, gbkCode } from './gbk.js';
 import { QUESTION } from './kinds.js';
 import type { Log } from './log.js';
-import { CLOSING, choose, isMark, OPENING, type Read, type Slot } from './readings.js';
-import { findShiftedRuns, glossesOf, inStep, type ShiftedRun, withLead, withTrail } from './shifted-run.js';
-import { isTraditional, simplified, simplifiedCharacter } from './traditional.js';
+import { CLOSING, choose, OPENING, type Read, type Slot } from './readings.js';
+import { findShiftedRuns, glossesOf, inStep, type ShiftedRun } from './shifted-run.js';
+import { isTraditional, simplified, simplifiedUnit } from './traditional.js';
 
 const LOST = '\ufffd';
+const IS_WHITE = new CharacterSet(WHITE_SPACE);
+/** In the place of a character that is not known. */
+const NONE = -1;
 /** So many different runs are read in a document; further ones are lost: such a text is not damaged here and there. */
 const MOST = 500;
 
@@ -16,7 +22,7 @@ const MOST = 500;
 interface Around {
   attestation: Attestation;
   glosses: ReadonlyMap<string, ReadonlySet<string>>;
-  isTraditional: boolean;
+  script: Script;
   /** Readings by the run and what stands around it. */
   known: Map<string, Read[] | null>;
 }
@@ -35,8 +41,8 @@ export function shiftBytesBack(texts: readonly Text[], log: Log): (text: Text) =
   if (damaged.size === 0) return (text) => text;
   const around: Around = {
     attestation: new Attestation(texts),
-    glosses: glossesOf(texts.map(({ chars }) => chars)),
-    isTraditional: isTraditional(texts),
+    glosses: glossesOf(texts),
+    script: scriptOf(isTraditional(texts)),
     known: new Map(),
   };
   return (text) => {
@@ -77,7 +83,7 @@ function recover(text: Text, run: ShiftedRun, around: Around, log: Log): Edit[] 
 function read(run: ShiftedRun, left: string, right: string, open: boolean[], around: Around, before: string): Read[] | null {
   if (run.bytes.length === 0) return choose([withinGloss(run, before, around)], left, right, { open, attestation: around.attestation });
   const known = inStep(run);
-  const straight = known.map((char, index) => slotOf(char, index, known.length, run, around));
+  const straight = known.map((char, index) => slotOf(char, index, run, around));
   let slots: (Slot | null)[] | null = straight.includes(null) ? null : straight;
   // A pair of bytes that a page could not show vanished with it: one character gives way to two.
   slots ??= withVanishedPair(run, known, oddPlaces(run, known, around), right, around);
@@ -101,57 +107,36 @@ function isStopAndLetter({ bytes, lastByte }: ShiftedRun): boolean {
  * `before`, a character of that gloss.
  */
 function withinGloss(run: ShiftedRun, before: string, around: Around): Slot {
-  const expected = expectedOf(256 + (run.lastByte as number), around);
+  const expected = around.script.withTrail(run.lastByte as number);
   const trail = (gbkCode(before) ?? 0) & 0xff;
   const glossed = run.openingGloss === null ? undefined : around.glosses.get(run.openingGloss);
-  const matching = expected.filter((char) => glossed?.has(gbkCharacter(trail, (gbkCode(char) ?? 0) >> 8) ?? ''));
-  return { candidates: (matching.length > 0 ? matching : expected).map((char) => ({ char, weight: 0 })) };
+  const matching = expected.filter(({ char }) => glossed?.has(gbkCharacter(trail, (gbkCode(char) ?? 0) >> 8) ?? ''));
+  return { candidates: matching.length > 0 ? matching : expected };
 }
 
 /** What may stand at a place; null where a known byte pair is no character that this text would have. */
-function slotOf(char: string | null | undefined, index: number, length: number, run: ShiftedRun, around: Around): Slot | null {
+function slotOf(char: string | null | undefined, index: number, run: ShiftedRun, around: Around): Slot | null {
   if (char === undefined) return null;
-  if (char !== null) return isExpected(char, around) ? { candidates: [{ char, weight: 0 }] } : null;
-  const expected =
-    index === 0 && length > 0 ? expectedOf(256 + (run.bytes[0] as number), around) : expectedOf(run.bytes.at(-1) as number, around);
+  if (char !== null) return around.script.has(char) ? { candidates: [candidateOf(char)] } : null;
+  const expected = index === 0 ? around.script.withTrail(run.bytes[0] as number) : around.script.withLead(run.bytes.at(-1) as number);
   const glossed = index > 0 && run.gloss !== null ? around.glosses.get(run.gloss) : undefined;
-  const matching = glossed ? expected.filter((other) => glossed.has(other)) : [];
-  return { candidates: (matching.length > 0 ? matching : expected).map((other) => ({ char: other, weight: 0 })) };
-}
-
-/** What was asked before, in either script: it depends on no document, and there are not many bytes. */
-const expectedInScript = { traditional: new Map<number, readonly string[]>(), simplified: new Map<number, readonly string[]>() };
-
-/** By what is known of it: its first byte, or 256 and its second one. */
-function expectedOf(key: number, around: Around): readonly string[] {
-  const known = expectedInScript[around.isTraditional ? 'traditional' : 'simplified'];
-  let expected = known.get(key);
-  if (!expected) {
-    expected = (key >= 256 ? withTrail(key - 256) : withLead(key)).filter((char) => isExpected(char, around));
-    known.set(key, expected);
-  }
-  return expected;
-}
-
-/** A common character of the script of the document, or a mark. */
-function isExpected(char: string, around: Around): boolean {
-  if (isMark(char)) return true;
-  if (!isCommon(simplifiedCharacter(char))) return false;
-  return around.isTraditional ? isInBig5(char) : isCommon(char);
+  const matching = glossed ? expected.filter(({ char: other }) => glossed.has(other)) : [];
+  return { candidates: matching.length > 0 ? matching : expected };
 }
 
 /** Places of what is no character of this text. */
 function oddPlaces(run: ShiftedRun, known: (string | null | undefined)[], around: Around): number[] {
-  return known.flatMap((char, index) => (slotOf(char, index, known.length, run, around) === null ? [index] : []));
+  return known.flatMap((char, index) => (slotOf(char, index, run, around) === null ? [index] : []));
 }
 
 /** Places of characters that go with neither neighbour, where those are known. */
-function strangePlaces(known: (string | null | undefined)[], around: Around): number[] {
-  const simple = known.map((char) => (char ? simplified(char) : null));
-  return simple.flatMap((char, index) => {
-    const [before, after] = [simple[index - 1], simple[index + 1]];
-    const isStrange = char && before && after && around.attestation.weight(before + char) + around.attestation.weight(char + after) === 0;
-    return isStrange ? [index] : [];
+function strangePlaces(known: (string | null | undefined)[], { attestation }: Around): number[] {
+  const units = known.map(unitOf);
+  return units.flatMap((unit, index) => {
+    const before = units[index - 1] ?? NONE;
+    const after = units[index + 1] ?? NONE;
+    const areKnown = unit !== NONE && before !== NONE && after !== NONE;
+    return areKnown && attestation.weight(before, unit) + attestation.weight(unit, after) === 0 ? [index] : [];
   });
 }
 
@@ -168,52 +153,43 @@ function withVanishedPair(
   const lead = run.bytes[at * 2 - 1] as number;
   const trail = run.bytes[at * 2] ?? run.lastByte;
   if (trail === null) return null;
-  const simple = known.map((char) => (char ? simplified(char) : ''));
-  const previous = at === 1 ? '' : (simple[at - 1] ?? '');
-  const next = at === known.length - 1 ? right.slice(0, 1) : (simple[at + 1] ?? '');
-  const found: { first: string; second: string; weight: number }[] = [];
+  const previous = at === 1 ? NONE : unitOf(known[at - 1]);
+  const next = at < known.length - 1 ? unitOf(known[at + 1]) : right === '' ? NONE : right.charCodeAt(0);
+  const { attestation, script } = around;
   // Bytes of the private zones, which are what a page could not show.
-  for (let vanished = 0xa1; vanished <= 0xfe; vanished++) {
-    if (vanished > 0xaf && vanished < 0xf8) continue;
-    const first = gbkCharacter(lead, vanished);
-    if (first === undefined || !isExpected(first, around)) continue;
-    for (let second = 0xa1; second <= 0xfe; second++) {
-      const other = gbkCharacter(second, trail);
-      if (other === undefined || !isExpected(other, around)) continue;
-      const word = simplifiedCharacter(first) + simplifiedCharacter(other);
-      const weight =
-        around.attestation.weight(word) * 2 +
-        around.attestation.weight(previous + word[0]) +
-        around.attestation.weight((word[1] ?? '') + next);
-      if (around.attestation.weight(word) > 0) found.push({ first, second: other, weight });
+  const firsts = script.withLead(lead).filter(({ trail: vanished }) => vanished >= 0xa1 && (vanished <= 0xaf || vanished >= 0xf8));
+  const seconds = script.withTrail(trail).filter((second) => second.lead >= 0xa1);
+  const found: { first: string; second: string; weight: number }[] = [];
+  for (const first of firsts)
+    for (const second of seconds) {
+      const word = attestation.weight(first.unit, second.unit);
+      if (word === 0) continue;
+      const weight = word * 2 + attestation.weight(previous, first.unit) + attestation.weight(second.unit, next);
+      found.push({ first: first.char, second: second.char, weight });
     }
-  }
   const best = clearlyBest(found);
   if (!best) return null;
   return known.flatMap((char, index) =>
-    index === at
-      ? [best.first, best.second].map((one): Slot => ({ candidates: [{ char: one, weight: 0 }] }))
-      : [slotOf(char, index, known.length, run, around)],
+    index === at ? [best.first, best.second].map((one): Slot => ({ candidates: [candidateOf(one)] })) : [slotOf(char, index, run, around)],
   );
 }
 
 /** Whether the known characters go together: a wrong reading is made of characters that never meet. */
 function isPlausible(slots: readonly Slot[], run: ShiftedRun, around: Around): boolean {
   if (slots.some(({ candidates }) => candidates.length === 0)) return false;
-  const known = slots.map(({ candidates }) => (candidates.length === 1 ? simplified((candidates[0] as { char: string }).char) : null));
-  const inner = known.filter((char) => char !== null);
-  if (inner.length === 0 || run.isCertain) return true;
+  const known = slots.map(({ candidates }) => (candidates.length === 1 ? (candidates[0] as Candidate).unit : NONE));
+  if (run.isCertain || known.every((unit) => unit === NONE)) return true;
   // In a text with glosses a letter alone behind two question marks is the second byte of a character.
   if (isStopAndLetter(run) && around.glosses.size > 0) return true;
-  let together = 0;
-  for (let at = 0; at + 1 < known.length; at++) {
-    const pair = known[at] && known[at + 1] ? (known[at] as string) + known[at + 1] : '';
-    if (pair && around.attestation.weight(pair) > 0) together++;
-  }
+  for (let at = 0; at + 1 < known.length; at++)
+    if (around.attestation.weight(known[at] as number, known[at + 1] as number) > 0) return true;
   // What stands there now is no Chinese, or what would stand there is.
   const shown = run.bytes.flatMap((byte, at) => (at % 2 === 0 ? [gbkCharacter(byte, run.bytes[at + 1] as number) ?? ''] : []));
-  const rare = shown.filter((char) => !isMark(char) && !isCommon(simplifiedCharacter(char))).length;
-  return together > 0 || rare > 0;
+  return shown.some((char) => !isMark(char) && !isCommonInEither(char));
+}
+
+function unitOf(char: string | null | undefined): number {
+  return char ? simplifiedUnit(char) : NONE;
 }
 
 function isOpen(before: string, opening: string, closing: string): boolean {
@@ -221,7 +197,8 @@ function isOpen(before: string, opening: string, closing: string): boolean {
 }
 
 function plain(chars: string): string {
-  return simplified(removeGlossChars(chars)).replace(/\s/g, '');
+  const simple = simplified(removeGlossChars(chars));
+  return IS_WHITE.isIn(simple) ? simple.replace(/\s/g, '') : simple;
 }
 
 function removeGlossChars(chars: string): string {

@@ -1,10 +1,9 @@
 import { CharacterSet } from '../character-set.js';
-import { Marks } from '../marks.js';
-import { remembered } from '../remembered.js';
-import { HAN, isHan, PINYIN, PINYIN_LETTERS, TONES } from './characters.js';
-import { gbkCharacter, gbkCode, isCommon } from './gbk.js';
-import { toneless } from './glosses.js';
-import { simplifiedCharacter } from './traditional.js';
+import type { Text } from '../text.js';
+import { HAN, isHan } from './characters.js';
+import { isCommonInEither } from './expected.js';
+import { gbkCharacter, gbkCode } from './gbk.js';
+import { syllableAt } from './syllables.js';
 
 /**
  * Bytes of GBK that were read one byte out of step. Two things set them out of step: a converter that put a gloss after
@@ -35,12 +34,7 @@ const LONGEST = 60;
 /** Marks that a page narrowed after they had been read; in GBK the full ones are A3 and the ASCII code with its high bit set. */
 const HALF_WIDTH = '!,:;()?';
 const QUESTION = /[?？]/g;
-const LETTERS = new CharacterSet(PINYIN_LETTERS);
-const BROKEN_GLOSS = new RegExp(`([${PINYIN}]{1,8})[)）]`, 'y');
-const TONE = new CharacterSet(TONES);
 const IS_HAN = CharacterSet.ofClass(HAN);
-/** A document has the same few hundred syllables again and again. */
-const syllableOf = remembered((letters: string): string => letters.normalize('NFC').toLowerCase());
 /** The rest of a tag whose bracket was taken for a second byte. */
 const BROKEN_TAG = /\/?(?:p|br|div|span|td|li|strong|b|font)\s*\/?>/iy;
 
@@ -124,21 +118,19 @@ function isNarrowed(bytes: readonly number[], code: number, next: string): boole
   const last = bytes.at(-1);
   if (last === undefined || code < 0x40 || code > 0x7e || !IS_HAN.at(next, 0)) return false;
   const lead = (gbkCode(next) ?? 0) >> 8;
-  const endsHere = isUsual(last, code) && isCommon(simplifiedCharacter(next));
+  const endsHere = isUsual(last, code) && isCommonInEither(next);
   return !endsHere && isUsual(last, 0xa3) && isUsual(0x80 + code, lead);
 }
 
 function isUsual(lead: number, trail: number): boolean {
   const char = gbkCharacter(lead, trail);
-  return char !== undefined && isCommon(simplifiedCharacter(char));
+  return char !== undefined && isCommonInEither(char);
 }
 
+/** A gloss with a tone that has lost its opening bracket. */
 function glossAt(chars: string, at: number): { syllable: string; length: number } | null {
-  if (!LETTERS.at(chars, at)) return null;
-  BROKEN_GLOSS.lastIndex = at;
-  const match = BROKEN_GLOSS.exec(chars);
-  const letters = match?.[1] ?? '';
-  return match && TONE.isIn(letters) ? { syllable: syllableOf(letters), length: match[0].length } : null;
+  const syllable = syllableAt(chars, at);
+  return syllable?.hasTone ? { syllable: syllable.name, length: syllable.letters.length + 1 } : null;
 }
 
 function bracketedGlossAt(chars: string, at: number): { syllable: string; length: number } | null {
@@ -173,39 +165,16 @@ export function inStep(run: ShiftedRun): (string | null | undefined)[] {
   return chars;
 }
 
-/** Characters with a given second byte. */
-export function withTrail(trail: number): string[] {
-  const found: string[] = [];
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    const char = gbkCharacter(lead, trail);
-    if (char !== undefined) found.push(char);
-  }
-  return found;
-}
-
-/** Characters with a given first byte. */
-export function withLead(lead: number): string[] {
-  const found: string[] = [];
-  for (let trail = 0x40; trail <= 0xfe; trail++) {
-    const char = gbkCharacter(lead, trail);
-    if (char !== undefined) found.push(char);
-  }
-  return found;
-}
-
-const OPENING = new Marks('(（');
-
 /** The glosses of a document: which characters it has each of them for. */
-export function glossesOf(texts: Iterable<string>): Map<string, Set<string>> {
+export function glossesOf(texts: readonly Text[]): Map<string, Set<string>> {
   const glosses = new Map<string, Set<string>>();
-  for (const chars of texts) {
-    for (let at = OPENING.next(chars, 0); at >= 0; at = OPENING.next(chars, at + 1)) {
-      const gloss = at > 0 && isHan(chars.charCodeAt(at - 1)) ? bracketedGlossAt(chars, at) : null;
-      if (!gloss) continue;
-      const known = glosses.get(gloss.syllable);
-      if (!known && toneless(gloss.syllable) === '') continue;
-      if (known) known.add(chars[at - 1] as string);
-      else glosses.set(gloss.syllable, new Set([chars[at - 1] as string]));
+  for (const text of texts) {
+    for (const { start, syllable } of text.bracketed) {
+      const character = text.chars.charCodeAt(start - 1);
+      if (!syllable.hasTone || syllable.isMarksOnly || !isHan(character)) continue;
+      const known = glosses.get(syllable.name);
+      if (known) known.add(String.fromCharCode(character));
+      else glosses.set(syllable.name, new Set([String.fromCharCode(character)]));
     }
   }
   return glosses;

@@ -2,7 +2,8 @@ import type { Role } from '../reading.js';
 import type { Text } from '../text.js';
 import { matchBrackets } from './brackets.js';
 import { labelAt } from './labels.js';
-import { readTail, type TailReading } from './tail-grammar.js';
+import { readTail } from './tail-grammar.js';
+import type { TailReading } from './tail-reading.js';
 import { type FoundTail, findTails } from './tails.js';
 
 /** A tail with the paragraph it stands in. */

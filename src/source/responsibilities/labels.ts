@@ -168,3 +168,10 @@ const kindOfCore = remembered((core: string): Role | 'beside' | 'unclear' =>
 function roleOfCore(core: string): Role {
   return LEADS.test(core) ? 'lead' : COOPERATES.test(core) ? 'cooperating' : 'responsible';
 }
+
+/** 人员：每站应配备4名护士: what is asked of them, and not who they are. */
+export function asksOfPeople({ kind, words, end }: Label, chars: string): boolean {
+  return kind === 'people' && !/电话|方式/.test(words) && ASKS.test(chars.slice(end, end + 40));
+}
+
+const ASKS = /^[^，,。；;]*(?:[0-9]|应当?|须|每|至少|不[少低]于|不得|具[有备])/;

@@ -21,11 +21,13 @@ export interface StandingRules {
   firstLeads: { from: number; sign: string | null }[];
   /** Bodies that later tails leave out. */
   unlisted: { from: number; role: Role; name: string; text: Text }[];
+  /** Whether the text writes a name elsewhere as that of a place: 常山 where it has 常山县. */
+  isPlace(name: string): boolean;
 }
 
 /** Collects them: those of the opening and the closing hold everywhere, those of a clause from it on, those of an annex in what follows it. */
 export function standingRules(outline: Outline): StandingRules {
-  const rules: StandingRules = { firstLeads: [], unlisted: [] };
+  const rules: StandingRules = { firstLeads: [], unlisted: [], isPlace: placesIn(outline) };
   for (const text of [...outline.opening, ...outline.closing]) collect(text, Number.NEGATIVE_INFINITY, rules);
   for (const clause of outline.clauses) {
     collect(clause.place, clause.place.offset(0), rules);
@@ -41,6 +43,28 @@ export function rulesFor(rules: StandingRules, clause: Clause): StandingRules {
   return {
     firstLeads: rules.firstLeads.filter(({ from }) => from <= at),
     unlisted: rules.unlisted.filter(({ from }) => from < at),
+    isPlace: rules.isPlace,
+  };
+}
+
+const OF_PLACE = /[县区市镇乡州旗]|街道/g;
+
+/** Asked of hardly any text: the names are gathered, in one scan, when the first question comes. */
+function placesIn({ opening, clauses, closing }: Outline): (name: string) => boolean {
+  let names: Set<string> | null = null;
+  return (name) => {
+    if (names === null) {
+      names = new Set();
+      const texts = [
+        ...opening,
+        ...clauses.flatMap(({ place, body, cells }) => [place, ...body, ...cells.map(({ text }) => text)]),
+        ...closing,
+      ];
+      for (const { chars } of texts)
+        for (const { index } of chars.matchAll(OF_PLACE))
+          for (let length = 2; length <= 4; length++) names.add(chars.slice(Math.max(0, index - length), index));
+    }
+    return names.has(name);
   };
 }
 

@@ -4,10 +4,10 @@ import type { Role } from '../reading.js';
 import { remembered } from '../remembered.js';
 import { WHITE_SPACE } from '../white-space.js';
 import { asideOf, endsWithBracket } from './asides.js';
-import { type Item, type ListedBody, listBodies } from './body-list.js';
+import { type Item, listBodies } from './body-list.js';
 import { isBody, isCommon, isShortened, isWhole } from './body-shapes.js';
 import { dutyOf, jointWithin, opensJoint } from './duty-verbs.js';
-import type { Label, LabelKind } from './labels.js';
+import type { LabelKind } from './labels.js';
 import {
   beforeAgent,
   beginsWithSurname,
@@ -21,40 +21,7 @@ import {
 } from './remarks.js';
 import { cutSegments, extent, type Segment } from './segments.js';
 import { beginsStatement, isStandingRule } from './standing-words.js';
-
-/** A body with the role that a tail gives it. */
-export interface Assignment extends ListedBody {
-  role: Role;
-}
-
-/** A stretch of the paragraph. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
-
-/** What a tail says; places are indexes in its paragraph. */
-export interface TailReading {
-  assignments: Assignment[];
-  openEnded: Role[];
-  /** What is no business of responsibilities, such as a deadline: the other readers must see it. */
-  others: Stretch[];
-  /** Labels with nothing behind them. */
-  empty: Label[];
-  /** Where a body should stand, but none can be read. */
-  unread: Stretch[];
-  /** Bodies that may be two, or none. */
-  unclear: ListedBody[];
-  people: Stretch[];
-  /** Bodies with a role that is none of the three: 监督单位, 指导. */
-  beside: Stretch[];
-  /** Bodies whose role the words leave open. */
-  roleless: Assignment[];
-  /** Whether every word was understood: only then is a sentence a tail. */
-  isWhole: boolean;
-  /** Whether a body has to do some part of the work only: 市财政局负责资金保障. */
-  hasObjects: boolean;
-}
+import type { Assignment, TailReading } from './tail-reading.js';
 
 /**
  * Reads what stands in a tail from `start` to `end`; `initial` is the role of what no label announces, null where a verb has to say it.
@@ -295,7 +262,8 @@ class SegmentReader {
       if (body.isOpen && !reading.openEnded.includes(role)) reading.openEnded.push(role);
       if (body.name === '') continue;
       if (isPerson(body.name) || isSomebody(body.name) || areNames) {
-        reading.people.push(body);
+        const mayBePlace = areNames && !isPerson(body.name) && !isSomebody(body.name);
+        reading.people.push(mayBePlace ? { start: body.start, end: body.end, role } : body);
         continue;
       }
       const { name, start, end, isUnclear } = body;

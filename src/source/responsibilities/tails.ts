@@ -3,10 +3,11 @@ import { Marks } from '../marks.js';
 import { beginsLikeName, isBody, isShortened, isSpecific } from './body-shapes.js';
 import { opensTail } from './brackets.js';
 import { dutyAtEnd } from './duty-verbs.js';
-import { type Label, labelAt } from './labels.js';
+import { asksOfPeople, type Label, labelAt } from './labels.js';
 import { firstItem } from './segments.js';
 import { endOfList, endOfSentence } from './tail-end.js';
-import { type Assignment, readTail, type TailReading } from './tail-grammar.js';
+import { readTail } from './tail-grammar.js';
+import type { Assignment, TailReading } from './tail-reading.js';
 
 /** A tail found in a paragraph. */
 export interface FoundTail {
@@ -210,17 +211,10 @@ function unclosed(chars: string, at: number, brackets: ReadonlyMap<number, numbe
   return { start: at, end, isUnclosed: true, reading: readTail(chars, at + 1, end, brackets, null) };
 }
 
-/** 人员：每站应配备4名护士: what is asked of them, and not who they are. */
-function asksOfPeople({ words, end }: Label, chars: string): boolean {
-  return !/电话|方式/.test(words) && ASKS.test(chars.slice(end, end + 40));
-}
-
-const ASKS = /^[^，,。；;]*(?:[0-9]|应当?|须|每|至少|不[少低]于|不得|具[有备])/;
-
 /** A label with its list, without brackets around the two. After a comma only where a body follows without doubt. */
 function labelled(chars: string, at: number, brackets: ReadonlyMap<number, number>, isAfterComma: boolean): FoundTail | null {
   const label = labelAt(chars, at);
-  if (!label || !isRole(label) || (label.kind === 'people' && asksOfPeople(label, chars))) return null;
+  if (!label || !isRole(label) || asksOfPeople(label, chars)) return null;
   const isCertain = label.isMarked && !isAfterComma;
   if (!isCertain && (label.words.length < 4 || !isBody(firstItem(chars, label.end)))) return null;
   const end = endOfList(chars, label.end, brackets);

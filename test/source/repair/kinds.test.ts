@@ -11,8 +11,8 @@ import {
   NUMBER_APART,
   QUESTION,
   SPACE,
+  scanOf,
   TERMS_OF_USE,
-  TRADITIONAL,
   UNUSUAL,
 } from '../../../src/source/repair/kinds.js';
 import { Text } from '../../../src/source/text.js';
@@ -35,7 +35,6 @@ describe('kindsOf', () => {
       ['灯\u3000塔', SPACE],
       ['灯\u00a0塔', UNUSUAL],
       ['灯\ue000塔', UNUSUAL],
-      ['燈塔設備', TRADITIONAL],
       ['灯塔,', HALF_WIDTH],
       ['灯塔﹐', HALF_WIDTH],
     ] as const)
@@ -50,6 +49,11 @@ describe('kindsOf', () => {
     expect(has('座 3', NUMBER_APART)).toBe(false);
     expect(has('灯塔。。', DOUBLED)).toBe(true);
     expect(has('灯塔。岛屿。', DOUBLED)).toBe(false);
+  });
+
+  it('weighs the scripts against each other', () => {
+    const script = (chars: string) => Math.sign(scanOf(chars).script);
+    expect(['燈塔設備運維', '灯塔设备运维', '山水', '設備设备', '設備设备设备'].map(script)).toEqual([1, -1, 0, 0, -1]);
   });
 
   it('misses none of what the patterns behind it find', () => {

@@ -85,6 +85,14 @@ describe('page artefacts', () => {
     expect(repaired('完成1/3以上，占 2/3 。').lines).toEqual(['完成1/3以上，占2/3。']);
   });
 
+  it('are not the numbers of a list, each on a line of its own', () => {
+    const items = ['增设托位八百个\n改造老旧电梯三十部', '新铺盲道十二公里，修补破损人行道四处，更换路牌', '开放学校操场六个'];
+    const text = items.map((item, at) => `${at + 1}\n\n${item}`).join('\n\n');
+    expect(repaired(text)).toMatchObject({ lines: text.split(/\n+/), repairs: [] });
+    const pages = ['甲', '乙', '丙', '丁'].map((name) => `${name}乡要建好台账，逐户核对，按月上报。`.repeat(13));
+    expect(repaired(pages.map((page, at) => `${page}\n${at + 1}`).join('\n')).lines).toEqual(pages);
+  });
+
   it('are the numbers of pages in the midst of words', () => {
     const page = (end: string) =>
       `各街道要建立单车停放点位台账，定期更新。企业要按月报送数据，不得漏报。区里要组织抽查，发现问题及时整改，结果向社会公开。市里每季度通报一次，连续两次排在末位的约谈负责人，并督促其限期${end}`;

@@ -5,6 +5,19 @@ import { clauseOf, outlineOf, readClauses, said } from './clause-of.js';
 
 const roles = (...args: Parameters<typeof readClauses>) => readClauses(...args).map(({ read }) => said(read));
 
+describe('a name like that of a person', () => {
+  const texts = ['修建码头。由常山牵头，市水务局配合。', '疏浚航道。（常山负责）', '值守灯塔。由马娜负责。'];
+
+  it('is that of a place where the text has it with its kind', () => {
+    const found = readClauses(texts, { opening: [Text.at(90_000, '各县、区人民政府：现将常山县、清河区航道整治任务分解如下。')] });
+    expect(found.map(({ read }) => said(read))).toEqual(['L 常山 / C 市水务局', 'R 常山', '']);
+  });
+
+  it('is that of somebody where nothing says that it is a place', () => {
+    expect(roles(texts)).toEqual(['C 市水务局', '', '']);
+  });
+});
+
 describe('the first unit leads', () => {
   it.each([
     '以下任务的责任单位中，列第一位的为牵头单位，下同。',
