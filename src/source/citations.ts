@@ -1,4 +1,7 @@
+import { CharacterSet } from './character-set.js';
 import { issuersBefore, issuersIn } from './citations/issuers.js';
+import { Beginning, Ending } from './edge-pattern.js';
+import { Marks } from './marks.js';
 import { plainDigits } from './numerals.js';
 import { fullWidth } from './outline/width.js';
 import type { ReadCitation } from './reading.js';
@@ -17,16 +20,24 @@ const ABBREVIATION =
 const OWN_AFTER =
   /^[^《。]{0,40}?(?:印发给你们|发给你们|予以(?:印发|公布|发布)|现(?:予|将其)?(?:印发|公布|发布))|^[^《。；;]{0,8}(?:已经|业经|已|经)[^《。]{0,40}(?:同意|通过|审定)/;
 /** 《甲方案》《乙措施》《丙措施》已经市政府同意: what is handed over together. */
-const OTHERS_BEHIND = /^(?:[、和及与]?《[^《》]{2,60}》){1,6}/;
+const OTHERS_BEHIND = new Beginning(/^(?:[、和及与]?《[^《》]{2,60}》){1,6}/);
 const BASIS_BEFORE = /(?:根据|按照|依据|依照|遵照|对照|贯彻|落实|结合)[^。；;]{0,60}$/;
 /** 根据《关于公布清理结果的决定》，此文件宣布失效: what a page says of the document, which says nothing of it itself. */
 const ABOUT_VALIDITY = /^(?:[（(][^（()）]{1,40}[）)])?[，,]?\s*(?:此|本|该)文件(?:已)?(?:被)?(?:宣布|予以)?(?:失效|废止|修改|继续有效)/;
 /** 我局草拟了《……》, 关于公开征求对《……》的意见的通知: the document that the page puts up. */
-const DRAFTED_BEFORE = /(?:草拟|起草|拟订|拟定)了(?:《[^《》]{2,80}》、?)*$/;
+const DRAFTED_BEFORE = new Ending(/(?:草拟|起草|拟订|拟定)了(?:《[^《》]{2,80}》、?)*$/);
+const CONSULTED_BEFORE = new Ending(/征求对?$/);
 const OPINIONS_AFTER = /^(?:[（(][^（()）]{1,12}[）)])?的?意见/;
 /** What a document is made after: 根据《……》; 为贯彻落实《……》. */
 const AFTER_ANOTHER = /(?:根据|按照|依据|依照|遵照)[^。；;]{0,60}$|(?:^|[。；;])\s*为[^。；;]{0,80}(?:贯彻|落实)[^。；;]{0,40}$/;
 const OWN_BEFORE = /(?:^|[。，,；;])\s*(?:现将|现印发|现予|兹将)[^《。]{0,24}$/;
+
+/** 关于印发《……》的通知, the notice that names in its title what it hands over. */
+const ISSUED_BEFORE = new Ending(/(?:印发|公布|发布)\s*$/);
+/** 以下简称《……》 */
+const CALLED_BEFORE = new Ending(/(?:简称|统称|即|称)(?:为)?[：:]?[“"]?$/);
+/** 国发〔2020〕1号《……》 */
+const NUMBER_BEFORE = new Ending(/[^，,。；;：:（(《》、\s]{1,24}\s*[〔[【﹝［]\s*\d{4}\s*[〕\]】﹞］]\s*\d{1,5}\s*号(?:文件?)?\s*[）)]?$/);
 
 /** 《某某清单.docx》: the name of a file, on the page that offers it. */
 const FILE = /\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|txt|zip|rar)(?![A-Za-z0-9])/i;
@@ -66,6 +77,7 @@ export function readCitations(text: Text, own: string | null = null): ReadCitati
 
 /** A document number at the beginning of `chars` or in them, as it is quoted: 市政办发〔2023〕24号. Null where there is none. */
 export function documentNumber(chars: string): string | null {
+  if (!chars.includes('号')) return null;
   const found = NUMBER.exec(chars);
   if (found) return `${fullWidth(found[1] as string)}〔${plainDigits(found[2] as string)}〕${plainDigits(found[3] as string)}号`;
   const order = ORDER.exec(chars);
@@ -82,13 +94,16 @@ function* spans(chars: string): Generator<Span> {
   }
 }
 
+/** Of titles; none goes over the end of a sentence. */
+const BOUNDS = new Marks('《》。');
+
 /** From a 《 to the 》 that closes it; where marks do not balance, to the most likely end. Null where nothing closes it. */
 function spanAt(chars: string, start: number): Span | null {
   const limit = Math.min(chars.length, start + LONGEST);
   let depth = 0;
   let firstClose = -1;
   let inner = -1;
-  for (let at = start; at < limit; at++) {
+  for (let at = start; at >= 0; at = BOUNDS.next(chars, at + 1, limit)) {
     const char = chars[at];
     if (char === '《') {
       if (depth > 0 && firstClose >= 0) break;
@@ -127,7 +142,7 @@ function titleOf(inside: string): string {
 
 function isAbbreviation(title: string, before: string): boolean {
   if (title.includes('.') && FILE.test(title)) return true;
-  return title.length === 0 || ABBREVIATION.test(title) || /(?:简称|统称|即|称)(?:为)?[：:]?[“"]?$/.test(before.trimEnd());
+  return title.length === 0 || ABBREVIATION.test(title) || CALLED_BEFORE.test(before.trimEnd());
 }
 
 /** 某局《关于甲的通知》和《关于乙的通知》: the issuer stands for both, where the second names no place or body itself. */
@@ -143,13 +158,14 @@ function isCoordinate(between: string, title: string, number: string | null, bef
 
 function isOwn(title: string, before: string, after: string, own: string | null): boolean {
   // The title of a notice names what it hands over.
-  if (/(?:印发|公布|发布)\s*$/.test(before) && /^(?:[^《。，,；;]{0,12})?的(?:通知|公告|通告|决定)\s*$/.test(after)) return true;
+  if (ISSUED_BEFORE.test(before) && /^(?:[^《。，,；;]{0,12})?的(?:通知|公告|通告|决定)\s*$/.test(after)) return true;
   // 根据省民政厅《某管理办法》 in the 某市某管理办法 is that of the province.
   if (own !== null && bare(own).endsWith(bare(title)) && bare(title).length >= 8)
     return bare(own) === bare(title) || !AFTER_ANOTHER.test(before);
-  if (ABOUT_VALIDITY.test(after) || DRAFTED_BEFORE.test(before) || (/征求对?$/.test(before) && OPINIONS_AFTER.test(after))) return true;
+  if (ABOUT_VALIDITY.test(after) || DRAFTED_BEFORE.test(before) || (CONSULTED_BEFORE.test(before) && OPINIONS_AFTER.test(after)))
+    return true;
   // 根据《某法》有关规定，经县政府同意 is about the text that speaks, not about the law.
-  const behind = after.replace(OTHERS_BEHIND, '');
+  const behind = OTHERS_BEHIND.without(after);
   return (OWN_AFTER.test(behind) && !BASIS_BEFORE.test(before)) || OWN_BEFORE.test(before);
 }
 
@@ -186,18 +202,21 @@ function bracketsAfter(after: string): { number: string | null; trial: string; l
   return { number, trial, length: at };
 }
 
+const OPENING = new CharacterSet('（(〔[【﹝［');
+const CLOSING = new CharacterSet('）)〕]】﹞］');
+
 /** Of the bracket that opens at `open`; brackets of all kinds nest in each other. */
 function closing(chars: string, open: number): number {
   let depth = 0;
   for (let at = open; at < chars.length; at++) {
-    if (/[（(〔[【﹝［]/.test(chars[at] as string)) depth++;
-    else if (/[）)〕\]】﹞］]/.test(chars[at] as string) && --depth === 0) return at;
+    const unit = chars.charCodeAt(at);
+    if (OPENING.has(unit)) depth++;
+    else if (CLOSING.has(unit) && --depth === 0) return at;
   }
   return -1;
 }
 
-/** 国发〔2020〕1号《关于……》 */
 function numberBefore(before: string): string | null {
-  const found = /[^，,。；;：:（(《》、\s]{1,24}\s*[〔[【﹝［]\s*\d{4}\s*[〕\]】﹞］]\s*\d{1,5}\s*号(?:文件?)?\s*[）)]?$/.exec(before);
+  const found = NUMBER_BEFORE.exec(before);
   return found ? documentNumber(found[0].replace(/^.*(?:根据|按照?|依据|落实|贯彻|转发|执行)/, '')) : null;
 }

@@ -154,6 +154,7 @@ function* sentencesWith(line: string, pattern: RegExp): Generator<string> {
 }
 
 function effectiveIn(sentence: string, issued: string | null): string | null {
+  if (!sentence.includes('自')) return null;
   const dates: FoundDate[] = datesIn(sentence);
   const from = dates.find(
     ({ start, end }) =>

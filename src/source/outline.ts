@@ -10,7 +10,7 @@ import { type Body, partsOf } from './outline/parts.js';
 import { type Facts, isText } from './outline/survey.js';
 import { measureHead, numbersRunOn, rowClauses } from './outline/table.js';
 import { rowTexts } from './outline/table-texts.js';
-import { articleName, cutTitle } from './outline/title.js';
+import { articleName, cutTitle, type TitleCut } from './outline/title.js';
 import { afterMarker, isTable, type Node, treeOf } from './outline/tree.js';
 import { unnumberedClauses } from './outline/unnumbered.js';
 import { fullWidth } from './outline/width.js';
@@ -163,8 +163,7 @@ function nodeClauses({ node, withChildren, inherited }: Cut, context: Context): 
     context.namesArticles && node.marker.style === 'article'
       ? articleName(afterMarker(node), node.prose.length + node.children.length > 0)
       : null;
-  const found =
-    named ?? cutTitle(afterMarker(node), node.marker.style, node.prose.some(isText) || node.children.length > 0, context.standAlone);
+  const found = named ?? titleCut(node, context);
   if (found.basis !== 'stop') context.problems.push(titleProblem(node, found.basis, found.title?.chars ?? '', context.positions));
   if (inherited.length === 0 && found.rest.length === 0 && areMeasures(lines))
     return unnumberedClauses(lines, headingsWith(node, context), prefix);
@@ -194,6 +193,12 @@ function nodeClauses({ node, withChildren, inherited }: Cut, context: Context): 
   };
   // A heading above a table of measures is their section and asks for nothing itself.
   return tables.length > 0 && body.length === 0 ? tables : [clause, ...tables];
+}
+
+/** What its line was cut into for the survey, unless titles that stand alone throughout tell more. */
+function titleCut(node: Node, { facts, standAlone }: Context): TitleCut {
+  const known = standAlone ? null : facts.get(node)?.cut;
+  return known ?? cutTitle(afterMarker(node), node.marker?.style ?? null, node.prose.some(isText) || node.children.length > 0, standAlone);
 }
 
 const BULLETED = /^(?:[—–]{1,2}|[●○◆◇■□▪▲△•▶►])\s*\S/;

@@ -63,16 +63,20 @@ function clauseSteps({ clause, section, body, place }: Clause, above: string): R
 function annexProcedure({ label, title, body }: Annex): ReadProcedure | null {
   const lines = numbered(body);
   if (lines.length < 2) return null;
-  const before: ReadStep[] = [];
-  const steps = lines.map((line) => {
-    const own = stepsOf(line, before);
-    for (const step of own) before.push(step);
-    return own;
-  });
-  const named = steps.filter((own) => own.some(({ actor, action }) => actor !== null && action !== null)).length;
-  // Without 流程 in its name it must read like one.
-  if (!(title !== null && NAMED.test(title) && named > 0) && named * 2 < lines.length) return null;
-  return { title, clause: null, annex: label, steps: steps.flatMap((own, at) => (own.length > 0 ? own : [unread(lines[at] as Numbered)])) };
+  const isNamed = title !== null && NAMED.test(title);
+  const steps: ReadStep[] = [];
+  let hasActs = false;
+  let named = 0;
+  for (const [at, each] of lines.entries()) {
+    const line = untitled(each);
+    const own = stepsOf(line, !hasActs);
+    hasActs ||= own.length > 0;
+    if (own.some(({ actor, action }) => actor !== null && action !== null)) named++;
+    // Without 流程 in its name it must read like one: most annexes do not, which shows before their end.
+    else if (!isNamed && (at + 1 - named) * 2 > lines.length) return null;
+    for (const step of own.length > 0 ? own : [unread(line)]) steps.push(step);
+  }
+  return named > 0 ? { title, clause: null, annex: label, steps } : null;
 }
 
 function clauseProcedure(clause: Clause, index: number): ReadProcedure | null {
@@ -85,8 +89,8 @@ function clauseProcedure(clause: Clause, index: number): ReadProcedure | null {
   const texts = clause.body.map((text) => text.slice(0, tailStart(text.chars)));
   const lines = isNamed || isAnnounced ? numbered(texts) : [];
   if (lines.length >= 3) {
-    const steps = lines.flatMap((line) => {
-      const own = stepsOf(line, []);
+    const steps = lines.map(untitled).flatMap((line) => {
+      const own = stepsOf(line, true);
       return own.length > 0 ? own : [unread(line)];
     });
     if (isChain(steps)) return { title: clause.title, clause: index, annex: null, steps };
@@ -102,7 +106,7 @@ function chainOf(text: Text, isNamed: boolean): ReadStep[] {
   const steps: ReadStep[] = [];
   for (const { index, 0: sentence } of text.chars.matchAll(isNamed ? /[^。]+。?/g : /[^。；;]+[。；;]?/g)) {
     if (!isNamed && !isHandedOn(sentence)) continue;
-    const own = chainIn(text.slice(index, index + sentence.length), null, steps);
+    const own = chainIn(text.slice(index, index + sentence.length), null, steps.length === 0);
     if (isNamed || isChain(own)) for (const step of own) steps.push(step);
   }
   return steps;
@@ -118,10 +122,14 @@ function isHandedOn(sentence: string): boolean {
 
 /** At least three acts and three bodies, two of whom act. */
 function isChain(steps: readonly ReadStep[]): boolean {
+  // Most sentences tell of fewer.
+  if (steps.length < 3) return false;
   const known = steps.filter(({ action }) => action !== null);
-  const actors = new Set(known.flatMap(({ actor }) => actor ?? []));
-  const all = new Set(known.flatMap(({ actor, to }) => [actor ?? [], to ?? []].flat()));
-  return known.length >= 3 && actors.size >= 2 && all.size >= 3;
+  const all = new Set<string>();
+  for (const { actor } of known) if (actor !== null) all.add(actor);
+  const actors = all.size;
+  for (const { to } of known) if (to !== null) all.add(to);
+  return known.length >= 3 && actors >= 2 && all.size >= 3;
 }
 
 interface Numbered {
@@ -132,11 +140,12 @@ interface Numbered {
 }
 
 /** 第一步：提出申请, with its text below: the head of a step tells of it only where nothing else does. */
-function stepsOf({ number, text, below }: Numbered, before: readonly ReadStep[]): ReadStep[] {
+function stepsOf({ number, text, below }: Numbered, isFirst: boolean): ReadStep[] {
   const isHead = below.length > 0 && text.length <= 16 && !/[。；;，,]/.test(text.chars);
   const told: ReadStep[] = [];
-  for (const line of isHead ? below : [text, ...below]) for (const step of chainIn(line, number, [...before, ...told])) told.push(step);
-  return told.length > 0 || !isHead ? told : chainIn(text, number, before);
+  for (const line of isHead ? below : [text, ...below])
+    for (const step of chainIn(line, number, isFirst && told.length === 0)) told.push(step);
+  return told.length > 0 || !isHead ? told : chainIn(text, number, isFirst);
 }
 
 /** Numbered lines with the lines that go on below them. */
@@ -145,17 +154,17 @@ function numbered(body: readonly Text[]): Numbered[] {
   for (const text of body) {
     const marker = markerOf(text.chars.slice(0, 60));
     const step = STEP.exec(text.chars.slice(0, 20));
-    if (marker && !marker.isDoubtful) lines.push({ number: marker.label, text: untitled(text.slice(marker.length)), below: [] });
-    else if (step) lines.push({ number: fullWidth(step[1] as string), text: untitled(text.slice(step[0].length)), below: [] });
+    if (marker && !marker.isDoubtful) lines.push({ number: marker.label, text: text.slice(marker.length), below: [] });
+    else if (step) lines.push({ number: fullWidth(step[1] as string), text: text.slice(step[0].length), below: [] });
     else lines.at(-1)?.below.push(text);
   }
   return lines;
 }
 
 /** Without the name of the step: 初审。镇街对…… */
-function untitled(text: Text): Text {
+function untitled({ number, text, below }: Numbered): Numbered {
   const { title, rest } = cutTitle(text, null, false, false);
-  return title !== null && title.length <= 12 && rest.length > 0 ? rest : text;
+  return { number, text: title !== null && title.length <= 12 && rest.length > 0 ? rest : text, below };
 }
 
 /** A step whose act is not known: its words up to the first stop. */

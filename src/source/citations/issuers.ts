@@ -1,5 +1,7 @@
 /** Who issued a document, as the words before its title or at the beginning of the title say. */
 
+import { CharacterSet } from '../character-set.js';
+
 const BODY =
   /(?:中央|国务院|全国人大|全国人大常委会|政府|办公厅|办公室|委员会|省委|市委|区委|县委|旗委|州委|党委|党工委|党组|工委|管委会|局|厅|部|委|署|院|会|组|中心|总队|支队|大队|海关|总局|总行|联合会|总工会|政协|人大常委会|街道办|街办|办事处|总社|供销社|办|银行|分行|支行|公司)$/;
 /** Words after which the name of a body begins. */
@@ -7,10 +9,13 @@ const BEFORE =
   /(?:根据|按照|依据|依照|遵照|参照|对照|落实好?|贯彻|执行|结合|学习|围绕|转发|关于|以及|并|按|经|由|将|与|及|和|对|是|为|有关|省里|配合|出台了|细化|制订)(?=[^、]*$)/g;
 const ISSUES = /(?:联合|共同)?(?:关于)?(?:联合|共同)?(?:印发|制定|制订|出台|发布|下发|颁布|公布|转发|批转|修订)?(?:实施)?(?:的|了)?\s*$/;
 
+const ENDS_CLAUSE = new CharacterSet('，,。；;：:（）()《》〈〉“”！？!?');
+
 /** The bodies named right before a title: 市政府办公厅《……》, 市委组织部、市民政局印发的《……》. */
 export function issuersBefore(before: string): string[] {
-  const clause = /[^，,。；;：:（）()《》〈〉“”！？!?]*$/.exec(before)?.[0] ?? '';
-  const names = clause.replace(ISSUES, '').trim();
+  let start = before.length;
+  while (start > 0 && !ENDS_CLAUSE.has(before.charCodeAt(start - 1))) start--;
+  const names = before.slice(start).replace(ISSUES, '').trim();
   if (names === '') return [];
   const parts = names.split(/[、\s]+/);
   const found: string[] = [];

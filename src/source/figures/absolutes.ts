@@ -1,3 +1,4 @@
+import { CharacterSet } from '../character-set.js';
 import type { ReadClause } from '../reading.js';
 
 /** A requirement without a figure, in a flat paragraph. */
@@ -15,6 +16,8 @@ const ABSOLUTE = new RegExp(
 );
 const ANY = new RegExp(ABSOLUTE.source);
 const LONGEST = 60;
+/** The marks between which its words stand. */
+const MARKS = new CharacterSet('，。；！？\n');
 
 export function hasAbsolutes(chars: string): boolean {
   return ANY.test(chars);
@@ -27,11 +30,13 @@ export function absolutesIn(chars: string): FoundAbsolute[] {
   for (let word = ABSOLUTE.exec(chars); word; word = ABSOLUTE.exec(chars)) {
     const { index, 0: words } = word;
     const kind = word[1] === undefined ? 'prohibited' : 'full-coverage';
-    const before = /[^，。；！？\n]*$/.exec(chars.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0;
-    const after = /^[^，。；！？\n]*/.exec(chars.slice(index + words.length, index + words.length + LONGEST))?.[0].length ?? 0;
-    const [start, end] = [index - before, index + words.length + after];
-    const last = found.at(-1);
-    if (last && last.kind === kind && start < last.end) last.end = Math.max(last.end, end);
+    let start = index;
+    while (start > 0 && start > index - LONGEST && !MARKS.at(chars, start - 1)) start--;
+    let end = index + words.length;
+    const last = Math.min(chars.length, end + LONGEST);
+    while (end < last && !MARKS.at(chars, end)) end++;
+    const before = found.at(-1);
+    if (before && before.kind === kind && start < before.end) before.end = Math.max(before.end, end);
     else found.push({ kind, start, end });
   }
   return found;

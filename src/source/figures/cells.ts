@@ -18,6 +18,8 @@ export function headOf(chars: string, segment: Segment, earlier: Segment | null)
 /** What the other cells of a row say about a figure: its unit, and what it is of. */
 export function rowOf(chars: string, sentence: Sentence, segment: Segment, head: string): { unit: string; subject: string | null } {
   const row = chars.slice(Math.max(sentence.start, segment.start - ROW), segment.start);
+  // The cells of a row end with it.
+  if (!row.includes('；')) return { unit: '', subject: VALUE.test(head) ? null : head };
   const unit = [...row.matchAll(UNIT)].at(-1)?.[1]?.trim() ?? '';
   const name = [...row.matchAll(NAME)].at(-1)?.[1]?.trim() ?? null;
   return { unit, subject: VALUE.test(head) ? name : head };

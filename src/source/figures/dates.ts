@@ -36,6 +36,10 @@ const PLAN = /十([一二三四五六七八])五["”」]?(?:规划)?(?:(末|期
 
 /** The date that begins at a digit; null where none does. */
 export function dateAt(chars: string, at: number): ReadDate | null {
+  return (chars.startsWith('20', at) || chars.startsWith('19', at) ? withYear(chars, at) : null) ?? withoutYear(chars, at);
+}
+
+function withYear(chars: string, at: number): ReadDate | null {
   const period = exec(PERIOD, chars, at);
   if (period) return { end: at + period[0].length, date: period[2] ?? null, monthOnly: null, isTerm: true };
   const day = exec(DAY, chars, at);
@@ -43,7 +47,10 @@ export function dateAt(chars: string, at: number): ReadDate | null {
   const iso = exec(ISO, chars, at);
   if (iso && Number(iso[2]) <= 12 && Number(iso[3]) <= 31) return written(at, iso, `${iso[1]}-${two(iso[2])}`, iso[3], undefined, iso[4]);
   const year = exec(YEAR_ONLY, chars, at);
-  if (year) return wholeYear(at, year);
+  return year && wholeYear(at, year);
+}
+
+function withoutYear(chars: string, at: number): ReadDate | null {
   const month = exec(MONTH, chars, at);
   // 12 of 12月 is a month, 3 of 3个月 is not; 24月 is an age.
   if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12 && !/龄/.test(chars[at + month[0].length] ?? '')) {

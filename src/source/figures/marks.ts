@@ -47,6 +47,10 @@ const BEGINS_CODE = new CharacterSet('149');
 /** What stands behind the digits, or a space behind them, that NAMED takes for a name. */
 const NAMED_DIGITS = new CharacterSet('分刻个小公米×xX*日天版号届时课+年.一二两三四五六七八九十半');
 const LONGEST_UNNAMED = 2;
+/** What stands behind the Chinese figures that NAMED takes for a name; where it is none of them, the second of two figures is near. */
+const NAMED_FIGURES = new CharacterSet(' 分刻个小公米日天年兆刀票会门网窗次家委社位规行攻滚倍大');
+const SECOND_FIGURE = new CharacterSet('一二三四五六七八九');
+const FARTHEST_SECOND = 4;
 /** A quotation that asks for something is no slogan: “每万人拥有社工不少于10名”. */
 const ASKS = /每|不[低少小超高多大迟晚]|不得|至少|以上|以内|以下|达到|力争/;
 const LONGEST_SLOGAN = 16;
@@ -88,7 +92,7 @@ export function markAt(chars: string, at: number, spans: Spans, run?: string): M
   if (before === '第') return ordinal(chars, at, end);
   if ((before === '跑' || before === '进') && /(?:最多跑|只进|只跑|最多进)$/.test(chars.slice(Math.max(0, at - 3), at)))
     return mark(at, end + 1, 'name');
-  const named = run !== undefined || mayBeNamed(chars, at) ? match(NAMED, chars, at) : null;
+  const named = (run === undefined ? mayBeNamed(chars, at) : mayNameFigures(chars, at, end)) ? match(NAMED, chars, at) : null;
   const isCompared =
     named !== null &&
     /^24|^365/.test(digits) &&
@@ -113,6 +117,14 @@ function mayBeNamed(chars: string, at: number): boolean {
   if (!NAMED_DIGITS.at(chars, next)) return false;
   // 24个小时 is one, 300个 none; nor is any year: 十年行动 has fewer digits.
   return chars[next] === '个' ? chars[next + 1] === '小' : !isLong || chars[next] !== '年';
+}
+
+/** Whether it can match at Chinese figures. */
+function mayNameFigures(chars: string, at: number, end: number): boolean {
+  if (NAMED_FIGURES.at(chars, end)) return true;
+  // 一网一平台
+  for (let second = at + 2; second <= at + FARTHEST_SECOND; second++) if (SECOND_FIGURE.at(chars, second)) return true;
+  return false;
 }
 
 function ordinal(chars: string, at: number, end: number): Mark | null {

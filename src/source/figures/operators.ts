@@ -32,7 +32,7 @@ export interface ReadOperator {
 const NOT = '(?:不(?:得|能|应当?|宜|可|准|允许|再)?|不应该|未|没有?)';
 const LOWER = '低于|少于|小于|短于|低過|早于|弱于';
 const UPPER = '超过|高于|多于|大于|超出|突破|长于|迟于|晚于|超(?= ?$)';
-/** Words that compare wherever they stand in front of the number, with what is compared in between. What they begin with has its bit in BEGINS, and so has what the next two begin with. Groups without names: those cost each match an object. */
+/** Words that compare wherever they stand in front of the number, with what is compared in between. What each of them has is in BITS, and so is what each of the next three has. Groups without names: those cost each match an object. */
 const COMPARISON = new RegExp(
   [
     `(${NOT}(?:${LOWER})|(?:大于|高于|多于)或?等于|[≥≧⩾]|[>]=)`,
@@ -71,18 +71,21 @@ const SUFFIX = new RegExp(
 const APPROPRIATE = /^[^，。；]{0,24}?(?:为宜|为佳|为好)/;
 
 /**
- * What the words before a number begin with that say how it is compared, as bits by UTF-16 unit: those of COMPARISON, of
- * TARGET and CHANGED, of CHANGED alone, and others (以 of 以三年为宜, 过 of 过半, 确保 and 保证 and 保障).
+ * What the words before a number have that say how it is compared, as bits by UTF-16 unit: a character that each of
+ * COMPARISON has (于 of 低于, 最 of 最少); what those of TARGET, CHANGED and PERMITTED begin with, and the further
+ * characters of which each of them has one (到 of 提高到, 前 of 提前); what those of CHANGED begin with; and others
+ * (以 of 以三年为宜, 过 of 过半, 确保 and 保证 and 保障).
  */
-const BEGINS = new Uint8Array(0x10000);
-const [COMPARES, AIMS, CHANGES, QUALIFIES] = [1, 2, 4, 8];
+const BITS = new Uint8Array(0x10000);
+const [COMPARES, AIMS, REACHES, CHANGES, QUALIFIES] = [1, 2, 4, 8, 16];
 for (const [bit, chars] of [
-  [COMPARES, '不未没大小高多少短低弱早迟晚超突长≥≧⩾>≤≦⩽<＜＞至最起下上封限只仅逾过'],
-  [AIMS, '提增扩拓上升发壮集达满压缩减降下精放延控限时少约大近接'],
+  [COMPARES, '于過不未超突≥≧⩾>≤≦⩽<＜＞至最起封限只仅逾过'],
+  [AIMS, '提增扩拓上升发壮集达满压缩减降下精放延控限时少约大近接调'],
+  [REACHES, '到至为达满前控限约概近'],
   [CHANGES, '提增扩压缩减降下精控'],
   [QUALIFIES, '以过保'],
 ] as const)
-  for (const char of chars) (BEGINS[char.charCodeAt(0)] as number) |= bit;
+  for (const char of chars) (BITS[char.charCodeAt(0)] as number) |= bit;
 
 /** What the words behind it begin with. */
 const MAY_BOUND = new CharacterSet(' 及（含以起为保之内封左上前较');
@@ -95,9 +98,10 @@ const EARLIER = new Beginning(/^(?:之|以)?前/);
  */
 export function operatorOf({ from, before, after, to }: Surroundings, quantity: Quantity): ReadOperator {
   // Most numbers are just that.
-  const begun = begunIn(before);
+  const bits = bitsOf(before);
+  const mayAim = (bits & AIMS) !== 0 && (bits & REACHES) !== 0;
   const mayBound = MAY_BOUND.at(after, 0);
-  if (begun === 0 && !mayBound) {
+  if ((bits & (COMPARES | QUALIFIES)) === 0 && !mayAim && !mayBound) {
     const operator = Array.isArray(quantity.value) ? 'range' : '=';
     return { operator, isComparison: false, start: from + before.length, end: to, isFitting: false };
   }
@@ -106,8 +110,8 @@ export function operatorOf({ from, before, after, to }: Surroundings, quantity: 
     (suffix !== null && /为[宜佳]|适宜/.test(suffix[0])) ||
     (before.includes('以') && /以[^，]{0,12}$/.test(before) && APPROPRIATE.test(after));
   const end = to + (suffix?.[0].length ?? 0);
-  const comparison = begun & COMPARES ? lastMatch(COMPARISON, before) : null;
-  const target = begun & AIMS ? adjacent(before, (begun & CHANGES) !== 0) : null;
+  const comparison = bits & COMPARES ? lastMatch(COMPARISON, before) : null;
+  const target = mayAim ? adjacent(before, (bits & CHANGES) !== 0) : null;
   const start = from + Math.min(comparison?.index ?? before.length, target?.index ?? before.length);
   const found: ReadOperator = { operator: '=', isComparison: false, start, end, isFitting };
   const [, orMore, orLess, about] = suffix ?? [];
@@ -136,11 +140,11 @@ export function operatorOf({ from, before, after, to }: Surroundings, quantity: 
   return read(found, quantity, '=', false);
 }
 
-/** The bits of all characters in BEGINS. */
-function begunIn(before: string): number {
+/** The bits of all characters in BITS. */
+function bitsOf(before: string): number {
   let bits = 0;
   const { length } = before;
-  for (let at = 0; at < length; at++) bits |= BEGINS[before.charCodeAt(at)] as number;
+  for (let at = 0; at < length; at++) bits |= BITS[before.charCodeAt(at)] as number;
   return bits;
 }
 

@@ -5,7 +5,6 @@ import type { Carry, Found, Stretch } from './found.js';
 import { hasNumbers, scan } from './scan.js';
 import { type Sentence, sentencesOf } from './sentence.js';
 import { SentenceReader } from './sentence-reader.js';
-import { spansOf } from './spans.js';
 
 /** What a paragraph says in numbers. Places are indexes in the paragraph as given. */
 export interface ReadParagraph {
@@ -86,7 +85,7 @@ function readFlat({ flat, carry, anchor, quote, isInner, isRestriction }: Waitin
   const { chars } = flat;
   const found: Found[] = [];
   carry.isTold = false;
-  const tokens = hasNumbers(chars) ? scan(chars, spansOf(chars)) : [];
+  const tokens = scan(chars);
   let conditions: readonly Stretch[] = NONE;
   let last = 0;
   for (const sentence of tokens.length > 0 ? sentencesOf(chars, tokens) : []) {

@@ -4,7 +4,7 @@ import { chineseNumber } from '../numerals.js';
 import { chineseDateAt, chineseMonthAt, clockAt, dateAt, planAt, type ReadDate } from './dates.js';
 import { markAt } from './marks.js';
 import { ratioAt } from './ratios.js';
-import { type Spans, spanAround } from './spans.js';
+import { type Spans, spanAround, spansOf } from './spans.js';
 import { monthDay, namedTerm, partOfYear } from './terms-by-name.js';
 import { type DateMark, type Quantity, quantity, type Token } from './tokens.js';
 import { unitAt } from './units.js';
@@ -39,16 +39,21 @@ const ABOVE = /以上(?=[0-9一二两三四五六七八九十])/y;
 const ABOVE_SHARE = /以上(?:不[足满])?(?=[百千]分之)/y;
 const BELOW = /以[下内]/y;
 const FRACTION = /分之/y;
+const NO_TOKENS: Token[] = [];
 /** Whether there is anything to `scan` for. */
 export function hasNumbers(chars: string): boolean {
   return candidate(chars, 0) < chars.length;
 }
 
 /** All numbers of a flat paragraph in order, as what their own shape shows: quantities, dates, or neither. */
-export function scan(chars: string, spans: Spans): Token[] {
+export function scan(chars: string): Token[] {
+  const first = candidate(chars, 0);
+  // Many paragraphs have none.
+  if (first === chars.length) return NO_TOKENS;
+  const spans = spansOf(chars);
   const tokens: Token[] = [];
-  let next = 0;
-  for (let at = candidate(chars, 0); at < chars.length; at = candidate(chars, next)) {
+  let next = first;
+  for (let at = first; at < chars.length; at = candidate(chars, next)) {
     const start = START[chars.charCodeAt(at)];
     next = at + (start === 3 ? 2 : 1);
     if (start !== undefined && start > 3) {
@@ -198,9 +203,11 @@ function chineseAmount(chars: string, at: number): Quantity | null {
   }
   if (chars[end] === '分' && match(FRACTION, chars, end)) return fractionAt(chars, at, run, end + 2);
   if (run.endsWith('半')) return halfAt(chars, at, run);
-  const number = chineseNumber(chars, at);
   const before = chars[at - 1] ?? '';
   const read = unitAt(chars, end, true);
+  // 统一, 一批: most figures in Chinese stand before no measure word.
+  if (!read.isKnown && before !== '每') return null;
+  const number = chineseNumber(chars, at);
   if (read.unit === '折' && discountOf(run))
     return { ...quantity(at, end, discountOf(run), true), end: read.end, unit: '折', isUnitKnown: true };
   if (!number || number.length !== run.length || before === '几') {

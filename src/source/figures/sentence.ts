@@ -32,12 +32,14 @@ export function sentencesOf(chars: string, tokens: readonly Token[]): Sentence[]
   const { length } = chars;
   let segments: Segment[] = [];
   let hasNumbers = false;
-  let sentenceAt = 0;
-  let segmentAt = 0;
+  // From the sentence of the first number to that of the last: no other is asked for.
+  let sentenceAt = tokens[0]?.start ?? length;
+  while (sentenceAt > 0 && !STOPS.has(chars.charCodeAt(sentenceAt - 1))) sentenceAt--;
+  let segmentAt = sentenceAt;
   let next = 0;
   let ahead = 0;
   // Written out, for each mark of a text comes here: functions inside would keep all of this in memory between them.
-  for (let end = 0; ; ) {
+  for (let end = sentenceAt; ; ) {
     const found = MARKS.next(chars, end, length);
     // The end of the paragraph ends what is left.
     const index = found < 0 ? length : found;
@@ -65,7 +67,7 @@ export function sentencesOf(chars: string, tokens: readonly Token[]): Sentence[]
     segmentAt = found < 0 ? index : end;
     if (found >= 0 && !STOPS.has(chars.charCodeAt(index))) continue;
     if (hasNumbers) sentences.push({ start: sentenceAt, end: index, segments });
-    if (found < 0) return sentences;
+    if (found < 0 || next === tokens.length) return sentences;
     segments = [];
     hasNumbers = false;
     sentenceAt = segmentAt;

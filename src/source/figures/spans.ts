@@ -6,15 +6,18 @@ export interface Spans {
   titles: readonly (readonly [start: number, end: number])[];
 }
 
+const NONE: Spans = { quotes: [], titles: [] };
 const MARKS = new Marks('“”‘’「」《》〈〉"\n');
 
 /** Finds “…”, ‘…’, 「…」, "…" and 《…》 within one line; marks without their other half are left alone. */
 export function spansOf(chars: string): Spans {
+  const { length } = chars;
+  const first = MARKS.next(chars, 0, length);
+  if (first < 0) return NONE;
   const quotes = { spans: [] as [number, number][], open: [] as number[] };
   const titles = { spans: [] as [number, number][], open: [] as number[] };
   let straight: number | null = null;
-  const { length } = chars;
-  for (let index = MARKS.next(chars, 0, length); index >= 0; index = MARKS.next(chars, index + 1, length)) {
+  for (let index = first; index >= 0; index = MARKS.next(chars, index + 1, length)) {
     const mark = chars.charAt(index);
     if (mark === '\n') {
       quotes.open = [];

@@ -8,6 +8,8 @@ import { plain } from './plain.js';
 
 const LABEL =
   /(?:(?:完成|办结|整改|达标|建成|竣工|落实|推进|实施|工作|进度|计划)*(?:时限|期限|时间|进度|节点)(?:要求|安排|节点|进度)?|(?:完成|实施|计划|任务)?年[度份])(?:[\])】）]? ?[:：]|】)[ 【]?/g;
+/** The cheap test before it, with that for a colon or a 】. */
+const NAMES_TIME = /[时期]限|时间|进度|节点|年[度份]/;
 /** At the end of a tail: ；2025年底前完成）. */
 const DONE = /[（；，。] ?(?=(?:20\d\d ?年|\d{1,2} ?月)[^，。；（）]{0,10}?(?:前|底|末)[^，。；（）]{0,6}完成 ?(?:[）】〕\]]|。? ?$))/g;
 /** What may stand before the date itself. */
@@ -50,9 +52,10 @@ function termsIn(text: Text, year: string | null): Term[] {
   const from = Math.max(0, text.length - REACH);
   const end = text.chars.slice(from);
   const isDone = end.includes('完成');
-  if (!isDone && !(/[:：】]/.test(end) && /[时期]限|时间|进度|节点|年[度份]/.test(end))) return [];
+  const isLabelled = (end.includes('：') || end.includes(':') || end.includes('】')) && NAMES_TIME.test(end);
+  if (!isDone && !isLabelled) return [];
   const chars = plain(end);
-  const found = [...chars.matchAll(LABEL), ...(isDone ? chars.matchAll(DONE) : [])];
+  const found = [...(isLabelled ? chars.matchAll(LABEL) : []), ...(isDone ? chars.matchAll(DONE) : [])];
   return found.flatMap(({ index, 0: label }) => {
     const start = index + label.length;
     const lead = LEAD.exec(chars.slice(start, start + 4))?.[0].length ?? 0;

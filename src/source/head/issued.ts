@@ -2,6 +2,7 @@
 
 import { isBody } from '../citations/issuers.js';
 import { inCitation } from '../citations.js';
+import { Ending } from '../edge-pattern.js';
 import { isDateLine } from '../outline/closing.js';
 import type { Block, Head } from '../reading.js';
 import { datesIn, type FoundDate } from './dates.js';
@@ -11,7 +12,7 @@ const DOCUMENT_DATE = /(?:成文|生成|发文|颁布|印发|签发|签署|制�
 const UPLOAD_DATE =
   /(?:发布|發布|上传|上傳|更新|上线|公开|发稿)\s*(?:日期|时间|時間)|^(?:时间|時間|日期|发表于|發表於)\s*[:：]|(?:^|\s)(?:日\s*期|时\s*间|時\s*間)\s*[:：]/;
 const NEWS = /记者|記者|本报讯|本報訊|通讯员|通訊員|来\s*源\s*[:：].*(?:报|新闻|电视)|(?:新闻|新聞)网|晚报|日报/;
-const NAMES_AND_DATE = /^([^\s\d]{4,30}(?:[\s、][^\s\d]{4,30}){0,3})\s*([12]\d{3}年\d{1,2}月\d{1,2}日)(?:印发)?$/;
+const NAMES_AND_DATE = new Ending(/^([^\s\d]{4,30}(?:[\s、][^\s\d]{4,30}){0,3})\s*([12]\d{3}年\d{1,2}月\d{1,2}日)(?:印发)?$/);
 
 export interface Dated {
   date: string | null;
@@ -55,8 +56,8 @@ function ends(chars: string): string {
 /** The date right after a label. */
 export function dateBeside(lines: readonly string[], label: RegExp): string | null {
   for (const [index, line] of lines.slice(0, 60).entries()) {
-    const found = label.exec(line);
-    if (!found || line.length > 300) continue;
+    const found = line.length > 300 ? null : label.exec(line);
+    if (!found) continue;
     const next = datesIn(line).find(({ start }) => start >= found.index);
     if (next && next.start - found.index <= 16) return next.date;
     // Its value may stand on the line below.
@@ -88,7 +89,7 @@ function numericDate(lines: readonly string[]): string | null {
 /** （2023年5月4日市人民政府第3次常务会议通过） below the title of a regulation. */
 function bracketDate(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 20)) {
-    if (!/^[（(].*(?:通过|公布|发布|印发|批准)/.test(line) || line.length > 400) continue;
+    if (line.length > 400 || !/^[（(].*(?:通过|公布|发布|印发|批准)/.test(line)) continue;
     const dates = datesIn(line).filter(({ date }) => date.length === 10);
     // Passed on one day and made public on another: the second is that of its issue.
     const isPublic = ({ end }: FoundDate): boolean => /^[^，,。；;]*?(?:公布|发布|印发)/.test(upToDate(line, end));

@@ -21,6 +21,7 @@ export function orderIn(opening: readonly string[]): { issuer: string; number: s
     if (line.length > 400) continue;
     const announced = announcement(line, opening[index - 1] ?? '', opening[index + 1] ?? '');
     if (announced) return announced;
+    if (!line.includes('令')) continue;
     const isBracket = /^[（(]/.test(line) && /公布|发布/.test(line);
     // （3月15日常务会议通过　4月2日某市人民政府令第86号公布　……）: the date right before the order.
     const dates = isBracket ? datesIn(line) : [];
@@ -35,9 +36,10 @@ export function orderIn(opening: readonly string[]): { issuer: string; number: s
 
 /** 某市人民代表大会常务委员会公告 （第5号）, whose name may begin on the line above. */
 function announcement(line: string, above: string, below: string): { issuer: string; number: string } | null {
-  const office = /^([一-鿿]{0,20}?(?:人民代表大会)?常务委员会)公告$/.exec(line.replace(/\s/g, ''))?.[1];
   const number = /^[（(]?\s*((?:[〔[]\d{4}[〕\]])?第?[0-9０-９一二三四五六七八九十百]{1,5}号)\s*[）)]?$/.exec(below)?.[1];
-  if (office === undefined || number === undefined) return null;
+  if (number === undefined) return null;
+  const office = /^([一-鿿]{0,20}?(?:人民代表大会)?常务委员会)公告$/.exec(line.replace(/\s/g, ''))?.[1];
+  if (office === undefined) return null;
   const issuer = office.startsWith('常务') && /人民代表大会$/.test(above) && above.length <= 24 ? above.trim() + office : office;
   return { issuer, number: `${issuer}公告${number}` };
 }

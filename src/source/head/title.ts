@@ -2,6 +2,7 @@
 
 import { isBody, issuersBefore, issuersIn } from '../citations/issuers.js';
 import { documentNumber } from '../citations.js';
+import { Beginning, Ending } from '../edge-pattern.js';
 import { isDateLine, isSignature } from '../outline/closing.js';
 import { isSameTitle, issuedTitle } from '../outline/issued.js';
 import { fullWidth } from '../outline/width.js';
@@ -30,15 +31,17 @@ const LABEL = /^(?:[^《》。]{0,60}[\s\d；])?(?:文件|信息|公文)?(?:名\
 const CREDIT_BEHIND =
   /(?<=\S{6})(?:[\s\u3000]{1,20}|[（(【[])(?:信息来源|文章来源|来源|稿源|作者|发布时间|发布日期|时间|编辑)\s*[:：][^。]{0,80}$/;
 /** （精选3篇）, 最新10篇: how many patterns a page offers. */
-const PATTERNS =
-  /(?:[（(【[](?:精选|通用|优选|推荐|合集|汇总|锦集|集锦|荐|共|最新|热门|必备)?\d{1,3}[篇份][）)】\]]|(?:精选|通用|最新|汇总|锦集|合集)\d{1,3}[篇份])$/;
+const PATTERNS = new Ending(
+  /(?:[（(【[](?:精选|通用|优选|推荐|合集|汇总|锦集|集锦|荐|共|最新|热门|必备)?\d{1,3}[篇份][）)】\]]|(?:精选|通用|最新|汇总|锦集|合集)\d{1,3}[篇份])$/,
+);
 /** 某某管理办法32059: by which a library of documents counts. */
-const SERIAL = /(?<=办法|方案|意见|规定|细则|条例|通知|措施|规划|计划|制度)[0-9]{3,8}$/;
+const SERIAL = new Ending(/(?<=办法|方案|意见|规定|细则|条例|通知|措施|规划|计划|制度)[0-9]{3,8}$/);
 /** The column of a web page in front of a title: 【政策文件】关于……. */
-const COLUMN =
-  /^(?:(?:网站)?导航(?:菜单|栏)(?:[（(][一-鿿]{2,6}(?:省|自治区)[）)])?(?=\S{8})|【[^】]{2,10}】(?=\S{6})|[（(][一-鿿]{2,6}(?:省|自治区)[）)](?=\S{8})|“[^”]{0,8}信息公开”\s*(?=\S{6}))/;
+const COLUMN = new Beginning(
+  /^(?:(?:网站)?导航(?:菜单|栏)(?:[（(][一-鿿]{2,6}(?:省|自治区)[）)])?(?=\S{8})|【[^】]{2,10}】(?=\S{6})|[（(][一-鿿]{2,6}(?:省|自治区)[）)](?=\S{8})|“[^”]{0,8}信息公开”\s*(?=\S{6}))/,
+);
 /** 《某某条例》全文, 某某条例全文 */
-const IN_FULL = /(?<=条例|办法|规定|细则|方案|意见|措施|通知|规划|计划|》)(?:全文|原文)(?:如下|公布|发布)?[：:]?$/;
+const IN_FULL = new Ending(/(?<=条例|办法|规定|细则|方案|意见|措施|通知|规划|计划|》)(?:全文|原文)(?:如下|公布|发布)?[：:]?$/);
 const FURNITURE =
   /^(?:[>＞»›]|首页|当前位置|您(?:当前|现在|所在)?的?位置|(?:网站)?导航(?:菜单|栏)?$|(?:政策(?:公告|文件|法规)|通知公告|公示公告|政务公开)$|字体|字号|大小|来源|作者|编辑|浏览|阅读|点击|时间|日期|发布|索引号|主题|分类|信息|发表(?:时间|日期|于)|导语|摘要|目\s*录|图片|分享|打印|关闭|无障碍|网站|登录|搜索|(?:[一-鿿]{0,4})全文$|正文$|基本介绍$|(?:发布)?信息$|第[一二三四五六七八九十百]{1,4}[章编节条])/;
 
@@ -47,12 +50,13 @@ const CATALOGUED =
   /^[-·•*\s]{0,4}(?:索\s*引\s*号|(?:文件|发文|公文)(?:编号|字号)|规范性文件统一编号|统一编号|主题分类|组配分类|发[布文](?:单位|机构|机关)|成文日期|公开方式|有效性|政策(?:原文|解读))\s*[：:]/;
 
 /** 某某实施意见（某政〔2017〕101号）: its number behind it. */
-const NUMBER_BEHIND = /(?<=[一-鿿》])\s?[（(][^（()）]{2,16}[〔[]\d{4}[〕\]]\d{1,5}号[）)]$/;
+const NUMBER_BEHIND = new Ending(/(?<=[一-鿿》])\s?[（(][^（()）]{2,16}[〔[]\d{4}[〕\]]\d{1,5}号[）)]$/);
 
 /** The name of a file, as a library of documents has it. */
-const FILE_NAME = /(?<=[一-鿿）)])\.(?:docx?|pdf|wps|txt)$/;
+const FILE_NAME = new Ending(/(?<=[一-鿿）)])\.(?:docx?|pdf|wps|txt)$/);
+const BARS_BEHIND = new Ending(/(?:\s{0,4}[|｜]){1,8}\s{0,4}$/);
 
-const AROUND = [CREDIT_BEHIND, FILE_NAME, NUMBER_BEHIND, SERIAL, PATTERNS, STATUS, COLUMN, IN_FULL, /(?:\s{0,4}[|｜]){1,8}\s{0,4}$/];
+const AROUND = [CREDIT_BEHIND, FILE_NAME, NUMBER_BEHIND, SERIAL, PATTERNS, STATUS, COLUMN, IN_FULL, BARS_BEHIND];
 /** A longer line is text. */
 const LONGEST_SURROUNDED = 1000;
 const SPREAD = /的\s{0,4}(批|通|意|公|决|报)\s{0,4}(复|知|见|告|定)$/;
@@ -84,7 +88,7 @@ export function findTitle(own: readonly string[], headings: ReadonlySet<string> 
 /** A line without what a page puts around a title, and without the spaces that spread its last word (的 通 知). */
 function withoutSurroundings(line: string): string {
   if (line.length > LONGEST_SURROUNDED) return line;
-  const bare = AROUND.reduce((rest, pattern) => rest.replace(pattern, ''), line)
+  const bare = AROUND.reduce((rest, pattern) => (pattern instanceof RegExp ? rest.replace(pattern, '') : pattern.without(rest)), line)
     .trim()
     .replace(LABEL, '');
   return bare.replace(SPREAD, '的$1$2').replace(NUMBER_IN_FRONT, '');

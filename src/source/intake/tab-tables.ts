@@ -1,5 +1,5 @@
 import type { Block } from '../reading.js';
-import { SPACE } from '../repair/kinds.js';
+import { BAR, GLOSS, SPACE, UNUSUAL } from '../repair/kinds.js';
 import { Text } from '../text.js';
 import { barTable } from './bar-table.js';
 import { framedTable } from './framed-table.js';
@@ -14,6 +14,11 @@ import { stackedTable } from './stacked-table.js';
 export function withTabTables(blocks: readonly Block[]): Block[] {
   const found: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
+    if (!mayBegin(blocks[at] as Block)) {
+      found.push(blocks[at] as Block);
+      at++;
+      continue;
+    }
     const framed = framedTable(blocks, at) ?? barTable(blocks, at);
     if (framed) {
       // Lines that are no table are not looked at again from the second of them on.
@@ -40,6 +45,15 @@ export function withTabTables(blocks: readonly Block[]): Block[] {
     at += rows.length;
   }
   return found;
+}
+
+/** Blanks and bars between cells, lines of a frame; and what the name of a column (序号, 任务板块) is longer with. */
+const OF_A_HEAD = BAR | GLOSS | SPACE | UNUSUAL;
+const LONGEST_NAME = 8;
+
+/** A cheap test before all others: whether a block has any of what a table can begin with. */
+function mayBegin(block: Block): boolean {
+  return block.kind === 'paragraph' && (block.text.length <= LONGEST_NAME || (block.text.kinds & OF_A_HEAD) !== 0);
 }
 
 /** The head and the lines below it that have as many columns; nothing where there is no head. */

@@ -1,5 +1,6 @@
 /** The number that a line of an official text begins with: 第一章, 一、, （一）, 1., （1）, ①. */
 
+import { CharacterSet } from '../character-set.js';
 import { chineseNumber, plainDigits } from '../numerals.js';
 
 export type Style =
@@ -58,6 +59,9 @@ const ZEROED = /(0[1-9])[ \t\u3000]{0,4}(?:[|｜丨/／·:：][ \t\u3000]{0,4})?
 const ORDINAL_WORD = /第([一二三四五六七八九十]{1,2})[，,、]/y;
 const CIRCLED = new RegExp(`([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩])${S}[、.．]?${S}`, 'y');
 
+/** What any of them begins with: most lines of prose begin with none of these. */
+const BEGINS = CharacterSet.ofClass('第（(〔[【﹝〇零一二三四五六七八九十百廿卅0-9０-９重任举措行工项承①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩');
+
 const ORDINAL_STYLES: Readonly<Record<string, Style>> = {
   编: 'part',
   篇: 'part',
@@ -79,6 +83,7 @@ const SERIES: readonly { first: string; last: string; from: number; style: Style
 
 /** The marker that a line begins with, null where it begins with none. Of a heading 1总体要求 may be one, too. */
 export function markerOf(line: string, isHeading = false): Marker | null {
+  if (!BEGINS.at(line, 0)) return null;
   const sure =
     ordinal(line) ??
     bracketed(line) ??

@@ -150,8 +150,9 @@ function textsAmong(annexes: readonly AnnexLines[], main: readonly Line[]): Anne
 /** Index of the line that is the title of the text which a notice before it hands over; -1 where there is none. */
 function attachedTitle(lines: readonly Line[]): number {
   const issued = issuedTitle(head(lines));
+  if (issued === null) return -1;
   const from = lines.findIndex((line) => line.kind === 'text' && (HANDED_OVER.test(line.text.chars) || isDateLine(line.text.chars)));
-  if (issued === null || from < 0) return -1;
+  if (from < 0) return -1;
   for (let index = from + 1; index < lines.length - 1; index++) {
     const line = lines[index] as Line;
     if (line.kind === 'table' || line.marker || line.text.length > 100) continue;

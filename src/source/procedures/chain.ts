@@ -19,14 +19,14 @@ const THROUGH = /(?:经(?![济营信开贸管]|办[机人])过?|待|提请|提�
 const REPORTED = /(?:上报|报请|报送|呈报|报)((?:[^报经]|经(?=[济营信开贸管]|办[机人])){2,30})$/;
 
 /**
- * Acts of one paragraph, after those of `before`. `label` is the step's own number. Who acts is null where the words do
- * not say it.
+ * Acts of one paragraph. `label` is the step's own number, `isFirst` says that no act of its procedure comes before them.
+ * Who acts is null where the words do not say it.
  */
-export function chainIn(text: Text, label: string | null, before: readonly ReadStep[] = []): ReadStep[] {
+export function chainIn(text: Text, label: string | null, isFirst = true): ReadStep[] {
   const steps: ReadStep[] = [];
   let subject: string | null = null;
   for (const { start, end, endsSentence } of segments(text.chars)) {
-    subject = segmentSteps(text.slice(start, end), label, subject, steps, before.length === 0);
+    subject = segmentSteps(text.slice(start, end), label, subject, steps, isFirst);
     if (endsSentence && label === null) subject = keepsSubject(text.chars.slice(end + 1, end + 4)) ? subject : null;
   }
   return steps;

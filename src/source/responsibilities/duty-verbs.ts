@@ -32,6 +32,13 @@ const AT_END = new RegExp(`(?:${BY_DUTY})?${ADVERB}{0,3}${MAIN}(?:${AFTER}){0,4}
 const DATED = new RegExp(`${BY_DATE}(?:全面|全部|基本)?(?:完成|办结|落实到位|整改到位|落实)$`);
 /** Whatever these phrases can end with: most words that are looked at are names, and end otherwise. */
 const ENDINGS = new CharacterSet(`${lastOf(MAIN)}${lastOf(AFTER)}责能权工任务限围求内和与、际结`);
+/** Their last two characters, where no word of one character ends them. */
+const LAST_TWO = new Set(
+  `${MAIN.slice(3, -1)}|${AFTER.slice(3, -1)}|职责|职能|职权|分工|责任|任务|权限|范围|围内|要求|原则|实际`
+    .split('|')
+    .map((word) => word.slice(-2)),
+);
+const LAST = new CharacterSet('抓和并、与');
 /** What DATED ends with. */
 const DONE = new CharacterSet('成结位实');
 const UNIT = new Set(['单位', '部门', '主体', '成员']);
@@ -64,7 +71,7 @@ const phraseAtEnd = remembered((words: string): DutyVerb | null => {
   if (!mayEnd) return null;
   const dated = DONE.at(words, last) && /[年月季]/.test(tail) ? DATED.exec(tail) : null;
   if (dated) return { role: 'responsible', at: from + dated.index, hasObject: false, isDated: true };
-  const found = AT_END.exec(tail);
+  const found = LAST.at(words, last) || LAST_TWO.has(words.slice(-2)) ? AT_END.exec(tail) : null;
   if (!found) return null;
   return { role: roleOfVerb(found[0]), at: from + found.index, hasObject: false };
 });

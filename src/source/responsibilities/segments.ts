@@ -30,7 +30,8 @@ export function cutSegments(chars: string, start: number, end: number, brackets:
   for (let at = start; at < end; ) {
     const unit = chars.charCodeAt(at);
     const isHan = unit >= 0x4e00 && unit <= 0x9fff;
-    const label = isHan && !isStart && at > lastColon ? null : labelIn(chars, at, isStart);
+    const isAnnounced = at < lastColon;
+    const label = isHan && !isStart && !isAnnounced ? null : labelIn(chars, at, isStart, isAnnounced);
     if (label && label.end <= end && !isAside(chars, from, label, end)) {
       close(at, '；');
       segment = { label, items: [] };
@@ -91,10 +92,11 @@ export function extent({ label, items }: Segment): { start: number; end: number 
   return { start: label?.start ?? items[0]?.start ?? 0, end: items.at(-1)?.end ?? label?.end ?? 0 };
 }
 
-function labelIn(chars: string, at: number, isStart: boolean): Label | null {
+/** @param isAnnounced whether a colon stands behind it */
+function labelIn(chars: string, at: number, isStart: boolean, isAnnounced: boolean): Label | null {
   const label = labelAt(chars, at);
   if (label?.isMarked || (label && isStart && label.words.length >= 4 && isBody(firstItem(chars, label.end)))) return label;
-  return isStart ? otherLabelAt(chars, at) : null;
+  return isStart && isAnnounced ? otherLabelAt(chars, at) : null;
 }
 
 /** 市教育局（牵头单位）、市财政局: the bracket says what the one before it is, and announces nothing. */

@@ -23,6 +23,7 @@ export interface FoundTail {
 
 const SENTENCE_END = /[。！？!?；;\n]/;
 const STOP = new CharacterSet('。！？!?\n');
+const COMMA = new CharacterSet('，,');
 const MARK = new CharacterSet('—–·•●◆■□▪*＊');
 /** （一）, 1. or ① before a label. */
 const ENUMERATES = new CharacterSet('（(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
@@ -279,9 +280,9 @@ function division(chars: string, at: number, end: number, brackets: ReadonlyMap<
   if (first < 0 || /[（(［[〔【]/.test(words.slice(0, first))) return null;
   const start = at + (BEHIND_WORK.exec(words)?.[0].length ?? 0);
   let last = start;
-  for (const { index } of words.matchAll(/[，,]|$/g)) {
-    const to = at + index;
-    if (to <= start || dutyAtEnd(chars.slice(Math.max(last, to - 60), to).trimEnd()) === null) continue;
+  for (let to = start + 1; to <= at + words.length; to++) {
+    if (to < at + words.length && !COMMA.at(chars, to)) continue;
+    if (dutyAtEnd(chars.slice(Math.max(last, to - 60), to).trimEnd()) === null) continue;
     last = to;
   }
   if (last === start) return null;
