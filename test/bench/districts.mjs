@@ -82,7 +82,7 @@ async function printChecklists(size, wanted, progress) {
   try {
     writeCorpus(folder, size);
     const { program, workspace } = compile(nodeHost, folder, { today: '2026-01-01' });
-    const { templates } = prepareTemplates(nodeHost, ROOT, folder);
+    const { templates } = await prepareTemplates(nodeHost, ROOT, folder, program);
     const origin = originOf(nodeHost, workspace);
     const input = { program, findings: [], lang: /** @type {const} */ ('zh'), only: new Set(['checklist']), toolVersion: 'bench', origin };
     const jobs = [...renderPages(input, templates)].flatMap(({ print }) => (print && wanted.test(print.path) ? [print] : []));

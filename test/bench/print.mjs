@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { compile } from '../../dist/compile.js';
 import { findBrowser } from '../../dist/render/browser/find.js';
 import { launchBrowser } from '../../dist/render/browser/launch.js';
-import { TEMPLATE_NAMES, Templates } from '../../dist/render/html.js';
 import { renderPages } from '../../dist/render/pages.js';
 import { openPrinter } from '../../dist/render/pdf/printer.js';
 import { wordAll } from '../../dist/report/worded.js';
+import { prepareTemplates } from '../../dist/templates.js';
 import { cacheFolder } from '../../dist/workspace/cache.js';
 import { nodeHost } from '../../dist/workspace/node-host.js';
 import { originOf } from '../../dist/workspace/origin.js';
-import { readTemplates } from '../../dist/workspace/templates.js';
 import { median, ROOT } from './measure.mjs';
 
 const FONTS = join(ROOT, 'dist', 'fonts');
@@ -66,10 +65,10 @@ export async function benchPrint({ rounds, progress }) {
 /** What `build` gives to the printer. @returns {Promise<Job[]>} */
 async function pagesToPrint() {
   const { program, findings, workspace } = compile(nodeHost, ROOT, { today: '2026-01-01' });
-  const { packaged, own } = readTemplates(nodeHost, ROOT, workspace.folder, TEMPLATE_NAMES);
+  const { templates } = await prepareTemplates(nodeHost, ROOT, workspace.folder, program);
   const origin = originOf(nodeHost, workspace);
   const input = { program, findings: await wordAll(findings, 'zh'), lang: /** @type {const} */ ('zh'), toolVersion: 'bench', origin };
-  return [...renderPages(input, new Templates(packaged, own))].flatMap(({ print }) => (print ? [{ ...print }] : []));
+  return [...renderPages(input, templates)].flatMap(({ print }) => (print ? [{ ...print }] : []));
 }
 
 /**
